@@ -1,0 +1,22 @@
+// Tests are compiled to CommonJS by swc; package "imports" give the # aliases to jest as well as to Node.
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/.run/', '<rootDir>/.stryker-tmp/'],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['\\.int\\.test\\.ts$', '\\.replay\\.test\\.ts$'],
+    },
+    { ...shared, displayName: 'stack', testMatch: ['<rootDir>/test/**/*.int.test.ts', '<rootDir>/test/**/*.replay.test.ts'] },
+  ],
+};
