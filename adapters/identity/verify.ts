@@ -1,0 +1,79 @@
+import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import type { Actor } from '#domain/actor.ts';
+import { toActor } from './claims.ts';
+import { IdentityUnavailable, type TokenFault, TokenRejected } from './identity-errors.ts';
+
+export type TokenVerifierOptions = {
+  readonly issuer: string;
+  readonly audience: string;
+  /** Clocks of the issuer and of this machine may differ by this much. */
+  readonly clockToleranceSeconds?: number;
+  readonly timeoutMs?: number;
+};
+
+/** Takes the token with or without `Bearer `. Throws TokenRejected or IdentityUnavailable. */
+export type TokenVerifier = (bearer: string | undefined) => Promise<Actor>;
+
+/** Asymmetric only: with a shared-key algorithm allowed, the public key could be used to forge. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
+export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
+  const { issuer, audience, clockToleranceSeconds = 5, timeoutMs = 5_000 } = options;
+  let discovered: Promise<JWTVerifyGetKey> | undefined;
+
+  /** Found once; a failure is not kept, so that the API recovers when the issuer does. */
+  async function keys(): Promise<JWTVerifyGetKey> {
+    discovered ??= discoverKeys(issuer, timeoutMs);
+    try {
+      return await discovered;
+    } catch (error) {
+      discovered = undefined;
+      throw new IdentityUnavailable(error);
+    }
+  }
+
+  return async (bearer) => {
+    const token = bearer?.replace(/^Bearer +/i, '').trim();
+    if (!token) throw new TokenRejected('missing');
+    const key = await keys();
+    try {
+      const required = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp'] };
+      const { payload } = await jwtVerify(token, key, { ...required, clockTolerance: clockToleranceSeconds });
+      return toActor(payload);
+    } catch (error) {
+      throw translate(error);
+    }
+  };
+}
+
+async function discoverKeys(issuer: string, timeoutMs: number): Promise<JWTVerifyGetKey> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
+  const found = Discovery.parse(await response.json());
+  // An issuer that names another one would let that one's keys sign for it.
+  if (found.issuer !== issuer) throw new Error('the issuer does not call itself by the configured name');
+  return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: timeoutMs });
+}
+
+const FAULTS: Readonly<Record<string, TokenFault>> = {
+  ERR_JWT_EXPIRED: 'expired',
+  ERR_JWS_SIGNATURE_VERIFICATION_FAILED: 'signature',
+  ERR_JWKS_NO_MATCHING_KEY: 'signature',
+  ERR_JOSE_ALG_NOT_ALLOWED: 'signature',
+  ERR_JOSE_NOT_SUPPORTED: 'signature',
+  ERR_JWS_INVALID: 'malformed',
+  ERR_JWT_INVALID: 'malformed',
+};
+
+const FAULT_OF_CLAIM: Readonly<Record<string, TokenFault>> = { aud: 'audience', iss: 'issuer', nbf: 'not-yet-valid' };
+
+function translate(error: unknown): Error {
+  if (error instanceof TokenRejected) return error;
+  const { code, claim } = error as { code?: unknown; claim?: unknown };
+  if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return new TokenRejected(FAULT_OF_CLAIM[String(claim)] ?? 'claims', error);
+  const fault = FAULTS[String(code)];
+  return fault === undefined ? new IdentityUnavailable(error) : new TokenRejected(fault, error);
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { type Connection, Schema } from 'mongoose';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { HolderVerdict } from '#domain/payout/holder-name.ts';
+
+/** A payee's account. Claims, events and Temporal carry only its reference; the number never leaves this collection and the bank adapter. */
+export type PayeeAccountDocument = {
+  readonly _id: string;
+  readonly personId: string;
+  /** The payee's own name, which the bank's holder name is held against. */
+  readonly personName: string;
+  readonly bankCode: string;
+  readonly accountNumber: string;
+  readonly ownedByPartner: boolean;
+  readonly inquiry?: { readonly at: Instant; readonly holderName: string; readonly verdict: HolderVerdict };
+};
+
+export type PayeeAccount = Omit<PayeeAccountDocument, '_id' | 'inquiry' | 'ownedByPartner'>;
+
+const schema = new Schema<PayeeAccountDocument>(
+  {
+    _id: { type: String, required: true },
+    personId: { type: String, required: true },
+    personName: { type: String, required: true },
+    bankCode: { type: String, required: true },
+    accountNumber: { type: String, required: true },
+    ownedByPartner: { type: Boolean, required: true },
+    inquiry: { type: Schema.Types.Mixed },
+  },
+  { collection: 'payee_accounts', versionKey: false, minimize: false },
+);
+
+/** Accounts the partner institutions keep themselves; a benefit is never paid there. */
+const partnerAccountSchema = new Schema<{ _id: string; institutionId: string }>(
+  { _id: { type: String, required: true }, institutionId: { type: String, required: true } },
+  { collection: 'partner_accounts', versionKey: false },
+);
+
+export type AccountsStore = ReturnType<typeof createAccountsStore>;
+
+export function createAccountsStore(connection: Connection, personKey: string) {
+  const accounts = connection.model<PayeeAccountDocument>('PayeeAccount', schema);
+  const partnerAccounts = connection.model<{ _id: string; institutionId: string }>('PartnerAccount', partnerAccountSchema);
+
+  function reference(...parts: readonly string[]): string {
+    return createHash('sha256')
+      .update(JSON.stringify([personKey, ...parts]))
+      .digest('hex')
+      .slice(0, 32);
+  }
+
+  return {
+    /** Keeps an account of a person of a claim and returns its reference, the same one for the same account. */
+    async keep(claimOrFile: string, account: PayeeAccount): Promise<PayeeAccountDocument> {
+      const _id = reference(claimOrFile, account.personId, account.bankCode, account.accountNumber);
+      const ownedByPartner = (await partnerAccounts.exists({ _id: reference(account.bankCode, account.accountNumber) })) !== null;
+      await accounts.updateOne({ _id }, { $set: { ...account, ownedByPartner } }, { upsert: true });
+      return { _id, ...account, ownedByPartner };
+    },
+
+    async find(accountRef: string): Promise<PayeeAccountDocument | undefined> {
+      return (await accounts.findById(accountRef).lean<PayeeAccountDocument>()) ?? undefined;
+    },
+
+    async noteInquiry(accountRef: string, inquiry: NonNullable<PayeeAccountDocument['inquiry']>): Promise<void> {
+      await accounts.updateOne({ _id: accountRef }, { $set: { inquiry } });
+    },
+
+    /** Declares an account as an institution's own. */
+    async keepPartnerAccount(institutionId: string, bankCode: string, accountNumber: string): Promise<void> {
+      await partnerAccounts.updateOne({ _id: reference(bankCode, accountNumber) }, { $set: { institutionId } }, { upsert: true });
+    },
+  };
+}

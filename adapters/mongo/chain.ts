@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { Fact } from '#domain/claim/facts.ts';
+import { entryId, type JournalEntry } from './journal.model.ts';
+
+/** What stands before the first entry of every claim. */
+export const CHAIN_START = '';
+
+/** Hashes facts into a chain: each entry covers the one before, so nothing can be changed, removed or reordered unseen. */
+export function chain(claimId: string, firstSeq: number, facts: readonly Fact[], head: string): JournalEntry[] {
+  let previous = head;
+  return facts.map((fact, index) => {
+    const seq = firstSeq + index;
+    const hash = hashOf(claimId, seq, fact, previous);
+    const entry = { _id: entryId(claimId, seq), claimId, seq, fact, previous, hash };
+    previous = hash;
+    return entry;
+  });
+}
+
+export function hashOf(claimId: string, seq: number, fact: Fact, previous: string): string {
+  return createHash('sha256')
+    .update(canonicalJson([claimId, seq, fact, previous]))
+    .digest('hex');
+}
+
+/** The first entry that does not belong where it stands, with the reason; undefined for an unbroken chain from number 1. */
+export function firstBreak(entries: readonly JournalEntry[]): { readonly seq: number; readonly why: string } | undefined {
+  let previous = CHAIN_START;
+  for (const [index, entry] of entries.entries()) {
+    const seq = index + 1;
+    if (entry.seq !== seq) return { seq, why: `entry ${seq} is missing, ${entry.seq} stands in its place` };
+    if (entry.previous !== previous) return { seq, why: 'the entry does not follow the one before it' };
+    if (entry.hash !== hashOf(entry.claimId, seq, entry.fact, previous)) return { seq, why: 'the content does not match its hash' };
+    previous = entry.hash;
+  }
+  return undefined;
+}
+
+/** Same content, same text: keys sorted, absent and undefined alike. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => Number(a > b) - Number(a < b)));
+  });
+}

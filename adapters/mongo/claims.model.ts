@@ -1,0 +1,35 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { ClaimState } from '#domain/claim/state.ts';
+
+/** What people read: the fold of the journal, with the fields lists are filtered and sorted by lifted out. */
+export type ClaimDocument = {
+  readonly _id: string;
+  readonly seq: number;
+  /** Hash of the journal entry this document was folded up to. */
+  readonly head: string;
+  readonly status: string;
+  readonly institutionId: string;
+  readonly branchId: string;
+  readonly updatedAt: number;
+  readonly state: ClaimState;
+};
+
+const schema = new Schema<ClaimDocument>(
+  {
+    _id: { type: String, required: true },
+    seq: { type: Number, required: true },
+    head: { type: String, required: true },
+    status: { type: String, required: true },
+    institutionId: { type: String, required: true },
+    branchId: { type: String, required: true },
+    updatedAt: { type: Number, required: true },
+    state: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'claims', versionKey: false, minimize: false },
+);
+schema.index({ status: 1, updatedAt: -1 });
+schema.index({ institutionId: 1, updatedAt: -1 });
+
+export function claimsModel(connection: Connection): Model<ClaimDocument> {
+  return connection.model<ClaimDocument>('Claim', schema);
+}

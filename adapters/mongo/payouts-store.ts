@@ -1,0 +1,79 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { Payout, PayoutEvent } from '#domain/payout/payout.ts';
+import type { PayoutId } from '#domain/payout/payout-id.ts';
+import { isDuplicateKey } from './connection.ts';
+
+/** One payout line for ever: the order, where it stands, and every event that brought it there. */
+export type PayoutDocument = {
+  readonly _id: PayoutId;
+  readonly claimId: string;
+  readonly order: PayoutOrdered;
+  readonly payout: Payout;
+  /** Grows by one with every event; the guard of every write. */
+  readonly version: number;
+  readonly log: readonly { readonly at: Instant; readonly event: PayoutEvent }[];
+};
+
+const schema = new Schema<PayoutDocument>(
+  {
+    _id: { type: String, required: true },
+    claimId: { type: String, required: true },
+    order: { type: Schema.Types.Mixed, required: true },
+    payout: { type: Schema.Types.Mixed, required: true },
+    version: { type: Number, required: true },
+    log: [Schema.Types.Mixed],
+  },
+  { collection: 'payouts', versionKey: false, minimize: false },
+);
+schema.index({ claimId: 1 });
+schema.index({ 'payout.state': 1 });
+
+export type PayoutsStore = ReturnType<typeof createPayoutsStore>;
+
+export function payoutsModel(connection: Connection): Model<PayoutDocument> {
+  return connection.model<PayoutDocument>('Payout', schema);
+}
+
+export function createPayoutsStore(connection: Connection) {
+  const model = payoutsModel(connection);
+
+  async function find(id: PayoutId): Promise<PayoutDocument | undefined> {
+    return (await model.findById(id).lean<PayoutDocument>()) ?? undefined;
+  }
+
+  return {
+    find,
+
+    /** The document of this line; made from `fresh` when there is none. The id is unique for ever, so two orders become one document. */
+    async open(claimId: string, order: PayoutOrdered, fresh: Payout): Promise<PayoutDocument> {
+      const document: PayoutDocument = { _id: fresh.id, claimId, order, payout: fresh, version: 0, log: [] };
+      try {
+        await model.create([document]);
+        return document;
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        return (await find(fresh.id)) ?? document;
+      }
+    },
+
+    /** Writes the line after an event, unless somebody wrote meanwhile: then undefined, and the caller reads again. */
+    async write(
+      before: PayoutDocument,
+      payout: Payout,
+      event: PayoutEvent,
+      at: Instant,
+      order: PayoutOrdered = before.order,
+    ): Promise<PayoutDocument | undefined> {
+      const after = { ...before, payout, order, version: before.version + 1, log: [...before.log, { at, event }] };
+      const change = { $set: { payout, order, version: after.version }, $push: { log: { at, event } } };
+      const { modifiedCount } = await model.updateOne({ _id: before._id, version: before.version }, change);
+      return modifiedCount === 1 ? after : undefined;
+    },
+
+    async ofClaim(claimId: string): Promise<readonly PayoutDocument[]> {
+      return model.find({ claimId }).sort({ _id: 1 }).lean<PayoutDocument[]>();
+    },
+  };
+}

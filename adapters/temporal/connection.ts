@@ -1,0 +1,20 @@
+import { Client, Connection } from '@temporalio/client';
+
+export type TemporalConnection = { readonly client: Client; isReachable(): Promise<boolean>; close(): Promise<void> };
+
+export async function connectTemporal(address: string, namespace: string): Promise<TemporalConnection> {
+  const connection = await Connection.connect({ address });
+  const client = new Client({ connection, namespace });
+  return {
+    client,
+    async isReachable() {
+      try {
+        await connection.withDeadline(Date.now() + 2_000, () => connection.workflowService.getSystemInfo({}));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

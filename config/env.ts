@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/**
+ * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
+ * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
+ */
+const Env = z.object({
+  SANTUN_MODE: z
+    .enum(['sandbox', 'production'])
+    .default('production')
+    .describe('sandbox allows simulated outside parties and the time machine'),
+  SANTUN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('least severe log line written'),
+
+  SANTUN_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('host:port of the Temporal frontend'),
+  SANTUN_TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
+  SANTUN_TASK_QUEUE: z.string().default('santun').describe('prefix of the task queues: <prefix>-claims and <prefix>-payouts'),
+
+  SANTUN_KAFKA_BROKERS: z.string().default('127.0.0.1:9092').describe('comma-separated host:port list'),
+  SANTUN_KAFKA_TOPIC_PREFIX: z.string().default('santun.').describe('put before every topic name'),
+
+  SANTUN_MONGO_URL: z.string().default('mongodb://127.0.0.1:27017/santun').describe('MongoDB connection string, database included'),
+
+  SANTUN_API_HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
+  SANTUN_API_PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port the API listens on'),
+  SANTUN_OIDC_ISSUER: z.url().describe('issuer of access tokens; its JWKS verifies them'),
+  SANTUN_OIDC_AUDIENCE: z.string().default('santun-api').describe('audience the access tokens must carry'),
+
+  SANTUN_BANK_URL: z.url().describe('base address of the bank gateway (SNAP BI)'),
+  SANTUN_BANK_PARTNER_ID: z.string().min(1).describe('X-PARTNER-ID, also the client key of the token request'),
+  SANTUN_BANK_CLIENT_SECRET: z.string().min(16).describe('secret of the symmetric HMAC-SHA512 signature'),
+  SANTUN_BANK_PRIVATE_KEY: z.string().includes('PRIVATE KEY').describe('PEM, signs the B2B token request (SHA256withRSA)'),
+  SANTUN_BANK_SOURCE_ACCOUNT: z
+    .string()
+    .regex(/^\d{6,20}$/)
+    .describe('account the benefits are paid from'),
+  SANTUN_BANK_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000).describe('silence longer than this is an unknown outcome'),
+  SANTUN_BANK_FIRST_INQUIRY_MS: z.coerce.number().int().min(0).default(60_000).describe('no status inquiry sooner than this after sending'),
+
+  SANTUN_BANK_CHANNEL_ID: z
+    .string()
+    .regex(/^\d{5}$/)
+    .describe('CHANNEL-ID, five digits given by the bank'),
+  SANTUN_BANK_REMEMBERS_MS: z.coerce
+    .number()
+    .int()
+    .min(60_000)
+    .default(86_400_000)
+    .describe('the bank answers for an order this long; a later "not found" proves nothing'),
+
+  SANTUN_PERSON_KEY: z.string().min(32).describe('secret of the keyed hash that stands for a NIK in keys and indexes'),
+});
+
+export type Env = Readonly<z.infer<typeof Env>>;
+export const ENV_NAMES = Object.keys(Env.shape) as readonly (keyof Env)[];
+
+/** Throws one Error that lists every wrong variable, what it is for and what is wrong with it. */
+export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const parsed = Env.safeParse(source);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]) as keyof typeof Env.shape;
+    return `  ${name}: ${issue.message} (${Env.shape[name].description})`;
+  });
+  throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+}

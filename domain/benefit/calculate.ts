@@ -1,0 +1,79 @@
+import type { CoverageCondition, Membership } from '../coverage/coverage-types.ts';
+import { InputError } from '../input-error.ts';
+import { ALL_PACKS, choosePack, switchesOf } from '../rules/choose-pack.ts';
+import { cite } from '../rules/explanation.ts';
+import type { RulePack } from '../rules/pack.ts';
+import type { Switches } from '../rules/switches.ts';
+import type { BenefitInput, BenefitResult, NoBenefitReason } from './benefit-input.ts';
+import { checkInput, largestField } from './check-input.ts';
+import { addJkk } from './jkk.ts';
+import { addJkm } from './jkm.ts';
+import { addLate } from './late.ts';
+import { note, type Payees, type Sheet, totalOf } from './lines.ts';
+import { conditionsOf, explainReason, isPayable, reasonFor } from './payable.ts';
+
+export type CalculateOptions = { readonly packs?: readonly RulePack[] };
+
+/** What one claim is worth under the rules of the day of its event. Throws an InputError for input that cannot be calculated with. */
+export function calculateBenefits(input: BenefitInput, { packs = ALL_PACKS }: CalculateOptions = {}): BenefitResult {
+  checkInput(input);
+  const { pack, explanation } = choosePack(input.on, packs);
+  try {
+    return calculate(input, pack, { lines: [], steps: [...explanation] });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InputError('invalid-input', largestField(input), 'Terlalu besar untuk dihitung tepat sampai rupiah.');
+  }
+}
+
+function calculate(input: BenefitInput, pack: RulePack, sheet: Sheet): BenefitResult {
+  const switches = switchesOf(pack, input.switches);
+  const payable = input.memberships.filter((membership) => isPayable(membership, input.event, switches));
+  const reasons: NoBenefitReason[] = [];
+  let conditions: readonly CoverageCondition[] = [];
+  if (payable.length === 0) {
+    const reason = reasonFor(input.memberships);
+    reasons.push(reason);
+    sheet.steps.push(explainReason(reason, pack.coverage));
+  } else {
+    conditions = conditionsOf(addProgramme(sheet, input, pack, switches, payable));
+    if (conditions.length > 0) note(sheet, 'Tunggakan harus dilunasi sebelum manfaat dibayar', pack.coverage.arrears);
+  }
+  const total = totalOf(sheet.lines);
+  sheet.steps.push({ step: 'Jumlah', amount: total, source: cite(pack) });
+  return { pack: pack.id, lines: sheet.lines, total, conditions, reasons, explanation: sheet.steps };
+}
+
+/** Returns the memberships that are paid for. */
+function addProgramme(
+  sheet: Sheet,
+  input: BenefitInput,
+  pack: RulePack,
+  switches: Switches,
+  payable: readonly Membership[],
+): readonly Membership[] {
+  const payees = payeesOf(input);
+  if (payees.funeral === 'funeralArranger') {
+    note(
+      sheet,
+      'Tanpa ahli waris: biaya pemakaman kepada yang mengurus, selebihnya kepada Dana Jaminan Sosial',
+      pack.noHeir[input.programme],
+    );
+  }
+  const counted = input.programme === 'jkm' ? addJkm(sheet, payable, pack.jkm, payees, switches) : bestOf(payable);
+  if (input.programme === 'jkk') addJkk(sheet, input, pack.jkk, payees);
+  addLate(sheet, input.lateDays ?? 0, pack.late[input.programme], payees, switches['late.base']);
+  return counted;
+}
+
+function payeesOf({ event, hasHeir = true }: BenefitInput): Payees {
+  if (event === 'accident') return { cash: 'participant', funeral: 'participant', care: 'provider' };
+  if (hasHeir) return { cash: 'heirs', funeral: 'heirs', care: 'provider' };
+  return { cash: 'fund', funeral: 'funeralArranger', care: 'provider' };
+}
+
+/** JKK is paid once, on a membership without arrears where there is one. */
+function bestOf(payable: readonly Membership[]): readonly Membership[] {
+  const active = payable.filter(({ status }) => status === 'active');
+  return active.length > 0 ? active : payable;
+}

@@ -1,0 +1,20 @@
+import { addMonths, type Day } from '../calendar/day.ts';
+import { ALL_PACKS, choosePack, switchesOf } from '../rules/choose-pack.ts';
+import { cite, type ExplanationStep } from '../rules/explanation.ts';
+import type { RulePack } from '../rules/pack.ts';
+import type { Switches } from '../rules/switches.ts';
+
+export type JkkRight = { readonly lastDay: Day; readonly explanation: readonly ExplanationStep[] };
+
+/** The last day a JKK claim may be filed: the anniversary itself still counts. No such day was found for JKM. */
+export function jkkRightUntil(eventOn: Day, switches: Partial<Switches> = {}, packs: readonly RulePack[] = ALL_PACKS): JkkRight {
+  const { pack } = choosePack(eventOn, packs);
+  const years = switchesOf(pack, switches)['jkk.lapseYears'];
+  const lastDay = addMonths(eventOn, years * 12);
+  return {
+    lastDay,
+    explanation: [
+      { step: `Hak JKK gugur ${years} tahun sejak kecelakaan atau diagnosis`, date: lastDay, source: cite(pack.jkk.rightLapses) },
+    ],
+  };
+}

@@ -1,0 +1,131 @@
+import { InputError } from '../input-error.ts';
+import { toEpochDay } from './day.ts';
+import type { CalendarPack, FreeDayKind } from './pack.ts';
+import { ZONES } from './zone.ts';
+
+export const MS_PER_MINUTE = 60_000;
+export const MS_PER_DAY = 86_400_000;
+
+export type JointLeave = 'nonWorking' | 'working';
+
+const WEEKEND = 1;
+const HOLIDAY = 2;
+const JOINT_LEAVE = 4;
+
+type YearTable = {
+  readonly firstDay: number;
+  /** The first epoch day after the year. */
+  readonly endDay: number;
+  /** Per day of the year, the flags above. */
+  readonly flags: Uint8Array;
+  /** Working days of the year before its n-th day; one entry more than it has days. */
+  readonly workingBefore: Uint16Array;
+};
+
+/** A pack under one reading of joint leave, ready for integer arithmetic on epoch days. Tables of years are made when first needed. */
+export type WorkCalendar = {
+  readonly pack: CalendarPack;
+  readonly jointLeave: JointLeave;
+  readonly offsetMs: number;
+  /** Since local midnight. */
+  readonly openMs: number;
+  readonly closeMs: number;
+  readonly serviceMs: number;
+  readonly tables: YearTable[];
+};
+
+// Packs are immutable, so what was made of one stays true; keyed weakly so that a stream of one-off packs costs no memory.
+const prepared = new WeakMap<CalendarPack, Partial<Record<JointLeave, WorkCalendar>>>();
+
+export function workCalendar(pack: CalendarPack, jointLeave: JointLeave): WorkCalendar {
+  const readings = prepared.get(pack) ?? {};
+  const known = readings[jointLeave];
+  if (known) return known;
+  const openMs = pack.service.fromMinute * MS_PER_MINUTE;
+  const closeMs = pack.service.toMinute * MS_PER_MINUTE;
+  const offsetMs = ZONES[pack.zone].offsetMinutes * MS_PER_MINUTE;
+  const calendar: WorkCalendar = { pack, jointLeave, offsetMs, openMs, closeMs, serviceMs: closeMs - openMs, tables: [] };
+  prepared.set(pack, { ...readings, [jointLeave]: calendar });
+  return calendar;
+}
+
+export function isWorkingEpochDay(calendar: WorkCalendar, epochDay: number): boolean {
+  const table = tableOf(calendar, epochDay);
+  return isWorkingFlags(calendar, table.flags[epochDay - table.firstDay] ?? 0);
+}
+
+/** Why the day is free or would be; a joint-leave day is named even where it counts as working. */
+export function freeDayKinds(calendar: WorkCalendar, epochDay: number): FreeDayKind[] {
+  const table = tableOf(calendar, epochDay);
+  const flags = table.flags[epochDay - table.firstDay] ?? 0;
+  const kinds: FreeDayKind[] = [];
+  if (flags & WEEKEND) kinds.push('weekend');
+  if (flags & HOLIDAY) kinds.push('holiday');
+  if (flags & JOINT_LEAVE) kinds.push('jointLeave');
+  return kinds;
+}
+
+/** Working days in `[from, to)`. Every year between is needed, also one that is only passed. */
+export function countWorkingDays(calendar: WorkCalendar, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; ) {
+    const table = tableOf(calendar, at);
+    const until = Math.min(to, table.endDay);
+    count += (table.workingBefore[until - table.firstDay] ?? 0) - (table.workingBefore[at - table.firstDay] ?? 0);
+    at = until;
+  }
+  return count;
+}
+
+/** The n-th working day after `epochDay`, n ≥ 1. */
+export function nthWorkingDayAfter(calendar: WorkCalendar, epochDay: number, n: number): number {
+  let left = n;
+  let at = epochDay;
+  while (left > 0) {
+    at += 1;
+    if (isWorkingEpochDay(calendar, at)) left -= 1;
+  }
+  return at;
+}
+
+function isWorkingFlags(calendar: WorkCalendar, flags: number): boolean {
+  return (flags & (WEEKEND | HOLIDAY)) === 0 && ((flags & JOINT_LEAVE) === 0 || calendar.jointLeave === 'working');
+}
+
+function tableOf(calendar: WorkCalendar, epochDay: number): YearTable {
+  for (const table of calendar.tables) {
+    if (epochDay >= table.firstDay && epochDay < table.endDay) return table;
+  }
+  const year = new Date(epochDay * MS_PER_DAY).getUTCFullYear();
+  if (!calendar.pack.years.includes(year)) throw yearMissing(calendar.pack, year);
+  const table = makeTable(calendar, year);
+  calendar.tables.push(table);
+  return table;
+}
+
+function makeTable(calendar: WorkCalendar, year: number): YearTable {
+  const firstDay = Date.UTC(year, 0, 1) / MS_PER_DAY;
+  const endDay = Date.UTC(year + 1, 0, 1) / MS_PER_DAY;
+  const flags = new Uint8Array(endDay - firstDay);
+  const mark = (days: CalendarPack['holidays'], flag: number): void => {
+    for (const day of days) {
+      const index = toEpochDay(day) - firstDay;
+      if (index >= 0 && index < flags.length) flags[index] = (flags[index] ?? 0) | flag;
+    }
+  };
+  mark(calendar.pack.holidays, HOLIDAY);
+  mark(calendar.pack.jointLeave, JOINT_LEAVE);
+  const workingBefore = new Uint16Array(flags.length + 1);
+  for (let index = 0; index < flags.length; index += 1) {
+    const weekday = (((firstDay + index + 4) % 7) + 7) % 7;
+    if (weekday === 0 || weekday === 6) flags[index] = (flags[index] ?? 0) | WEEKEND;
+    workingBefore[index + 1] = (workingBefore[index] ?? 0) + (isWorkingFlags(calendar, flags[index] ?? 0) ? 1 : 0);
+  }
+  return { firstDay, endDay, flags, workingBefore };
+}
+
+function yearMissing(pack: CalendarPack, year: number): InputError {
+  const known = pack.years.length === 0 ? 'tidak ada tahun' : [...pack.years].sort((a, b) => a - b).join(', ');
+  const text = `Kalender kerja tahun ${year} belum ada: ${pack.name} versi ${pack.version} memuat ${known}. Muat dan aktifkan kalender ${year} menurut SKB tiga menteri, lalu hitung ulang.`;
+  return new InputError('calendar-year-missing', 'calendar.years', text);
+}

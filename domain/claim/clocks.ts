@@ -1,0 +1,115 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { CalendarPack } from '../calendar/pack.ts';
+import type { ClockId } from '../clock/definitions.ts';
+import { deriveClock } from '../clock/derive.ts';
+import { dueRungs, nextRung } from '../clock/ladder.ts';
+import { type ClockLedger, openClock } from '../clock/ledger.ts';
+import { InputError } from '../input-error.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { type Switches, withSwitches } from '../rules/switches.ts';
+import type { FactBody } from './facts.ts';
+import type { ClaimState } from './state.ts';
+
+export type ClockContext = { readonly at: Instant; readonly calendar: CalendarPack; readonly switches: Partial<Switches> };
+
+/** Stopped only by the last payment or a rejection; the other clocks of a claim stop with the step they wait for. */
+const PROMISES = ['jkm-legal', 'jkk-legal', 'partner-promise'] as const satisfies readonly ClockId[];
+
+export function isRunning(ledger: ClockLedger, clock: ClockId): boolean {
+  return ledger.clock === clock && ledger.stoppedAt === undefined;
+}
+
+/** A clock started again (another recommendation, a reopening) is a new generation: old rungs never fire again. */
+export function nextGeneration(claim: ClaimState, clock: ClockId): number {
+  return 1 + claim.clocks.filter((ledger) => ledger.clock === clock).length;
+}
+
+export function startClock(clock: ClockId, startedAt: Instant): FactBody {
+  return { type: 'sla.clock-started', clock, startedAt };
+}
+
+/** Nothing when the clock is not running: a stop is a fact, not a habit. */
+export function stopRunning(claim: ClaimState, clocks: readonly ClockId[], stoppedAt: Instant): FactBody[] {
+  return clocks
+    .filter((clock) => claim.clocks.some((ledger) => isRunning(ledger, clock)))
+    .map((clock) => ({ type: 'sla.clock-stopped', clock, stoppedAt }));
+}
+
+/** The clocks that start when an officer declares the claim complete. Until triage a death runs against the shorter limit, JKM's. */
+export function startsAtCompleteness(claim: ClaimState, { at, switches }: ClockContext): FactBody[] {
+  const legal: ClockId = claim.programme === 'jkk' ? 'jkk-legal' : 'jkm-legal';
+  const clocks: ClockId[] = withSwitches(switches)['sla.partnerPromise'].start === 'complete' ? [legal, 'partner-promise'] : [legal];
+  return clocks.filter((clock) => !claim.clocks.some((ledger) => isRunning(ledger, clock))).map((clock) => startClock(clock, at));
+}
+
+/** Triage changes which legal limit applies; the new clock keeps the old start, because completeness did not move. */
+export function switchLegalClock(claim: ClaimState, programme: 'jkm' | 'jkk', at: Instant): FactBody[] {
+  const [from, to]: [ClockId, ClockId] = programme === 'jkk' ? ['jkm-legal', 'jkk-legal'] : ['jkk-legal', 'jkm-legal'];
+  const running = claim.clocks.find((ledger) => isRunning(ledger, from));
+  if (!running) return [];
+  return [{ type: 'sla.clock-stopped', clock: from, stoppedAt: at }, startClock(to, running.startedAt)];
+}
+
+export function stopPromises(claim: ClaimState, at: Instant): FactBody[] {
+  return stopRunning(claim, PROMISES, at);
+}
+
+/** Refused where a deadline about to start could not be computed: a claim never runs against a limit nobody knows. */
+export function refuseUncomputable(facts: readonly FactBody[], { at, calendar, switches }: ClockContext): Refusal | undefined {
+  try {
+    for (const fact of facts) {
+      if (fact.type === 'sla.clock-started') deriveClock(openClock(fact.clock, 1, fact.startedAt), calendar, at, withSwitches(switches));
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return refuse('calendar-year-missing', `Kalender kerja belum lengkap: ${error.message}`, 'rules.md section 7');
+  }
+}
+
+/** Rungs reached and not yet told, as facts; empty is the normal answer. */
+export function rungFacts(claim: ClaimState, { at, calendar, switches }: ClockContext): FactBody[] {
+  const { fired, unacknowledged } = told(claim);
+  const reading = withSwitches(switches);
+  return claim.clocks.flatMap((ledger) =>
+    computable(() => dueRungs(ledger, calendar, at, fired, reading, { unacknowledged }), []).map((due) => ({
+      type: 'sla.rung-reached' as const,
+      rungKey: due.key,
+      clock: ledger.clock,
+      generation: ledger.generation,
+      rung: due.rung.id,
+      dueAt: due.at,
+      tells: due.rung.tells,
+      requires: due.rung.requires,
+    })),
+  );
+}
+
+/** When the claim next has to do something by itself; undefined when it only waits for people. */
+export function nextRungAt(claim: ClaimState, { at, calendar, switches }: ClockContext): Instant | undefined {
+  const { fired, unacknowledged } = told(claim);
+  const reading = withSwitches(switches);
+  const instants = claim.clocks.flatMap((ledger) => {
+    const next = computable(() => nextRung(ledger, calendar, at, fired, reading, { unacknowledged }), undefined);
+    return next === undefined ? [] : [next.at];
+  });
+  return instants.length === 0 ? undefined : Math.min(...instants);
+}
+
+function told(claim: ClaimState): { fired: ReadonlySet<string>; unacknowledged: ReadonlyMap<string, Instant> } {
+  const waiting = claim.rungs.filter((rung) => rung.mustAcknowledge && rung.acknowledgedAt === undefined);
+  return {
+    fired: new Set(claim.rungs.map((rung) => rung.key)),
+    unacknowledged: new Map(waiting.map((rung) => [rung.key, rung.firedAt])),
+  };
+}
+
+/** A missing calendar year leaves that clock unknown, which screens show loudly; it must not take the other clocks of the claim with it. */
+function computable<T>(derive: () => T, otherwise: T): T {
+  try {
+    return derive();
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'calendar-year-missing') return otherwise;
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+import { type Refusal, refuse } from '../../refusal.ts';
+import type { CommandOf } from '../commands.ts';
+import type { FactBody } from '../facts.ts';
+import type { ClaimState } from '../state.ts';
+
+export function acknowledgeEscalation(claim: ClaimState, { rungKey, reason }: CommandOf<'acknowledgeEscalation'>): FactBody[] | Refusal {
+  const rung = claim.rungs.find((candidate) => candidate.key === rungKey);
+  if (!rung) return refuse('clock-unknown', 'Eskalasi itu tidak ada pada klaim ini.', 'rules.md section 7: ladder');
+  if (rung.acknowledgedAt !== undefined) return [];
+  if (reason.trim() === '') return refuse('invalid-command', 'Tulis alasan dan tindak lanjutnya.', 'reason');
+  return [{ type: 'sla.escalation-acknowledged', rungKey, reason: reason.trim() }];
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../calendar/day.ts';
+
+/** A person around the claim, by id: names, NIK and phones stay in the readiness file and the people store. */
+export type ClaimPerson = {
+  readonly id: string;
+  readonly relation: 'spouse' | 'child' | 'parent' | 'grandparent' | 'grandchild' | 'sibling' | 'parentInLaw' | 'willBeneficiary' | 'other';
+  readonly alive: boolean;
+  readonly birthDate?: Day;
+  readonly divorced?: boolean;
+  readonly willByNotary?: boolean;
+  readonly courtDetermination?: boolean;
+  readonly isPartnerInstitution?: boolean;
+};
+
+/** Coverage as told by BPJS TK, never divided out of rupiah. */
+export type Membership = {
+  readonly kpj: string;
+  readonly segment: 'PU' | 'BPU';
+  readonly memberSince: Day;
+  readonly lapsedUntilRejoined?: Day;
+  readonly paidMonths: readonly string[];
+  readonly payer: 'self' | 'employer' | 'government';
+  readonly payerUnpaid?: boolean;
+  readonly employer?: string;
+};
+
+/** A paper by reference; the bytes live in the document store. `sha256` in lower-case hex. */
+export type ClaimPaper = {
+  readonly paper: string;
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly obtainedOn: Day;
+};
+
+export type PaperVerdict =
+  | { readonly documentId: string; readonly verdict: 'ok' }
+  | { readonly documentId: string; readonly verdict: 'refused'; readonly reason: string };
+
+export type HeirsOutcome = {
+  readonly class: number;
+  readonly heirs: readonly string[];
+  readonly payee: string | null;
+  readonly needs: readonly string[];
+  readonly payeeClass: 'heirs' | 'funeralArranger';
+};

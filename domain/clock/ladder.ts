@@ -1,0 +1,138 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { CalendarPack } from '../calendar/pack.ts';
+import { MS_PER_MINUTE, workCalendar } from '../calendar/work-calendar.ts';
+import { addWorkingMs, serviceMomentFrom, workingMsBetween } from '../calendar/working-time.ts';
+import { InputError } from '../input-error.ts';
+import type { Switches } from '../rules/switches.ts';
+import { clockDefinition } from './definitions.ts';
+import { DEFAULT_LADDERS, type Ladder, type LadderRung } from './ladder-rows.ts';
+import type { ClockLedger } from './ledger.ts';
+import { layOut, shareSpentAt, type Timeline } from './timeline.ts';
+
+export type { Ladder, LadderRung, RungAudience, RungRequirement } from './ladder-rows.ts';
+
+/** A rung of one clock and generation, and when it is due. */
+export type RungDue = { readonly key: string; readonly rung: LadderRung; readonly at: Instant };
+
+export type LadderOptions = {
+  /** Rungs that wait for an acknowledgement: their keys, and when they fired. */
+  readonly unacknowledged?: ReadonlyMap<string, Instant>;
+  readonly ladder?: Ladder;
+};
+
+/** Claimed in the claim's state and in the journal, which is why a rung fires once in a generation. */
+export function rungKey(ledger: Pick<ClockLedger, 'clock' | 'generation'>, rungId: string): string {
+  return `${ledger.clock}:${ledger.generation}:${rungId}`;
+}
+
+/** Rungs whose time has come and that have not fired. None while the clock is paused, none once it has stopped. */
+export function dueRungs(
+  ledger: ClockLedger,
+  pack: CalendarPack,
+  asOf: Instant,
+  fired: ReadonlySet<string>,
+  switches: Switches,
+  options: LadderOptions = {},
+): RungDue[] {
+  const due: RungDue[] = [];
+  try {
+    for (const rung of upcoming(ledger, pack, asOf, fired, switches, options)) {
+      if (rung.at > asOf) break;
+      due.push(rung);
+    }
+  } catch (error) {
+    // A rung in a year without calendar must not swallow those before it; the next call meets the error alone.
+    if (!(error instanceof InputError) || due.length === 0) throw error;
+  }
+  return due;
+}
+
+/** The earliest rung that will fire if nothing else happens: what the alarm is set for. It may lie in the past. */
+export function nextRung(
+  ledger: ClockLedger,
+  pack: CalendarPack,
+  asOf: Instant,
+  fired: ReadonlySet<string>,
+  switches: Switches,
+  options: LadderOptions = {},
+): RungDue | undefined {
+  for (const rung of upcoming(ledger, pack, asOf, fired, switches, options)) return rung.at === Number.POSITIVE_INFINITY ? undefined : rung;
+  return undefined;
+}
+
+/** When a rung that nobody acknowledged brings the next one: service hours, so never at night. */
+export function acknowledgementTimeout(
+  pack: CalendarPack,
+  firedAt: Instant,
+  switches: Switches,
+  acknowledgeWithinMinutes = DEFAULT_LADDERS['jkm-legal'].acknowledgeWithinMinutes,
+): Instant {
+  return addWorkingMs(workCalendar(pack, switches['calendar.jointLeave']), firedAt, acknowledgeWithinMinutes * MS_PER_MINUTE);
+}
+
+/** Rungs not fired yet, in order. Lazy: a rung far away may need a calendar year that nobody needs today. */
+function* upcoming(
+  ledger: ClockLedger,
+  pack: CalendarPack,
+  asOf: Instant,
+  fired: ReadonlySet<string>,
+  switches: Switches,
+  { unacknowledged, ladder = DEFAULT_LADDERS[ledger.clock] }: LadderOptions,
+): Generator<RungDue> {
+  if (ledger.stoppedAt !== undefined || ladder.rungs.every((rung) => fired.has(rungKey(ledger, rung.id)))) return;
+  const definition = clockDefinition(ledger.clock, switches);
+  const calendar = workCalendar(pack, switches['calendar.jointLeave']);
+  const timeline = layOut(ledger, definition, calendar, Number.POSITIVE_INFINITY, switches);
+  let ignoredSince: Instant | undefined;
+  for (const rung of ladder.rungs) {
+    const key = rungKey(ledger, rung.id);
+    if (!fired.has(key)) {
+      const ignored =
+        ignoredSince === undefined
+          ? Number.POSITIVE_INFINITY
+          : acknowledgementTimeout(pack, ignoredSince, switches, ladder.acknowledgeWithinMinutes);
+      yield { key, rung, at: outsidePauses(timeline, Math.min(rungAt(timeline, rung), ignored), asOf) };
+    }
+    ignoredSince = unacknowledged?.get(key);
+  }
+}
+
+function rungAt(timeline: Timeline, rung: LadderRung): Instant {
+  if ('percent' in rung) return percentAt(timeline, rung.percent);
+  return lateBy(timeline, rung.workingDaysLate * timeline.calendar.serviceMs);
+}
+
+/**
+ * The share is spent in service hours, except for a budget without any. A breach is told when there is one: a promise due on a Sunday
+ * has its budget spent on Friday, is late from Sunday, and is told on Monday at opening. Clocks in hours wait for nobody.
+ */
+function percentAt(timeline: Timeline, percent: number): Instant {
+  const spentAt = shareSpentAt(timeline, percent);
+  const at = percent < 100 ? spentAt : Math.max(spentAt, timeline.dueAt);
+  if (timeline.definition.unit === 'hours' || at === Number.POSITIVE_INFINITY) return at;
+  return serviceMomentFrom(timeline.calendar, at);
+}
+
+/** Working time after the deadline, in which pauses do not count. */
+function lateBy({ calendar, dueAt, standstills }: Timeline, workingMs: number): Instant {
+  let at = dueAt;
+  let left = workingMs;
+  for (const pause of standstills) {
+    if (pause.to <= at) continue;
+    const before = pause.from > at ? workingMsBetween(calendar, at, pause.from) : 0;
+    if (left <= before) break;
+    left -= before;
+    at = pause.to;
+  }
+  return at === Number.POSITIVE_INFINITY ? at : addWorkingMs(calendar, at, left);
+}
+
+/** A rung that would fall into a pause, or was not told before the pause that holds the clock now, fires when the pause ends. */
+function outsidePauses({ standstills }: Timeline, at: Instant, asOf: Instant): Instant {
+  const release = (instant: Instant): Instant =>
+    standstills.find((pause) => pause.from <= instant && instant < pause.to)?.to ?? instant;
+  const free = release(at);
+  if (free > asOf) return free;
+  const now = release(asOf);
+  return now > asOf ? now : free;
+}

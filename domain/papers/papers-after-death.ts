@@ -1,0 +1,73 @@
+import { DEATHS, required } from './needs.ts';
+import type { PaperTable } from './paper-row.ts';
+
+const JKM_CHECKLIST = 'Syarat klaim JKM BPJS Ketenagakerjaan (sumsel.tribunnews.com, 2020)';
+
+/** What only a death brings: the two slowest papers of all, the certificate and the statement, are here. */
+export const PAPERS_AFTER_DEATH = {
+  'death-certificate': {
+    label: 'Akta kematian',
+    why: 'Bukti kematian; batas waktu pembayaran baru berjalan setelah berkas ini ada.',
+    issuer: 'Dinas Dukcapil',
+    phase: 'E',
+    owes: 'heir',
+    proofClass: 1,
+    validity: { kind: 'sinceEvent' },
+    mayWaive: 'nobody',
+    neededFor: [required(DEATHS)],
+    source: 'Permenaker 1/2025 art. 79(2)',
+    certainty: 'law',
+  },
+  'heir-statement': {
+    label: 'Surat keterangan ahli waris',
+    why: 'Semua ahli waris dan dua saksi menyatakan siapa yang berhak, diketahui kepala desa atau lurah dan camat.',
+    issuer: 'Ahli waris, disahkan desa atau kelurahan dan kecamatan',
+    phase: 'E',
+    owes: 'heir',
+    proofClass: 1,
+    validity: { kind: 'sinceEvent' },
+    mayWaive: 'officerWithApprover',
+    neededFor: [required(DEATHS)],
+    source: 'PP 44/2015 art. 40(3); syarat klaim JKM (sumsel.tribunnews.com, 2020)',
+    certainty: 'secondary',
+  },
+  'power-of-attorney': {
+    label: 'Surat kuasa antarahli waris',
+    why: 'Bila ahli waris dewasa lebih dari satu, yang lain memberi kuasa tertulis kepada satu penerima.',
+    issuer: 'Ahli waris',
+    phase: 'E',
+    owes: 'heir',
+    proofClass: 1,
+    validity: { kind: 'sinceEvent' },
+    mayWaive: 'officerWithApprover',
+    neededFor: [required(DEATHS, 'severalAdultHeirs')],
+    source: JKM_CHECKLIST,
+    certainty: 'secondary',
+  },
+  'court-determination': {
+    label: 'Penetapan pengadilan',
+    why: 'Menetapkan penerima di luar urutan ahli waris, atau wali bagi anak tanpa orang tua.',
+    issuer: 'Pengadilan',
+    phase: 'E',
+    owes: 'heir',
+    proofClass: 1,
+    validity: { kind: 'forLife' },
+    mayWaive: 'nobody',
+    neededFor: [required(DEATHS, 'courtMustDecide')],
+    source: 'Permenaker 1/2025 art. 79(2b)',
+    certainty: 'law',
+  },
+  'claim-form-jkm': {
+    label: 'Formulir 4 (klaim JKM)',
+    why: 'Permohonan resmi, diisi dan ditandatangani ahli waris.',
+    issuer: 'Ahli waris, formulir BPJS Ketenagakerjaan',
+    phase: 'E',
+    owes: 'heir',
+    proofClass: 2,
+    validity: { kind: 'sinceEvent' },
+    mayWaive: 'officerWithApprover',
+    neededFor: [required(['jkm-death'])],
+    source: JKM_CHECKLIST,
+    certainty: 'secondary',
+  },
+} as const satisfies Partial<PaperTable>;

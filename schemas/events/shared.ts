@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Day } from '#domain/calendar/day.ts';
+import { parseInstant } from '#domain/calendar/instant.ts';
+import type { Rupiah } from '#domain/money.ts';
+
+/**
+ * Pieces of the Kafka events. Objects are not strict: a field we do not know is dropped, so a partner may add fields inside a major version.
+ * Texts of refusals are Indonesian and never quote the value: they end in dead letters, logs and on a partner's screen.
+ */
+export const CalendarDay = z.iso
+  .date({ error: (issue) => (issue.input === undefined ? 'wajib ada' : 'harus tanggal yang ada, bentuk 2026-03-27') })
+  .describe('calendar day, YYYY-MM-DD') as unknown as z.ZodType<Day, string>;
+
+export const UtcInstant = z.iso
+  .datetime({ error: (issue) => (issue.input === undefined ? 'wajib ada' : 'harus waktu UTC, bentuk 2026-03-27T08:00:00Z') })
+  .refine((text) => parseInstant(text) !== undefined, 'harus waktu UTC, bentuk 2026-03-27T08:00:00Z')
+  .describe('instant in UTC with Z, at most milliseconds');
+
+export const RupiahAmount = z.int().min(0).describe('whole rupiah') as unknown as z.ZodType<Rupiah, number>;
+
+export const Nik = text(/^\d{16}$/, 'harus 16 angka').describe('national identity number, 16 digits');
+export const Kpj = text(/^[A-Z0-9]{11}$/, 'harus 11 huruf besar atau angka').describe(
+  'membership number of BPJS Ketenagakerjaan, 11 characters',
+);
+export const Phone = text(/^\+?\d{8,15}$/, 'harus 8 sampai 15 angka, boleh diawali +').describe(
+  'telephone number, digits only, + allowed in front',
+);
+export const Month = text(/^\d{4}-(0[1-9]|1[0-2])$/, 'harus bulan, bentuk 2026-03').describe('calendar month, YYYY-MM');
+export const Sha256 = text(/^[0-9a-f]{64}$/, 'harus SHA-256 dalam 64 angka heksadesimal huruf kecil').describe(
+  'SHA-256 of the bytes, lower-case hex',
+);
+export const BankCode = text(/^\d{3}$/, 'harus 3 angka').describe('bank code, 3 digits');
+export const AccountNumber = text(/^\d{6,20}$/, 'harus 6 sampai 20 angka').describe('account number, digits only');
+
+/** Ids travel into keys and references, so they carry no space and nothing that needs escaping. */
+export const Id = text(
+  /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/,
+  'harus 1 sampai 128 huruf, angka, titik, titik dua, garis bawah atau tanda hubung',
+).describe('opaque id');
+
+export const Name = label(200).describe('name as written on the identity card');
+
+export function label(maxLength: number): z.ZodString {
+  return z.string().max(maxLength).regex(/\S/, 'tidak boleh kosong');
+}
+
+export const RELATIONS = [
+  'spouse',
+  'child',
+  'parent',
+  'grandparent',
+  'grandchild',
+  'sibling',
+  'parentInLaw',
+  'willBeneficiary',
+  'other',
+] as const;
+export const Relation = z.enum(RELATIONS).describe('what this person is to the participant');
+
+function text(shape: RegExp, error: string): z.ZodString {
+  return z.string().regex(shape, error);
+}

@@ -1,0 +1,151 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { buildOnce, cacheFolder } from './cache.ts';
+import { spawnChild } from './child.ts';
+import { askKafka } from './health.ts';
+import { endLeftovers } from './leftovers.ts';
+import { choosePort, freePort } from './ports.ts';
+import { findOnPath, javaCommand, requireFor } from './prerequisites.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { runCommand } from './run-command.ts';
+import { foreignServer, type RunningServer, runServer, type ServerOptions } from './running-server.ts';
+
+/** The version of stack/kafka/pom.xml. */
+export const KAFKA_VERSION = '4.3.1';
+
+export async function startKafka(options: ServerOptions): Promise<RunningServer> {
+  const given = (options.env ?? process.env).SANTUN_KAFKA_BROKERS;
+  const progress = createProgress('kafka', options.log);
+  try {
+    if (given !== undefined) {
+      await askKafka(given);
+      progress.done(`using the brokers at ${given} (SANTUN_KAFKA_BROKERS)`);
+      return foreignServer('kafka', given);
+    }
+    return await startOwn(options, progress);
+  } finally {
+    progress.close();
+  }
+}
+
+async function startOwn(options: ServerOptions, progress: Progress): Promise<RunningServer> {
+  const dataDir = resolve(options.dataDir, 'kafka');
+  const classPath = await findOrFetch(options.rootDir ?? process.cwd(), progress);
+  await endLeftovers(dataDir, progress.say);
+  const port = await choosePort('Kafka', options.port, progress.say);
+  const address = `127.0.0.1:${port}`;
+  const logFile = join(dataDir, 'kafka.log');
+  const properties = join(dataDir, 'server.properties');
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(properties, `${brokerProperties(dataDir, port, await freePort()).join('\n')}\n`);
+  progress.step('starting');
+  await formatStorage(classPath, properties, dataDir);
+  const server = await runServer({
+    name: 'kafka',
+    address,
+    logFile,
+    withinMs: 90_000,
+    launch: () =>
+      spawnChild({
+        name: 'kafka',
+        command: javaCommand(),
+        args: [...JAVA_OPTIONS, '-Xmx512m', '-cp', classPath, 'kafka.Kafka', properties],
+        logFile,
+        pidFile: join(dataDir, 'kafka.pid'),
+        marker: properties,
+      }),
+    probe: () => askKafka(address),
+  });
+  progress.done(`ready at ${address}`);
+  return server;
+}
+
+/** The first compiler tier only: a broker that lives for minutes never earns back the second. */
+const JAVA_OPTIONS = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
+
+function brokerProperties(dataDir: string, port: number, controllerPort: number): string[] {
+  return [
+    'process.roles=broker,controller',
+    'node.id=1',
+    `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
+    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
+    'inter.broker.listener.name=PLAINTEXT',
+    'controller.listener.names=CONTROLLER',
+    'listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    `log.dirs=${join(dataDir, 'log')}`,
+    'num.partitions=6',
+    'offsets.topic.replication.factor=1',
+    'offsets.topic.num.partitions=4',
+    'transaction.state.log.replication.factor=1',
+    'transaction.state.log.min.isr=1',
+    'share.coordinator.state.topic.replication.factor=1',
+    'share.coordinator.state.topic.min.isr=1',
+    'group.initial.rebalance.delay.ms=0',
+    'auto.create.topics.enable=false',
+    // A killed broker may come back only when its old session has run out, which is 9 s unless said otherwise.
+    'broker.session.timeout.ms=3000',
+    'broker.heartbeat.interval.ms=500',
+  ];
+}
+
+/** A cluster id is any 16 bytes in URL-safe base64; making it here spares a second start of Java. */
+const CLUSTER_ID = Buffer.from('santun-one-node!').toString('base64url');
+
+async function formatStorage(classPath: string, properties: string, dataDir: string): Promise<void> {
+  if (existsSync(join(dataDir, 'log', 'meta.properties'))) return;
+  await runCommand({
+    purpose: "Formatting Kafka's storage",
+    command: javaCommand(),
+    args: [
+      ...JAVA_OPTIONS,
+      '-cp',
+      classPath,
+      'kafka.tools.StorageTool',
+      'format',
+      '-t',
+      CLUSTER_ID,
+      '-c',
+      properties,
+      '--ignore-formatted',
+    ],
+    logFile: join(dataDir, 'format.log'),
+  });
+}
+
+async function findOrFetch(rootDir: string, progress: Progress): Promise<string> {
+  const installed = installedJars();
+  if (installed !== undefined) {
+    progress.step(`using ${installed}`);
+    return classPathOf(installed);
+  }
+  const folder = await buildOnce(cacheFolder('kafka', KAFKA_VERSION), progress, (into) => fetchJars(rootDir, into, progress));
+  return classPathOf(folder);
+}
+
+/** The libs folder of a Kafka 4 whose start script is on PATH. */
+function installedJars(): string | undefined {
+  const script = findOnPath('kafka-server-start.sh') ?? findOnPath('kafka-server-start');
+  if (script === undefined) return undefined;
+  const libs = join(dirname(dirname(realpathSync(script))), 'libs');
+  const isKafka4 = existsSync(libs) && readdirSync(libs).some((name) => /^kafka_2\.13-4\.\d/.test(name));
+  return isKafka4 ? libs : undefined;
+}
+
+/** Java itself expands the star. */
+const classPathOf = (folder: string): string => join(folder, '*');
+
+async function fetchJars(rootDir: string, into: string, progress: Progress): Promise<void> {
+  requireFor('kafka');
+  progress.step(`fetching Kafka ${KAFKA_VERSION} with mvn (46 jars, once)`);
+  await runCommand({
+    purpose: "Fetching Kafka's jars",
+    command: 'mvn',
+    args: ['-B', '-f', join(rootDir, 'stack', 'kafka', 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${into}`],
+    logFile: `${cacheFolder('kafka', KAFKA_VERSION)}.log`,
+    onLine(line) {
+      const jar = /Downloading from \S+: \S+\/([^/\s]+)$/.exec(line)?.[1];
+      if (jar !== undefined) progress.detail(jar);
+    },
+  });
+}

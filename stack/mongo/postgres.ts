@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Child, spawnChild } from '../child.ts';
+import { isAlive } from '../leftovers.ts';
+import type { Progress } from '../progress.ts';
+import { runCommand } from '../run-command.ts';
+import { instanceFolder, ownerOf } from './debian-root.ts';
+
+const BIN = '/usr/lib/postgresql/18/bin';
+/** Ends with us: the change of user inside the chroot would clear a wish made outside it. */
+const AS_POSTGRES = ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--pdeathsig', 'INT'];
+
+export type Postgres = { readonly root: string; readonly id: string; readonly dataDir: string; readonly port: number };
+
+/** Stands for a data directory inside the root; PostgreSQL in the chroot cannot see the directory itself. */
+export const instanceId = (dataDir: string): string => createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+
+const inside = (id: string): string => `/srv/santun/${id}/data`;
+
+/** Makes the database with its extension unless it is there; a half-made one is under another name and is made anew. */
+export async function initialise(postgres: Postgres, progress: Progress): Promise<void> {
+  const folder = instanceFolder(postgres.root, postgres.id);
+  if (!existsSync(join(folder, 'data', 'PG_VERSION'))) {
+    progress.step('making an empty PostgreSQL database');
+    // Before the folder names its owner: one without an owner on disk is taken for an orphan by the next run.
+    mkdirSync(postgres.dataDir, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(join(folder, 'new'), { recursive: true });
+    writeFileSync(join(folder, 'owner'), postgres.dataDir);
+    await inChroot(postgres, 'Preparing the database folder', ['chown', 'postgres:postgres', `/srv/santun/${postgres.id}/new`]);
+    const target = `/srv/santun/${postgres.id}/new`;
+    const how = ['-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
+    await inChroot(postgres, 'Making the database', [...AS_POSTGRES, `${BIN}/initdb`, '-D', target, ...how]);
+    renameSync(join(folder, 'new'), join(folder, 'data'));
+  }
+  writeFileSync(join(folder, 'data', 'postgresql.conf'), `${settings(postgres).join('\n')}\n`);
+}
+
+export function launchPostgres(postgres: Postgres, logFile: string): Child {
+  return spawnChild({
+    name: 'postgres',
+    command: 'chroot',
+    args: [postgres.root, ...AS_POSTGRES, `${BIN}/postgres`, '-D', inside(postgres.id)],
+    cwd: '/',
+    logFile,
+    pidFile: join(dirname(logFile), 'postgres.pid'),
+    marker: inside(postgres.id),
+    stopSignal: 'SIGINT',
+  });
+}
+
+/** Answers, and carries the extension FerretDB speaks to. */
+export async function askPostgres(postgres: Postgres): Promise<void> {
+  const sql = 'CREATE EXTENSION IF NOT EXISTS documentdb CASCADE';
+  const psql = [`${BIN}/psql`, '-h', inside(postgres.id), '-p', String(postgres.port), '-d', 'postgres', '-qc', sql];
+  await inChroot(postgres, 'Asking PostgreSQL', [...AS_POSTGRES, ...psql]);
+}
+
+function inChroot(postgres: Postgres, purpose: string, command: readonly string[]): Promise<void> {
+  const logFile = join(postgres.dataDir, 'postgres-setup.log');
+  return runCommand({ purpose, command: 'chroot', args: [postgres.root, ...command], cwd: '/', env: { LC_ALL: 'C.UTF-8' }, logFile });
+}
+
+function settings({ id, port }: Postgres): string[] {
+  return [
+    `port = ${port}`,
+    "listen_addresses = '127.0.0.1'",
+    `unix_socket_directories = '${inside(id)}'`,
+    'max_connections = 200',
+    'shared_buffers = 512MB',
+    // The root's /dev/shm is an ordinary folder that `postgres` may not write to.
+    'dynamic_shared_memory_type = mmap',
+    "shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'",
+    "cron.database_name = 'postgres'",
+    "timezone = 'UTC'",
+  ];
+}
+
+/** Deletes the databases whose data directory is gone (a removed checkout, a test run that was killed). */
+export function forgetOrphans(root: string): void {
+  const all = join(root, 'srv', 'santun');
+  if (!existsSync(all)) return;
+  for (const id of readdirSync(all)) {
+    const owner = ownerOf(join(all, id));
+    if (owner === undefined || existsSync(owner) || isServing(join(all, id, 'data'))) continue;
+    rmSync(join(all, id), { recursive: true, force: true });
+  }
+}
+
+function isServing(data: string): boolean {
+  try {
+    return isAlive(Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]));
+  } catch {
+    return false;
+  }
+}

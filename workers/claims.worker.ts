@@ -1,0 +1,19 @@
+import { createRecordActivities } from '#activities/record.activities.ts';
+import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { readEnv } from '#config/env.ts';
+import { createContext } from './context.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+import { workflowsPath } from './workflows-path.ts';
+
+const context = await createContext('claims', readEnv());
+const { env, kafka, stores, queues, logger } = context;
+installRuntime(context.log);
+const publisher = kafka.publisher();
+const worker = await startWorker({
+  address: env.SANTUN_TEMPORAL_ADDRESS,
+  namespace: env.SANTUN_TEMPORAL_NAMESPACE,
+  taskQueue: queues.claims,
+  workflowsPath,
+  activities: createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
+});
+await runUntilSignal(logger, [worker, { stop: () => publisher.close() }, { stop: () => context.close() }]);

@@ -1,0 +1,72 @@
+import type { BankPort } from '#adapters/bank/port.ts';
+import { createSnapBank } from '#adapters/bank/snap-bank.ts';
+import { connect as connectKafka } from '#adapters/kafka/connection.ts';
+import type { KafkaConnection, Log } from '#adapters/kafka/port.ts';
+import { connectMongo } from '#adapters/mongo/connection.ts';
+import { createStores, type Stores } from '#adapters/mongo/stores.ts';
+import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import type { Env } from '#config/env.ts';
+import { createLog, type Logger } from '#config/log.ts';
+import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
+
+/** Real things, built once at the door of a process from its environment, and closed in the opposite order. */
+export type Context = {
+  readonly env: Env;
+  readonly logger: Logger;
+  readonly log: Log;
+  readonly queues: TaskQueues;
+  readonly kafka: KafkaConnection;
+  readonly stores: Stores;
+  readonly temporal: TemporalConnection;
+  readonly claims: ClaimGateway;
+  readonly bank: BankPort;
+  close(): Promise<void>;
+};
+
+export async function createContext(name: string, env: Env): Promise<Context> {
+  const logger = createLog(name, env.SANTUN_LOG_LEVEL);
+  const log: Log = (level, message, fields) => logger[level](fields, message);
+  const queues = taskQueues(env.SANTUN_TASK_QUEUE);
+  const mongo = await connectMongo(env.SANTUN_MONGO_URL);
+  const stores = createStores(mongo, { personKey: env.SANTUN_PERSON_KEY });
+  const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE);
+  const kafka = connectKafka({
+    brokers: env.SANTUN_KAFKA_BROKERS.split(','),
+    clientId: `santun-${name}`,
+    topicPrefix: env.SANTUN_KAFKA_TOPIC_PREFIX,
+    log,
+  });
+  await stores.ensureIndexes();
+  await kafka.createTopics();
+  return {
+    env,
+    logger,
+    log,
+    queues,
+    kafka,
+    stores,
+    temporal,
+    claims: createClaimGateway(temporal.client, queues),
+    bank: createSnapBank(bankConfig(env)),
+    async close() {
+      await temporal.close();
+      await mongo.close();
+    },
+  };
+}
+
+function bankConfig(env: Env): Parameters<typeof createSnapBank>[0] {
+  return {
+    url: env.SANTUN_BANK_URL,
+    partnerId: env.SANTUN_BANK_PARTNER_ID,
+    clientSecret: env.SANTUN_BANK_CLIENT_SECRET,
+    privateKeyPem: env.SANTUN_BANK_PRIVATE_KEY,
+    sourceAccount: env.SANTUN_BANK_SOURCE_ACCOUNT,
+    channelId: env.SANTUN_BANK_CHANNEL_ID,
+    timeoutMs: env.SANTUN_BANK_TIMEOUT_MS,
+    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+    bankRemembersMs: env.SANTUN_BANK_REMEMBERS_MS,
+    now: Date.now,
+  };
+}

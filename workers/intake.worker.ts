@@ -1,0 +1,20 @@
+import { createIntake } from '#activities/intake.ts';
+import { isTransient } from '#activities/intake-faults.ts';
+import { runIntake } from '#adapters/kafka/intake-consumer.ts';
+import { readEnv } from '#config/env.ts';
+import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
+import { createContext } from './context.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+
+const context = await createContext('intake', readEnv());
+const { env, kafka, stores, claims, log, logger } = context;
+const intake = runIntake({
+  connection: kafka,
+  groupId: `${env.SANTUN_KAFKA_TOPIC_PREFIX}intake`,
+  topics: RECEIVED_TOPICS,
+  handle: createIntake({ ...stores, running: claims, personKey: env.SANTUN_PERSON_KEY }),
+  isTransient,
+  log,
+});
+await intake.joined();
+await runUntilSignal(logger, [intake, { stop: () => context.close() }]);

@@ -1,0 +1,19 @@
+import { createPayoutActivities } from '#activities/payout.activities.ts';
+import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { readEnv } from '#config/env.ts';
+import { createContext } from './context.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+import { workflowsPath } from './workflows-path.ts';
+
+const context = await createContext('payouts', readEnv());
+const { env, stores, queues, bank, logger } = context;
+installRuntime(context.log);
+const { payouts, accounts } = stores;
+const worker = await startWorker({
+  address: env.SANTUN_TEMPORAL_ADDRESS,
+  namespace: env.SANTUN_TEMPORAL_NAMESPACE,
+  taskQueue: queues.payouts,
+  workflowsPath,
+  activities: createPayoutActivities({ bank, payouts, accounts, firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS, now: Date.now }),
+});
+await runUntilSignal(logger, [worker, { stop: () => context.close() }]);

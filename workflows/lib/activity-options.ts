@@ -1,0 +1,15 @@
+import type { ActivityOptions } from '@temporalio/workflow';
+
+/** One named set per kind of work. Retries have no end where giving up would lose a fact or a payment; age is an alarm, not an excuse. */
+
+/** Recording: our own store and Kafka. Short attempts, many of them. */
+export const RECORDING: ActivityOptions = {
+  startToCloseTimeout: '20s',
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '15s' },
+};
+
+/** Talking to a bank. The adapter's own timeout is shorter, so that silence comes back as an answer (`unknown`), not as a time-out. */
+export const BANKING: ActivityOptions = {
+  startToCloseTimeout: '60s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+};

@@ -1,0 +1,24 @@
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+
+/** Workflow ids are business keys, never random: the server itself then refuses a second execution. */
+const CLAIM = 'claim:';
+
+export function claimWorkflowId(claimId: ClaimId): string {
+  return `${CLAIM}${claimId}`;
+}
+
+export function claimIdOf(workflowId: string): ClaimId {
+  return workflowId.slice(CLAIM.length) as ClaimId;
+}
+
+/** Each issue of a payout is an execution of its own; a later one exists only after the bank refused the earlier for good. */
+export function payoutWorkflowId(payoutId: string, issue: number): string {
+  return issue === 1 ? `payout:${payoutId}` : `payout:${payoutId}:${issue}`;
+}
+
+/** Claims and payouts are worked on by different processes, so that a slow bank never holds up a decision. */
+export type TaskQueues = { readonly claims: string; readonly payouts: string };
+
+export function taskQueues(prefix: string): TaskQueues {
+  return { claims: `${prefix}-claims`, payouts: `${prefix}-payouts` };
+}
