@@ -28,7 +28,7 @@ export async function buildOnce(folder: string, progress: Progress, build: (into
     }
     try {
       if (existsSync(folder)) break;
-      sweepUnfinished(folder);
+      sweepUnfinished(folder, progress);
       const into = `${folder}.building-${process.pid}`;
       await build(into);
       renameSync(into, folder);
@@ -71,9 +71,11 @@ function isBeating(path: string): boolean {
   }
 }
 
-function sweepUnfinished(folder: string): void {
+function sweepUnfinished(folder: string, progress: Progress): void {
   for (const entry of readdirSync(dirname(folder))) {
-    if (entry.startsWith(`${basename(folder)}.building-`)) removeTree(join(dirname(folder), entry));
+    if (!entry.startsWith(`${basename(folder)}.building-`)) continue;
+    progress.step('removing what an unfinished run left');
+    removeTree(join(dirname(folder), entry));
   }
 }
 

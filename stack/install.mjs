@@ -63,7 +63,7 @@ function runNpmCi(root, say) {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (error) throw new Error(`npm cannot be run (${error.message}); it comes with Node, see https://nodejs.org.`);
+  if (error) throw new Error(`npm cannot be run (${error.message}); it comes with Node.`);
   if (status !== 0) throw new Error(`npm ci failed with ${status}; what it said stands above.`);
   say(`npm ci: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }

@@ -5,7 +5,7 @@ import { spawnChild } from './child.ts';
 import { askKafka } from './health.ts';
 import { endLeftovers } from './leftovers.ts';
 import { choosePort, freePort } from './ports.ts';
-import { findOnPath, javaCommand, requireFor } from './prerequisites.ts';
+import { findOnPath, javaCommand, type Needs, requirePrerequisites } from './prerequisites.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { foreignServer, type RunningServer, runServer, type ServerOptions } from './running-server.ts';
@@ -29,6 +29,7 @@ export async function startKafka(options: ServerOptions): Promise<RunningServer>
 }
 
 async function startOwn(options: ServerOptions, progress: Progress): Promise<RunningServer> {
+  requirePrerequisites(kafkaNeeds(options.env));
   const dataDir = resolve(options.dataDir, 'kafka');
   const classPath = await findOrFetch(options.rootDir ?? process.cwd(), progress);
   await endLeftovers(dataDir, progress.say);
@@ -113,6 +114,12 @@ async function formatStorage(classPath: string, properties: string, dataDir: str
   });
 }
 
+/** What to look for on this machine before starting; Java is needed in any case but a broker that runs already. */
+export function kafkaNeeds(env: ServerOptions['env'] = process.env): Needs {
+  if (env.SANTUN_KAFKA_BROKERS !== undefined) return [];
+  return [{ server: 'kafka', isBuilt: installedJars() !== undefined || existsSync(cacheFolder('kafka', KAFKA_VERSION)) }];
+}
+
 async function findOrFetch(rootDir: string, progress: Progress): Promise<string> {
   const installed = installedJars();
   if (installed !== undefined) {
@@ -136,7 +143,6 @@ function installedJars(): string | undefined {
 const classPathOf = (folder: string): string => join(folder, '*');
 
 async function fetchJars(rootDir: string, into: string, progress: Progress): Promise<void> {
-  requireFor('kafka');
   progress.step(`fetching Kafka ${KAFKA_VERSION} with mvn (46 jars, once)`);
   await runCommand({
     purpose: "Fetching Kafka's jars",

@@ -71,14 +71,14 @@ export function signalQuietly(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Ends what an earlier run left behind. A number alone proves nothing (the system reuses them): the command line must match too. */
-export async function endLeftovers(folder: string, say: (line: string) => void): Promise<void> {
+export async function endLeftovers(folder: string, say: (line: string) => void, graceMs = 5_000): Promise<void> {
   if (!existsSync(folder)) return;
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.pid'))) {
     const path = join(folder, file);
     const known = readPidFile(path);
     if (known !== undefined && isAlive(known.pid) && commandLine(known.pid).includes(known.marker)) {
       say(`ending ${file.replace('.pid', '')} left behind by an earlier run (pid ${known.pid})`);
-      await end(known.pid);
+      await end(known.pid, graceMs);
     }
     rmSync(path, { force: true });
   }
@@ -92,10 +92,10 @@ function readPidFile(path: string): z.infer<typeof PidFile> | undefined {
   }
 }
 
-async function end(pid: number): Promise<void> {
+async function end(pid: number, graceMs: number): Promise<void> {
   const family = [pid, ...descendants(pid)];
   signalQuietly(pid, 'SIGTERM');
-  for (let waited = 0; waited < 5_000 && isAlive(pid); waited += 100) await delay(100);
+  for (let waited = 0; waited < graceMs && isAlive(pid); waited += 100) await delay(100);
   for (const member of family) if (isAlive(member)) signalQuietly(member, 'SIGKILL');
   for (let waited = 0; waited < 2_000 && family.some(isAlive); waited += 50) await delay(50);
 }

@@ -1,14 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildOnce, cacheFolder } from './cache.ts';
 import { type Child, spawnChild } from './child.ts';
 import { askMongo } from './health.ts';
 import { endLeftovers } from './leftovers.ts';
 import { debianRoot, ensureDebianRoot } from './mongo/debian-root.ts';
-import { startMongod } from './mongo/mongod.ts';
+import { installedMongod, startMongod } from './mongo/mongod.ts';
 import { askPostgres, forgetOrphans, initialise, instanceId, launchPostgres, type Postgres } from './mongo/postgres.ts';
 import { choosePort, freePort } from './ports.ts';
-import { findOnPath, requireFor } from './prerequisites.ts';
-import { createProgress, type Progress } from './progress.ts';
+import { findOnPath, type Needs, requirePrerequisites } from './prerequisites.ts';
+import { createProgress, type Log, type Progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { foreignServer, type RunningServer, runServer, type ServerOptions } from './running-server.ts';
 
@@ -48,10 +49,17 @@ export function forgetRemovedData(): void {
 
 const urlOf = (address: string): string => `mongodb://${address}/${DATABASE}`;
 
+/** What to look for on this machine before starting; nothing when a server runs already or a mongod is installed. */
+export function mongoNeeds(env: ServerOptions['env'] = process.env): Needs {
+  if (env.SANTUN_MONGO_URL !== undefined || installedMongod() !== undefined) return [];
+  const hasFerret = findOnPath('ferretdb') !== undefined || existsSync(cacheFolder('ferretdb', FERRETDB_VERSION));
+  return [{ server: 'mongo', isBuilt: hasFerret && existsSync(debianRoot()) }];
+}
+
 async function startFerret(options: ServerOptions, progress: Progress): Promise<readonly RunningServer[]> {
-  requireFor('mongo');
+  requirePrerequisites(mongoNeeds(options.env));
   const dataDir = resolve(options.dataDir, 'mongo');
-  const [binary, root] = await Promise.all([ensureFerret(progress), ensureDebianRoot(progress)]);
+  const [binary, root] = await Promise.all([ensureFerret(options.log), ensureDebianRoot(progress)]);
   await endLeftovers(dataDir, progress.say);
   forgetOrphans(root);
   const postgres: Postgres = { root, id: instanceId(dataDir), dataDir, port: await freePort() };
@@ -119,25 +127,33 @@ function asOne(parts: readonly RunningServer[]): MongoServer {
   };
 }
 
-async function ensureFerret(progress: Progress): Promise<string> {
+/** With a voice of its own: it is built while the Debian folder is fetched. */
+async function ensureFerret(log: Log): Promise<string> {
   const installed = findOnPath('ferretdb');
   if (installed !== undefined) return installed;
-  const name = cacheFolder('ferretdb', FERRETDB_VERSION);
-  const folder = await buildOnce(name, progress, async (into) => {
-    progress.step(`building FerretDB ${FERRETDB_VERSION} with go (about a minute, once)`);
-    let packages = 0;
-    await runCommand({
-      purpose: 'Building FerretDB',
-      command: 'go',
-      args: ['install', '-v', '-trimpath', '-ldflags', '-s -w', `github.com/FerretDB/FerretDB/v2/cmd/ferretdb@v${FERRETDB_VERSION}`],
-      env: { CGO_ENABLED: '0', GOBIN: into },
-      logFile: `${name}.log`,
-      onLine(line) {
-        if (line.startsWith('go: ')) return progress.detail(line.slice('go: '.length));
-        packages += 1;
-        progress.detail(`${packages} packages compiled, now ${line}`);
-      },
-    });
+  const progress = createProgress('ferretdb', log);
+  try {
+    const folder = await buildOnce(cacheFolder('ferretdb', FERRETDB_VERSION), progress, (into) => buildFerret(into, progress));
+    return join(folder, 'ferretdb');
+  } finally {
+    progress.close();
+  }
+}
+
+async function buildFerret(into: string, progress: Progress): Promise<void> {
+  progress.step(`building FerretDB ${FERRETDB_VERSION} with go (about a minute, once)`);
+  let packages = 0;
+  await runCommand({
+    purpose: 'Building FerretDB',
+    command: 'go',
+    args: ['install', '-v', '-trimpath', '-ldflags', '-s -w', `github.com/FerretDB/FerretDB/v2/cmd/ferretdb@v${FERRETDB_VERSION}`],
+    env: { CGO_ENABLED: '0', GOBIN: into },
+    logFile: `${cacheFolder('ferretdb', FERRETDB_VERSION)}.log`,
+    onLine(line) {
+      if (line.startsWith('go: ')) return progress.detail(line.slice('go: '.length));
+      packages += 1;
+      progress.detail(`${packages} packages compiled, now ${line}`);
+    },
   });
-  return join(folder, 'ferretdb');
+  progress.done('built');
 }

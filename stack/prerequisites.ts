@@ -15,25 +15,31 @@ export type Machine = {
   readonly apt: boolean;
 };
 
-const CONTAINERS = 'or run everything in containers with `docker compose up`';
+const CONTAINERS = 'or run everything in containers: `node stack/docker/sandbox-env.mjs > .env && docker compose up`';
 /** From 1.21 on, go fetches the newer toolchain that stack/temporal/go.mod names by itself, unless GOTOOLCHAIN=local. */
 const OLDEST_GO = [1, 21] as const;
 const OLDEST_JAVA = 17;
 
-/** One sentence per missing thing: what, for which server, how to install it, and the way without it. */
-export function missingFor(server: ServerName, machine: Machine): readonly string[] {
+/**
+ * One sentence per missing thing: what, for which server, how to install it, and the way without it. A server that is built already needs
+ * less: only what it runs on.
+ */
+export function missingFor(server: ServerName, machine: Machine, isBuilt = false): readonly string[] {
   switch (server) {
     case 'temporal':
-      return missingGo('Temporal', machine);
+      return isBuilt ? [] : missingGo('Temporal', machine);
     case 'kafka':
-      return [...missingJava(machine), ...missingMaven(machine)];
-    case 'mongo':
-      return [...missingGo('FerretDB (the MongoDB-compatible store)', machine), ...missingRoot(machine)];
+      return [...missingJava(machine), ...(isBuilt ? [] : missingMaven(machine))];
+    case 'mongo': {
+      const running = missingRoot(machine);
+      if (isBuilt) return running;
+      return [...missingGo('FerretDB (the MongoDB-compatible store)', machine), ...running, ...missingMmdebstrap(machine)];
+    }
   }
 }
 
 function missingGo(server: string, { go }: Machine): string[] {
-  const how = `install Go (https://go.dev/dl, or \`apt-get install golang-go\` where that is new enough), ${CONTAINERS}.`;
+  const how = `install Go 1.26 (\`apt-get install golang-go\` where that is new enough, otherwise from its own site), ${CONTAINERS}.`;
   if (go === undefined) return [`Go is missing, which builds ${server}: ${how}`];
   const [major = 0, minor = 0] = go.split('.').map(Number);
   const enough = major > OLDEST_GO[0] || (major === OLDEST_GO[0] && minor >= OLDEST_GO[1]);
@@ -50,14 +56,19 @@ function missingMaven({ mvn }: Machine): string[] {
   return mvn ? [] : [`Maven is missing, which fetches Kafka's jars: install it with \`apt-get install maven\`, ${CONTAINERS}.`];
 }
 
-function missingRoot({ linux, root, mmdebstrap, apt }: Machine): string[] {
-  const store = 'the MongoDB-compatible store (PostgreSQL with DocumentDB in a Debian folder of its own)';
-  const own = 'install mongod 7 or newer so that it is on PATH, or give SANTUN_MONGO_URL,';
-  if (!linux) return [`Linux is missing, which ${store} needs: ${own} ${CONTAINERS}.`];
-  if (!root) return [`Root is missing, which ${store} needs for chroot: run the command again with \`sudo -E\`, or ${own} ${CONTAINERS}.`];
-  if (mmdebstrap || apt) return [];
+const STORE = 'the MongoDB-compatible store (PostgreSQL with DocumentDB in a Debian folder of its own)';
+const OWN_STORE = 'install mongod 7 or newer so that it is on PATH, or give SANTUN_MONGO_URL,';
+
+function missingRoot({ linux, root }: Machine): string[] {
+  if (!linux) return [`Linux is missing, which ${STORE} needs: ${OWN_STORE} ${CONTAINERS}.`];
+  if (root) return [];
+  return [`Root is missing, which ${STORE} needs for chroot: run the command again with \`sudo -E\`, or ${OWN_STORE} ${CONTAINERS}.`];
+}
+
+function missingMmdebstrap({ linux, mmdebstrap, apt }: Machine): string[] {
+  if (!linux || mmdebstrap || apt) return [];
   return [
-    `mmdebstrap is missing, which fetches ${store}: install it (Debian and Ubuntu: \`apt-get install mmdebstrap\`), or ${own} ${CONTAINERS}.`,
+    `mmdebstrap is missing, which fetches ${STORE}: install it (Debian and Ubuntu: \`apt-get install mmdebstrap\`), or ${OWN_STORE} ${CONTAINERS}.`,
   ];
 }
 
@@ -65,18 +76,26 @@ export class MissingPrerequisites extends Error {
   override readonly name = 'MissingPrerequisites';
 }
 
-/** Throws one error with a sentence for each thing missing. */
-export function requireFor(server: ServerName, machine: Machine = lookAround()): void {
-  const missing = missingFor(server, machine);
+export type Needs = readonly { readonly server: ServerName; readonly isBuilt: boolean }[];
+
+/** Throws one error with a sentence for each thing missing for any of the servers, before minutes are spent on building one of them. */
+export function requirePrerequisites(needed: Needs): void {
+  const machine = lookAround();
+  const missing = needed.flatMap(({ server, isBuilt }) => missingFor(server, machine, isBuilt));
   if (missing.length > 0) throw new MissingPrerequisites(missing.join('\n'));
 }
 
-export function lookAround(): Machine {
+/** Looks only where somebody asks: each question about a version starts a process. */
+function lookAround(): Machine {
   return {
     linux: process.platform === 'linux',
     root: process.getuid?.() === 0,
-    go: /go(\d+\.\d+(\.\d+)?)/.exec(outputOf('go', ['env', 'GOVERSION']))?.[1],
-    java: javaVersion(outputOf(javaCommand(), ['-version'])),
+    get go() {
+      return /go(\d+\.\d+(\.\d+)?)/.exec(outputOf('go', ['env', 'GOVERSION']))?.[1];
+    },
+    get java() {
+      return javaVersion(outputOf(javaCommand(), ['-version']));
+    },
     mvn: findOnPath('mvn') !== undefined,
     mmdebstrap: findOnPath('mmdebstrap') !== undefined,
     apt: findOnPath('apt-get') !== undefined,

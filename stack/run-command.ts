@@ -13,11 +13,13 @@ export type Command = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
   readonly onLine?: (line: string) => void;
+  /** How it is ended when we end first. */
+  readonly stopSignal?: NodeJS.Signals;
 };
 
-const running = new Set<ChildProcess>();
+const running = new Map<ChildProcess, NodeJS.Signals>();
 process.once('exit', () => {
-  for (const child of running) child.kill('SIGTERM');
+  for (const [child, signal] of running) child.kill(signal);
 });
 
 /** Runs to the end; everything it prints goes to the log file, whose name and last lines are in the error when it fails. */
@@ -30,7 +32,7 @@ export async function runCommand(spec: Command): Promise<void> {
     env: { ...process.env, ...spec.env },
     ...(spec.cwd === undefined ? {} : { cwd: spec.cwd }),
   });
-  running.add(child);
+  running.set(child, spec.stopSignal ?? 'SIGTERM');
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       log.write(`${line}\n`);

@@ -2,11 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { interruption, whenAborted } from './interruption.ts';
-import { startKafka } from './kafka.ts';
-import { type MongoServer, startMongo } from './mongo.ts';
+import { kafkaNeeds, startKafka } from './kafka.ts';
+import { type MongoServer, mongoNeeds, startMongo } from './mongo.ts';
+import { requirePrerequisites } from './prerequisites.ts';
 import type { Log } from './progress.ts';
 import type { RunningServer } from './running-server.ts';
-import { startTemporal, type TemporalServer } from './temporal.ts';
+import { startTemporal, type TemporalServer, temporalNeeds } from './temporal.ts';
 
 export type PreferredPorts = { readonly temporal?: number; readonly kafka?: number; readonly mongo?: number; readonly ui?: number };
 
@@ -19,6 +20,8 @@ export type ServersOptions = {
   readonly rootDir?: string;
   /** Where addresses of servers that run already are looked up. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Gives up at once when aborted, in the middle of a build too; what is half started ends with this process. */
+  readonly signal?: AbortSignal;
 };
 
 export type Servers = {
@@ -33,14 +36,18 @@ export type Servers = {
 /** The three real servers, started side by side; those whose address is in the environment are used as they are. */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { log, ports = {}, rootDir = process.cwd(), env = process.env } = options;
+  requirePrerequisites([...temporalNeeds(env), ...kafkaNeeds(env), ...mongoNeeds(env)]);
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const common = { dataDir, log, rootDir, env };
   const uiPort = options.ui === true ? { uiPort: ports.ui ?? 8233 } : {};
-  const [temporal, kafka, mongo] = await allOrNone(
-    startTemporal({ ...common, ...uiPort, ...optionalPort(ports.temporal) }),
-    startKafka({ ...common, ...optionalPort(ports.kafka) }),
-    startMongo({ ...common, ...optionalPort(ports.mongo) }),
+  const [temporal, kafka, mongo] = await unlessAborted(
+    options.signal,
+    allOrNone(
+      startTemporal({ ...common, ...uiPort, ...optionalPort(ports.temporal) }),
+      startKafka({ ...common, ...optionalPort(ports.kafka) }),
+      startMongo({ ...common, ...optionalPort(ports.mongo) }),
+    ),
   );
   return {
     temporal,
@@ -54,6 +61,14 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
 }
 
 const optionalPort = (port: number | undefined): { port?: number } => (port === undefined ? {} : { port });
+
+async function unlessAborted<T>(signal: AbortSignal | undefined, work: Promise<T>): Promise<T> {
+  if (signal === undefined) return work;
+  const given = whenAborted(signal).then((): never => {
+    throw new Error('Interrupted while the servers were starting.');
+  });
+  return Promise.race([work, given]);
+}
 
 /** All or none: when one cannot start, the others are stopped, and every reason is told, not only the first. */
 async function allOrNone<T extends RunningServer, K extends RunningServer, M extends RunningServer>(
@@ -82,8 +97,10 @@ async function main(): Promise<void> {
   const log = (line: string): void => console.error(line);
   const startedAt = Date.now();
   const signal = interruption();
-  const servers = await startServers({ dataDir: values.data, log, ui: values.ui });
   const file = join(values.data, 'env.json');
+  // A run that was killed left addresses where nobody answers any more.
+  rmSync(file, { force: true });
+  const servers = await startServers({ dataDir: values.data, log, ui: values.ui, signal });
   writeFileSync(file, `${JSON.stringify(servers.env, null, 2)}\n`);
   log(`Ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s; the addresses are also in ${file}. Ctrl-C stops the servers.`);
   for (const [name, value] of Object.entries(servers.env)) console.log(`export ${name}=${value}`);

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildOnce, cacheFolder } from './cache.ts';
 import { spawnChild } from './child.ts';
 import { askTemporal } from './health.ts';
 import { endLeftovers } from './leftovers.ts';
 import { choosePort } from './ports.ts';
-import { findOnPath, outputOf, requireFor } from './prerequisites.ts';
+import { findOnPath, type Needs, outputOf, requirePrerequisites } from './prerequisites.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { runCommand } from './run-command.ts';
 import { foreignServer, type RunningServer, runServer, type ServerOptions } from './running-server.ts';
@@ -24,7 +25,7 @@ export type TemporalServer = RunningServer & { readonly uiUrl?: string };
  * Polls of the history queues default to 20 a second, which shows as a flat 50 ms on every step of a workflow; more than 100 adds nothing.
  * Time skipping is for these servers only: a production cluster never carries the flag.
  */
-const SETTINGS = [
+export const TEMPORAL_SETTINGS = [
   'system.enableActivityEagerExecution=true',
   'frontend.WorkflowTimeSkippingEnabled=true',
   'history.transferProcessorMaxPollRPS=100',
@@ -47,6 +48,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
 }
 
 async function startOwn(options: TemporalOptions, progress: Progress): Promise<TemporalServer> {
+  requirePrerequisites(temporalNeeds(options.env));
   const dataDir = resolve(options.dataDir, 'temporal');
   const binary = await findOrBuild(options.rootDir ?? process.cwd(), progress);
   await endLeftovers(dataDir, progress.say);
@@ -81,8 +83,15 @@ function serverArguments(port: number, uiPort: number | undefined, database: str
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error', '--db-filename', database],
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-ip', '127.0.0.1']),
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
-    ...SETTINGS.flatMap((setting) => ['--dynamic-config-value', setting]),
+    ...TEMPORAL_SETTINGS.flatMap((setting) => ['--dynamic-config-value', setting]),
   ];
+}
+
+/** What to look for on this machine before starting; nothing when a server runs already or one is installed. */
+export function temporalNeeds(env: ServerOptions['env'] = process.env): Needs {
+  const installed = findOnPath('temporal');
+  if (env.SANTUN_TEMPORAL_ADDRESS !== undefined || (installed !== undefined && isNewEnough(outputOf(installed, ['--version'])))) return [];
+  return [{ server: 'temporal', isBuilt: existsSync(cacheFolder('temporal', TEMPORAL_VERSION)) }];
 }
 
 async function findOrBuild(rootDir: string, progress: Progress): Promise<string> {
@@ -105,7 +114,6 @@ export function isNewEnough(versionLine: string): boolean {
 }
 
 async function build(rootDir: string, into: string, progress: Progress): Promise<void> {
-  requireFor('temporal');
   progress.step(`building server ${TEMPORAL_VERSION} with go (3 to 5 minutes on two cores, once)`);
   let packages = 0;
   await runCommand({

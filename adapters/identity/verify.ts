@@ -70,10 +70,13 @@ const FAULTS: Readonly<Record<string, TokenFault>> = {
 
 const FAULT_OF_CLAIM: Readonly<Record<string, TokenFault>> = { aud: 'audience', iss: 'issuer', nbf: 'not-yet-valid' };
 
-function translate(error: unknown): Error {
-  if (error instanceof TokenRejected) return error;
-  const { code, claim } = error as { code?: unknown; claim?: unknown };
+/** The issuer's keys could not be had: no answer, not 200, not a key set. */
+const UNAVAILABLE: readonly unknown[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
+
+function translate(error: unknown): unknown {
+  const { code, claim, message } = error as { code?: unknown; claim?: unknown; message?: unknown };
   if (code === 'ERR_JWT_CLAIM_VALIDATION_FAILED') return new TokenRejected(FAULT_OF_CLAIM[String(claim)] ?? 'claims', error);
   const fault = FAULTS[String(code)];
-  return fault === undefined ? new IdentityUnavailable(error) : new TokenRejected(fault, error);
+  if (fault !== undefined) return new TokenRejected(fault, error);
+  return UNAVAILABLE.includes(code) || message === 'fetch failed' ? new IdentityUnavailable(error) : error;
 }

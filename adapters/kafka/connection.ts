@@ -10,20 +10,27 @@ import { topicPlan } from './topics.ts';
 /** Short and few: whoever calls has a longer patience of its own and says so in a log that people read. */
 const RETRY = { initialRetryTime: 100, factor: 0.2, multiplier: 2, maxRetryTime: 1_000, retries: 5 };
 
-type Inside = { readonly client: Kafka; readonly log: Log };
+type Inside = {
+  readonly client: Kafka;
+  readonly log: Log;
+  /** NOTE: a client keeps the committed offsets of a group for all its consumers together, so each consumer needs a client of its own. */
+  newClient(): Kafka;
+};
 const insides = new WeakMap<KafkaConnection, Inside>();
 
 /** Opens nothing yet: each publisher, consumer and question dials when it needs to, and again when the brokers were away. */
 export function connect({ brokers, clientId, topicPrefix, log }: ConnectOptions): KafkaConnection {
-  const client = new Kafka({
-    clientId,
-    brokers: [...brokers],
-    logCreator: kafkaLogCreator(log),
-    logLevel: logLevel.WARN,
-    connectionTimeout: 3_000,
-    requestTimeout: 15_000,
-    retry: RETRY,
-  });
+  const newClient = (): Kafka =>
+    new Kafka({
+      clientId,
+      brokers: [...brokers],
+      logCreator: kafkaLogCreator(log),
+      logLevel: logLevel.WARN,
+      connectionTimeout: 3_000,
+      requestTimeout: 15_000,
+      retry: RETRY,
+    });
+  const client = newClient();
   const topicName = (topic: Topic): string => `${topicPrefix}${topic}`;
   const connection: KafkaConnection = {
     topicName,
@@ -32,7 +39,7 @@ export function connect({ brokers, clientId, topicPrefix, log }: ConnectOptions)
     check: () => withAdmin(client, async (admin) => void (await admin.describeCluster())),
     lag: (groupId, topics) => withAdmin(client, (admin) => lagOf(admin, groupId, topics, topicName)),
   };
-  insides.set(connection, { client, log });
+  insides.set(connection, { client, log, newClient });
   return connection;
 }
 

@@ -11,12 +11,12 @@ type Range = { readonly partition: number; readonly from: bigint; readonly to: b
 
 /** The newest dead letters, at most `limit`, newest first. A message refused twice (a crash, a replay) stands there twice. */
 export async function listDeadLetters(connection: KafkaConnection, { limit }: { readonly limit: number }): Promise<readonly DeadLetter[]> {
-  const { client } = insideOf(connection);
+  const { client, newClient } = insideOf(connection);
   const topic = connection.topicName('dead-letters');
   const offsets = await withAdmin(client, (admin) => admin.fetchTopicOffsets(topic));
   const ranges = offsets.map(({ partition, low, high }) => newest({ partition, from: BigInt(low), to: BigInt(high) }, limit));
   const found = await readRanges(
-    client,
+    newClient(),
     topic,
     ranges.filter(({ from, to }) => from < to),
   );

@@ -13,12 +13,12 @@ import { createSender } from './sender.ts';
  * A consumer that crashes is replaced, whatever the reason, until `stop`.
  */
 export function runIntake(options: IntakeOptions): Intake {
-  const { client, log } = insideOf(options.connection);
+  const { client, log, newClient } = insideOf(options.connection);
   const stop = new AbortController();
   const joined = Promise.withResolvers<void>();
   const sender = createSender(client, log);
   const run = createIntakeRun(options, createDeadLetterWriter(sender, options.connection.topicName('dead-letters')), stop.signal);
-  const ended = keepAlive(client, run, joined.resolve).finally(() => sender.close());
+  const ended = keepAlive(newClient, run, joined.resolve).finally(() => sender.close());
   joined.promise.catch(() => undefined);
   return {
     joined: () => joined.promise,
@@ -33,11 +33,11 @@ export function runIntake(options: IntakeOptions): Intake {
 
 const CRASHES = 'consumer';
 
-async function keepAlive(client: Kafka, run: IntakeRun, onJoin: () => void): Promise<void> {
+async function keepAlive(newClient: () => Kafka, run: IntakeRun, onJoin: () => void): Promise<void> {
   const { log, metrics, groupId } = run.options;
   while (!run.stopping.aborted) {
     const joinsBefore = run.counts.joins;
-    const crash = await live(client, run, onJoin);
+    const crash = await live(newClient(), run, onJoin);
     if (crash === undefined) return;
     run.counts.crashes += 1;
     if (run.counts.joins > joinsBefore) run.backOff.reset(CRASHES);

@@ -72,15 +72,17 @@ async function commit(payload: EachBatchPayload, prefix: Prefix, topic: Received
   if (prefix.lastOffset === undefined) return;
   const { batch } = payload;
   payload.resolveOffset(prefix.lastOffset);
-  const topics = payload
-    .uncommittedOffsets()
-    .topics.filter((entry) => entry.topic === batch.topic)
-    .map((entry) => ({ topic: entry.topic, partitions: entry.partitions.filter(({ partition }) => partition === batch.partition) }));
-  const offset = topics[0]?.partitions[0]?.offset;
+  const offset = uncommitted(payload);
   if (offset === undefined) return;
-  await payload.commitOffsetsIfNecessary({ topics });
+  await payload.commitOffsetsIfNecessary({ topics: [{ topic: batch.topic, partitions: [{ partition: batch.partition, offset }] }] });
   const lag = BigInt(batch.highWatermark) - BigInt(offset);
   run.options.metrics?.committed?.({ topic, partition: batch.partition, offset, lag });
+}
+
+/** NOTE: typed as a number, but the library takes the partition from the keys of an object, so it is text. */
+function uncommitted({ batch, uncommittedOffsets }: EachBatchPayload): string | undefined {
+  const partitions = uncommittedOffsets().topics.find(({ topic }) => topic === batch.topic)?.partitions;
+  return partitions?.find(({ partition }) => Number(partition) === batch.partition)?.offset;
 }
 
 function keepAhead(run: IntakeRun, place: string, prefix: Prefix): void {

@@ -12,6 +12,7 @@ export type CalendarsStore = ReturnType<typeof createCalendarsStore>;
 
 export function createCalendarsStore(connection: Connection) {
   const model = connection.model<CalendarDocument>('Calendar', schema);
+  const read = new Map<string, CalendarPack>();
   const key = (id: string, version: number): string => `${id}:${version}`;
 
   return {
@@ -29,8 +30,13 @@ export function createCalendarsStore(connection: Connection) {
       return document.pack;
     },
 
+    /** A kept version never changes, so it is read once. */
     async find(id: string, version: number): Promise<CalendarPack | undefined> {
-      return (await model.findById(key(id, version)).lean<CalendarDocument>())?.pack;
+      const known = read.get(key(id, version));
+      if (known) return known;
+      const pack = (await model.findById(key(id, version)).lean<CalendarDocument>())?.pack;
+      if (pack) read.set(key(id, version), pack);
+      return pack;
     },
   };
 }

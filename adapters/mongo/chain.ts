@@ -3,7 +3,7 @@ import type { Fact } from '#domain/claim/facts.ts';
 import { entryId, type JournalEntry } from './journal.model.ts';
 
 /** What stands before the first entry of every claim. */
-export const CHAIN_START = '';
+export const CHAIN_START = '0'.repeat(64);
 
 /** Hashes facts into a chain: each entry covers the one before, so nothing can be changed, removed or reordered unseen. */
 export function chain(claimId: string, firstSeq: number, facts: readonly Fact[], head: string): JournalEntry[] {

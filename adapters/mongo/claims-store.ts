@@ -9,9 +9,11 @@ import { isDuplicateKey } from './connection.ts';
 export type ClaimFilter = {
   readonly status?: ClaimStatus;
   readonly institutionId?: string;
-  /** Only claims updated before this instant: the cursor of the next page. */
-  readonly before?: number;
+  /** Only what comes after this row of the list. */
+  readonly after?: ClaimCursor;
 };
+
+export type ClaimCursor = { readonly updatedAt: number; readonly claimId: string };
 
 export type ClaimsStore = ReturnType<typeof createClaimsStore>;
 
@@ -36,8 +38,11 @@ export function createClaimsStore(connection: Connection) {
 
     /** Latest change first, at most `limit`. */
     async list(filter: ClaimFilter, limit: number): Promise<readonly ClaimDocument[]> {
-      const { before, ...exact } = filter;
-      const query = { ...exact, ...(before === undefined ? {} : { updatedAt: { $lt: before } }) };
+      const { after, ...exact } = filter;
+      const older = after && {
+        $or: [{ updatedAt: { $lt: after.updatedAt } }, { updatedAt: after.updatedAt, _id: { $gt: after.claimId } }],
+      };
+      const query = { ...exact, ...older };
       return model.find(query).sort({ updatedAt: -1, _id: 1 }).limit(limit).lean<ClaimDocument[]>();
     },
   };

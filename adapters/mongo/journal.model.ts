@@ -7,7 +7,7 @@ export type JournalEntry = {
   readonly claimId: string;
   readonly seq: number;
   readonly fact: Fact;
-  /** Hash of the entry before; of nothing for the first. */
+  /** Hash of the entry before; zeros for the first. */
   readonly previous: string;
   readonly hash: string;
 };

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '#domain/input-error.ts';
 import { toEpochDay } from './day.ts';
 import type { CalendarPack, FreeDayKind } from './pack.ts';
 import { ZONES } from './zone.ts';

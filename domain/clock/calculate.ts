@@ -1,10 +1,10 @@
-import type { Day } from '../calendar/day.ts';
-import { type Instant, toIso } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
-import { ZONE_IDS, type Zone } from '../calendar/zone.ts';
-import { InputError } from '../input-error.ts';
-import type { Rupiah } from '../money.ts';
-import { type Switches, withSwitches } from '../rules/switches.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { type Instant, toIso } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { ZONE_IDS, type Zone } from '#domain/calendar/zone.ts';
+import { InputError } from '#domain/input-error.ts';
+import type { Rupiah } from '#domain/money.ts';
+import { type Switches, withSwitches } from '#domain/rules/switches.ts';
 import { CLOCK_IDS, type ClockId } from './definitions.ts';
 import { type ClockView, deriveClock } from './derive.ts';
 import { isPauseGround, type PauseGround } from './grounds.ts';
@@ -75,8 +75,7 @@ export function toGoldenResult(result: ClockResult): GoldenClockResult {
 
 function priceOf(base: Rupiah | undefined, lateDays: number): number {
   if (base === undefined) return 0;
-  // More days than a century has are a mistaken instant; the product must stay exact.
-  if (!Number.isSafeInteger(base * lateDays)) throw invalid('base', 'the amount for so many late days cannot be calculated exactly');
+  if (!Number.isSafeInteger(base * lateDays)) throw invalid('base', 'times so many late days is too large to be exact');
   return lateAmount(base, lateDays);
 }
 

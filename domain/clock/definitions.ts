@@ -1,5 +1,5 @@
-import type { Certainty } from '../rules/explanation.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { Certainty } from '#domain/rules/explanation.ts';
+import type { Switches } from '#domain/rules/switches.ts';
 import type { PauseGround } from './grounds.ts';
 
 export const CLOCK_IDS = [

@@ -1,8 +1,8 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
-import { workCalendar } from '../calendar/work-calendar.ts';
-import { wholeMinutes } from '../calendar/working-time.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { workCalendar } from '#domain/calendar/work-calendar.ts';
+import { wholeMinutes } from '#domain/calendar/working-time.ts';
+import type { Switches } from '#domain/rules/switches.ts';
 import { clockDefinition } from './definitions.ts';
 import { lateDaysBetween } from './late.ts';
 import type { ClockLedger } from './ledger.ts';

@@ -1,5 +1,5 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { FreeDayKind } from '../calendar/pack.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { FreeDayKind } from '#domain/calendar/pack.ts';
 import type { PauseGround } from './grounds.ts';
 
 /** A stretch of the arithmetic. The steps of one explanation touch each other from the start to the due instant. */
@@ -14,6 +14,8 @@ export type ExplainStep = {
   readonly when: string;
   readonly what: string;
   readonly effect: string;
+  /** Which days of the budget these are, `3–4 dari 7`. */
+  readonly counts?: { readonly first: number; readonly last: number; readonly of: number };
   readonly freeKinds?: readonly FreeDayKind[];
   /** Names of the holidays in the stretch, for screens with room. */
   readonly dayNames?: readonly string[];

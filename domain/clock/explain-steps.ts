@@ -1,9 +1,10 @@
-import { fromEpochDay, yearOf } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import { freeDayKinds, isWorkingEpochDay, MS_PER_DAY, type WorkCalendar } from '../calendar/work-calendar.ts';
-import { localDayOf, midnightOf, workingMsBetween } from '../calendar/working-time.ts';
+import { fromEpochDay } from '#domain/calendar/day.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { freeDayKinds, isWorkingEpochDay, MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
+import { localDayOf, midnightOf, workingMsBetween } from '#domain/calendar/working-time.ts';
+import { appendStep } from './explain-join.ts';
 import type { ExplainStep } from './explain-rows.ts';
-import { daysText, freeText, momentText, pauseText, stretchText, untilText, workingSpanText } from './explain-text.ts';
+import { countsText, daysText, freeText, momentText, pauseText, stretchText, untilText, workingSpanText } from './explain-text.ts';
 import type { ClockLedger } from './ledger.ts';
 import { spentMs, type Timeline } from './timeline.ts';
 
@@ -19,7 +20,7 @@ export function explainSteps(walk: Walk): ExplainStep[] {
   const steps: ExplainStep[] = [startStep(walk)];
   for (let at = steps[0]?.to ?? timeline.dueAt; at < timeline.dueAt; ) {
     const step = nextStep(walk, at);
-    append(steps, step, timeline);
+    appendStep(steps, step, timeline);
     at = step.to;
   }
   return steps;
@@ -103,15 +104,17 @@ function dayStep(walk: Walk, from: Instant): ExplainStep {
   const kinds = freeDayKinds(calendar, day);
   const name = calendar.pack.dayNames?.[fromEpochDay(day)];
   const isDue = to === dueAt;
+  const reached = dayEffect(walk, day, to, isWorking);
   return {
     kind: isWorking ? 'working' : 'free',
     from,
     to,
     countedMs: countedBetween(timeline, from, to),
     isDue,
-    when: daysText(calendar, from, to, startYear(timeline)),
+    when: daysText(calendar, from, to, timeline.startedAt),
     what: `${isWorking ? workingText(walk, from) : freeText(kinds)}${isDue ? untilText(calendar, dueAt) : ''}`,
-    effect: `${dayEffect(walk, day, to, isWorking)}${isDue ? DUE : ''}`,
+    ...reached,
+    effect: `${reached.effect}${isDue ? DUE : ''}`,
     ...(isWorking ? {} : { freeKinds: kinds }),
     ...(name === undefined ? {} : { dayNames: [name] }),
   };
@@ -126,63 +129,29 @@ function workingText({ timeline }: Walk, from: Instant): string {
   return freeDayKinds(calendar, day).length > 0 ? 'hari kerja (cuti bersama, kantor buka)' : 'hari kerja';
 }
 
-function dayEffect(walk: Walk, day: number, to: Instant, isWorking: boolean): string {
-  const { calendar, definition, baseDueAt, budget } = walk.timeline;
-  if (definition.unit === 'calendarDays') return to <= baseDueAt ? `${calendarDayNumber(walk, day)} dari ${budget}` : makeupEffect(walk, to, isWorking);
-  if (!isWorking) return 'tidak dihitung';
-  const left = walk.timeline.budgetMs - spentMs(walk.timeline, to);
+type DayEffect = Pick<ExplainStep, 'effect' | 'counts'>;
+
+function dayEffect(walk: Walk, day: number, to: Instant, isWorking: boolean): DayEffect {
+  const { calendar, definition, baseDueAt, budget, budgetMs } = walk.timeline;
+  const left = budgetMs - spentMs(walk.timeline, to);
+  if (definition.unit === 'calendarDays' && to <= baseDueAt) return counted(calendarDayNumber(walk, day), budget);
+  if (!isWorking) return { effect: 'tidak dihitung' };
+  if (definition.unit === 'calendarDays') {
+    return { effect: left <= 0 ? 'waktu jeda terganti' : `sisa pengganti ${workingSpanText(left, calendar.serviceMs)}` };
+  }
   const daysDone = budget - left / calendar.serviceMs;
-  if (daysDone === 0) return 'hari ke-0';
-  return daysDone > 0 && Number.isInteger(daysDone) ? `${daysDone} dari ${budget}` : `sisa ${workingSpanText(left, calendar.serviceMs)}`;
+  if (daysDone === 0) return { effect: 'hari ke-0' };
+  const isWholeDays = daysDone > 0 && Number.isInteger(daysDone);
+  return isWholeDays ? counted(daysDone, budget) : { effect: `sisa ${workingSpanText(left, calendar.serviceMs)}` };
 }
 
-function makeupEffect({ timeline }: Walk, to: Instant, isWorking: boolean): string {
-  if (!isWorking) return 'tidak dihitung';
-  const left = timeline.budgetMs - spentMs(timeline, to);
-  return left <= 0 ? 'waktu jeda terganti' : `sisa pengganti ${workingSpanText(left, timeline.calendar.serviceMs)}`;
+function counted(dayNumber: number, budget: number): DayEffect {
+  const counts = { first: dayNumber, last: dayNumber, of: budget };
+  return { effect: countsText(counts), counts };
 }
 
 function calendarDayNumber({ timeline, countsStartDay }: Walk, day: number): number {
   return day - localDayOf(timeline.calendar, timeline.startedAt) + (countsStartDay ? 1 : 0);
-}
-
-/** Joins days that read the same, and hides the hours before opening or after closing that a pause has cut off. */
-function append(steps: ExplainStep[], step: ExplainStep, timeline: Timeline): void {
-  const last = steps.at(-1);
-  if (!last) return;
-  const isCutOff = step.kind === 'working' && step.countedMs === 0 && !step.isDue;
-  if (isCutOff) steps[steps.length - 1] = { ...last, to: step.to };
-  else if (joins(last, step, timeline.calendar)) steps[steps.length - 1] = joined(last, step, timeline);
-  else steps.push(step);
-}
-
-function joins(last: ExplainStep, step: ExplainStep, calendar: WorkCalendar): boolean {
-  const isWhole = ({ from, to }: ExplainStep): boolean =>
-    from === midnightOf(calendar, localDayOf(calendar, from)) && to === midnightOf(calendar, localDayOf(calendar, to));
-  const isGroup = last.kind === 'free' || (last.kind === 'working' && last.effect.includes('–'));
-  const isSame = last.kind === step.kind && last.what === step.what && !step.isDue && isWhole(last) && isWhole(step);
-  return isSame && (isGroup || isCalendarCount(step));
-}
-
-function isCalendarCount(step: ExplainStep): boolean {
-  return step.kind === 'working' && step.effect.includes('dari');
-}
-
-function joined(last: ExplainStep, step: ExplainStep, timeline: Timeline): ExplainStep {
-  const names = [...new Set([...(last.dayNames ?? []), ...(step.dayNames ?? [])])];
-  return {
-    ...last,
-    to: step.to,
-    countedMs: last.countedMs + step.countedMs,
-    when: daysText(timeline.calendar, last.from, step.to, startYear(timeline)),
-    effect: joinedEffect(last.effect, step.effect),
-    ...(names.length === 0 ? {} : { dayNames: names }),
-  };
-}
-
-/** `3 dari 7` and `4 dari 7` are `3–4 dari 7`. */
-function joinedEffect(last: string, step: string): string {
-  return last === step ? last : `${last.split(/–| dari/)[0]}–${step}`;
 }
 
 function countedBetween({ calendar, effectiveStart }: Timeline, from: Instant, to: Instant): number {
@@ -191,8 +160,4 @@ function countedBetween({ calendar, effectiveStart }: Timeline, from: Instant, t
 
 function nextPauseFrom({ standstills }: Timeline, after: Instant): Instant {
   return standstills.find((pause) => pause.from > after || pause.to > after)?.from ?? Number.POSITIVE_INFINITY;
-}
-
-function startYear({ calendar, startedAt }: Timeline): number {
-  return yearOf(fromEpochDay(localDayOf(calendar, startedAt)));
 }

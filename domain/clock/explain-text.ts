@@ -1,10 +1,11 @@
-import { dayOfMonthOf, fromEpochDay, monthOf, yearOf } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import { FREE_DAY_NAMES, type FreeDayKind } from '../calendar/pack.ts';
-import { MS_PER_MINUTE, type WorkCalendar } from '../calendar/work-calendar.ts';
-import { localDayOf, midnightOf } from '../calendar/working-time.ts';
-import { toLocal, ZONES } from '../calendar/zone.ts';
-import { formatInstant, formatMinuteOfDay, formatWeekdayWithoutYear } from '../format/date.ts';
+import { dayOfMonthOf, fromEpochDay, monthOf, yearOf } from '#domain/calendar/day.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { FREE_DAY_NAMES, type FreeDayKind } from '#domain/calendar/pack.ts';
+import { MS_PER_MINUTE, type WorkCalendar } from '#domain/calendar/work-calendar.ts';
+import { localDayOf, midnightOf } from '#domain/calendar/working-time.ts';
+import { toLocal, ZONES } from '#domain/calendar/zone.ts';
+import { formatInstant, formatMinuteOfDay, formatWeekdayWithoutYear } from '#domain/format/date.ts';
+import type { ExplainStep } from './explain-rows.ts';
 import { GROUND_RULES } from './grounds.ts';
 import type { ClockPause } from './ledger.ts';
 
@@ -21,9 +22,10 @@ export function momentText(calendar: WorkCalendar, at: Instant): string {
 }
 
 /** `Rab 18 Mar`, `Sab 21 – Min 22 Mar`, `Sab 28 Feb – Min 1 Mar`; the year only where it is no longer that of the start. */
-export function daysText(calendar: WorkCalendar, from: Instant, to: Instant, startYear: number): string {
+export function daysText(calendar: WorkCalendar, from: Instant, to: Instant, startedAt: Instant): string {
   const first = fromEpochDay(localDayOf(calendar, from));
   const last = fromEpochDay(localDayOf(calendar, to - 1));
+  const startYear = yearOf(fromEpochDay(localDayOf(calendar, startedAt)));
   const year = yearOf(last) === startYear ? '' : ` ${yearOf(last)}`;
   if (first === last) return `${formatWeekdayWithoutYear(first)}${year}`;
   const sameMonth = monthOf(first) === monthOf(last) && yearOf(first) === yearOf(last);
@@ -74,4 +76,9 @@ export function pauseText(pauses: readonly ClockPause[]): string {
     return `${GROUND_RULES[ground].label} (${[...who, source ?? GROUND_RULES[ground].source].join('; ')})`;
   });
   return `dijeda: ${[...new Set(grounds)].join(', ')}`;
+}
+
+/** `3 dari 7`, `3–4 dari 7` */
+export function countsText({ first, last, of }: NonNullable<ExplainStep['counts']>): string {
+  return `${first === last ? first : `${first}–${last}`} dari ${of}`;
 }

@@ -1,4 +1,4 @@
-import type { Certainty } from '../rules/explanation.ts';
+import type { Certainty } from '#domain/rules/explanation.ts';
 
 /** Why a clock may stand still. Which clocks a ground stops is said by the clocks themselves, in definitions.ts. */
 export const PAUSE_GROUNDS = [

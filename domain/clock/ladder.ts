@@ -1,9 +1,9 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
-import { MS_PER_MINUTE, workCalendar } from '../calendar/work-calendar.ts';
-import { addWorkingMs, serviceMomentFrom, workingMsBetween } from '../calendar/working-time.ts';
-import { InputError } from '../input-error.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { MS_PER_MINUTE, workCalendar } from '#domain/calendar/work-calendar.ts';
+import { addWorkingMs, serviceMomentFrom, workingMsBetween } from '#domain/calendar/working-time.ts';
+import { InputError } from '#domain/input-error.ts';
+import type { Switches } from '#domain/rules/switches.ts';
 import { clockDefinition } from './definitions.ts';
 import { DEFAULT_LADDERS, type Ladder, type LadderRung } from './ladder-rows.ts';
 import type { ClockLedger } from './ledger.ts';
@@ -127,12 +127,18 @@ function lateBy({ calendar, dueAt, standstills }: Timeline, workingMs: number): 
   return at === Number.POSITIVE_INFINITY ? at : addWorkingMs(calendar, at, left);
 }
 
-/** A rung that would fall into a pause, or was not told before the pause that holds the clock now, fires when the pause ends. */
-function outsidePauses({ standstills }: Timeline, at: Instant, asOf: Instant): Instant {
-  const release = (instant: Instant): Instant =>
-    standstills.find((pause) => pause.from <= instant && instant < pause.to)?.to ?? instant;
-  const free = release(at);
+/** A rung that would fall into a pause, or was not told before the pause that holds the clock now, fires after it. */
+function outsidePauses(timeline: Timeline, at: Instant, asOf: Instant): Instant {
+  const free = afterPause(timeline, at);
   if (free > asOf) return free;
-  const now = release(asOf);
+  const now = afterPause(timeline, asOf);
   return now > asOf ? now : free;
+}
+
+/** `at` itself where the clock runs; otherwise the first service moment at which it runs again. */
+function afterPause(timeline: Timeline, at: Instant): Instant {
+  const pause = timeline.standstills.find(({ from, to }) => from <= at && at < to);
+  if (!pause || pause.to === Number.POSITIVE_INFINITY) return pause?.to ?? at;
+  const inHours = timeline.definition.unit === 'hours';
+  return afterPause(timeline, inHours ? pause.to : serviceMomentFrom(timeline.calendar, pause.to));
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
 import type { PauseGround } from './grounds.ts';
 import type { ClockLedger } from './ledger.ts';
 

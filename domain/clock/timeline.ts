@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/instant.ts';
-import { isWorkingEpochDay, MS_PER_DAY, MS_PER_MINUTE, nthWorkingDayAfter, type WorkCalendar } from '../calendar/work-calendar.ts';
-import { addWorkingMs, closingOf, localDayOf, midnightOf, openingOf, workingMsBetween } from '../calendar/working-time.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { isWorkingEpochDay, MS_PER_DAY, MS_PER_MINUTE, nthWorkingDayAfter, type WorkCalendar } from '#domain/calendar/work-calendar.ts';
+import { addWorkingMs, closingOf, localDayOf, midnightOf, openingOf, workingMsBetween } from '#domain/calendar/working-time.ts';
+import type { Switches } from '#domain/rules/switches.ts';
 import type { ClockDefinition } from './definitions.ts';
 import type { ClockLedger } from './ledger.ts';
 import { type Standstill, standstills } from './pauses.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '#domain/input-error.ts';
-import type { SchoolYearStart } from '#domain/rules/switches.ts';
+import type { BackPay, SchoolYearStart } from '#domain/rules/switches.ts';
 import type { ScholarshipInput, ScholarshipRight } from './scholarship-input.ts';
 import { schoolYearOn } from './school-year.ts';
 
@@ -15,6 +15,12 @@ export function checkYearsAsked({ schoolYears, eventOn }: ScholarshipInput, star
     const message = `Tahun ajaran ${schoolYears[outside]} di luar ${first} (tahun peristiwa) sampai ${LAST_SCHOOL_YEAR}.`;
     throw new InputError('invalid-input', `schoolYears.${outside}`, message);
   }
+}
+
+/** A limit that cannot be read would otherwise be none. */
+export function checkBackPay(backPay: BackPay): void {
+  if (backPay === 'unlimited' || /^years:\d+$/.test(backPay)) return;
+  throw new InputError('invalid-input', 'switches.scholarship.backPay', 'Harus unlimited atau years:n dengan n bilangan bulat.');
 }
 
 export function checkChildren({ children }: ScholarshipRight): void {

@@ -5,7 +5,7 @@ import type { NotDueReason, ScholarshipLine } from './scholarship-input.ts';
 import { firstDayOf } from './school-year.ts';
 import { levelTerms } from './terms.ts';
 
-const END_CONDITIONS: Sourced = { source: 'Permenaker 1/2025 art. 103(2)', certainty: 'secondary' };
+const END_CONDITIONS_2025: Sourced = { source: 'Permenaker 1/2025 art. 103(2)', certainty: 'secondary' };
 const YEARLY_PROOF: Sourced = { source: 'bukti sekolah setiap tahun ajaran', certainty: 'secondary' };
 const BACK_PAY: Sourced = { source: 'rules.md 2: scholarship.backPay', certainty: 'inferred' };
 
@@ -20,6 +20,7 @@ const LEVEL_NAMES: Readonly<Record<ScholarshipLevel, string>> = {
 type Ground = { readonly text: string; readonly row: Sourced };
 
 function groundOf(reason: NotDueReason, level: ScholarshipLevel | undefined, { rules }: Ledger): Ground {
+  const endConditions = rules.workingExceptions ? END_CONDITIONS_2025 : rules.endAge;
   const grounds: Record<NotDueReason, Ground> = {
     'third-child': { text: `di luar ${rules.maxChildren.count} anak pertama`, row: rules.maxChildren },
     'contributions-under-3-years': {
@@ -27,11 +28,11 @@ function groundOf(reason: NotDueReason, level: ScholarshipLevel | undefined, { r
       row: rules.jkmMinimumContributionMonths,
     },
     'turned-23': { text: `sudah berusia ${rules.endAge.count} tahun`, row: rules.endAge },
-    married: { text: 'sudah menikah', row: END_CONDITIONS },
-    working: { text: 'sudah bekerja', row: rules.workingExceptions ?? END_CONDITIONS },
-    'not-yet-in-school': { text: 'belum bersekolah', row: END_CONDITIONS },
-    'left-school': { text: 'tidak bersekolah lagi', row: END_CONDITIONS },
-    'level-exhausted': { text: 'jatah tahun jenjang ini sudah habis', row: level ? levelTerms(level, rules) : END_CONDITIONS },
+    married: { text: 'sudah menikah', row: endConditions },
+    working: { text: 'sudah bekerja', row: rules.workingExceptions ?? endConditions },
+    'not-yet-in-school': { text: 'belum bersekolah', row: endConditions },
+    'left-school': { text: 'tidak bersekolah lagi', row: endConditions },
+    'level-exhausted': { text: 'jatah tahun jenjang ini sudah habis', row: level ? levelTerms(level, rules) : endConditions },
     'right-lapsed': { text: 'terlambat diajukan', row: BACK_PAY },
     'no-proof-yet': { text: 'belum ada surat aktif sekolah dan rapor', row: YEARLY_PROOF },
   };

@@ -2,7 +2,7 @@ import { choosePack, switchesOf } from '#domain/rules/choose-pack.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import type { AmountRow, RulePack, ScholarshipLevel, ScholarshipRules } from '#domain/rules/pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
-import { checkChildren } from './check-input.ts';
+import { checkBackPay, checkChildren } from './check-input.ts';
 import type { ScholarshipRight } from './scholarship-input.ts';
 import { checkYearStart } from './school-year.ts';
 
@@ -19,6 +19,7 @@ export function openTerms(right: ScholarshipRight, packs: readonly RulePack[]): 
   const { pack, explanation } = choosePack(right.eventOn, packs, 'eventOn');
   const switches = switchesOf(pack, right.switches);
   checkYearStart(switches['scholarship.year']);
+  checkBackPay(switches['scholarship.backPay']);
   return { right, rules: pack.scholarship, switches, explanation };
 }
 

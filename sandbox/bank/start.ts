@@ -34,9 +34,10 @@ const DAY_MS = 86_400_000;
 export async function startBank(options: BankOptions): Promise<RunningBank> {
   const now = options.now ?? Date.now;
   const journal = openJournalFile<BookLine>(options.dataFile);
-  if (journal.lines.length === 0) journal.append(firstLines(options, now()));
+  const opening = journal.lines.length === 0 ? firstLines(options, now()) : [];
+  if (opening.length > 0) journal.append(opening);
   const book = new Book();
-  for (const line of journal.lines.length === 0 ? firstLines(options, now()) : journal.lines) book.apply(line);
+  for (const line of [...journal.lines, ...opening]) book.apply(line);
   const teller = new Teller(book, journal, {
     duplicateWindowMs: options.duplicateWindowMs ?? DAY_MS,
     statusWindowMs: options.statusWindowMs ?? 60 * DAY_MS,

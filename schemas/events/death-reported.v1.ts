@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PaperWithReport } from './papers.ts';
-import { CalendarDay, Id, label, Name, Nik, Phone, UtcInstant } from './shared.ts';
+import { CalendarDay, Id, label, Name, Nik, Phone, story, UtcInstant } from './shared.ts';
 
 const Reporter = z
   .object({
@@ -28,7 +28,7 @@ export const DeathReportedV1 = z
     participantName: Name.describe('name of the participant who died'),
     diedOn: CalendarDay.describe('day of death'),
     place: label(200).describe('where the participant died').exactOptional(),
-    whatIsKnown: label(4000).describe('what is known about the cause, for the officer who triages it').exactOptional(),
+    whatIsKnown: story(4000).describe('what is known about the cause, for the officer who triages it').exactOptional(),
     familyContact: FamilyContact,
     papers: z.array(PaperWithReport).max(200).describe('papers handed in with the report; may be empty'),
     reportedAt: UtcInstant.describe('when the family reported to the partner, UTC'),

@@ -7,13 +7,16 @@ import type { Rupiah } from '#domain/money.ts';
  * Pieces of the Kafka events. Objects are not strict: a field we do not know is dropped, so a partner may add fields inside a major version.
  * Texts of refusals are Indonesian and never quote the value: they end in dead letters, logs and on a partner's screen.
  */
+const PLAIN = 'tidak boleh kosong atau memuat karakter kendali';
+const AN_INSTANT = 'harus waktu UTC, bentuk 2026-03-27T08:00:00Z';
+
 export const CalendarDay = z.iso
   .date({ error: (issue) => (issue.input === undefined ? 'wajib ada' : 'harus tanggal yang ada, bentuk 2026-03-27') })
   .describe('calendar day, YYYY-MM-DD') as unknown as z.ZodType<Day, string>;
 
 export const UtcInstant = z.iso
-  .datetime({ error: (issue) => (issue.input === undefined ? 'wajib ada' : 'harus waktu UTC, bentuk 2026-03-27T08:00:00Z') })
-  .refine((text) => parseInstant(text) !== undefined, 'harus waktu UTC, bentuk 2026-03-27T08:00:00Z')
+  .datetime({ abort: true, error: (issue) => (issue.input === undefined ? 'wajib ada' : AN_INSTANT) })
+  .refine((text) => parseInstant(text) !== undefined, AN_INSTANT)
   .describe('instant in UTC with Z, at most milliseconds');
 
 export const RupiahAmount = z.int().min(0).describe('whole rupiah') as unknown as z.ZodType<Rupiah, number>;
@@ -40,8 +43,20 @@ export const Id = text(
 
 export const Name = label(200).describe('name as written on the identity card');
 
+/** One line of text for people. */
 export function label(maxLength: number): z.ZodString {
-  return z.string().max(maxLength).regex(/\S/, 'tidak boleh kosong');
+  return z
+    .string()
+    .max(maxLength)
+    .regex(/^(?=.*\S)[^\p{Cc}\p{Cs}]*$/u, PLAIN);
+}
+
+/** Text for people that may run over several lines. */
+export function story(maxLength: number): z.ZodString {
+  return z
+    .string()
+    .max(maxLength)
+    .regex(/^(?=[\s\S]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, PLAIN);
 }
 
 export const RELATIONS = [

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildOnce, cacheFolder } from '../cache.ts';
@@ -14,17 +15,31 @@ export function ensureDebianRoot(progress: Progress): Promise<string> {
     const logFile = `${debianRoot()}.log`;
     if (findOnPath('mmdebstrap') === undefined) await installMmdebstrap(logFile, progress);
     progress.step('fetching PostgreSQL 18 with DocumentDB into a Debian folder with mmdebstrap (about a minute, once)');
+    const [command = 'mmdebstrap', ...before] = [...apart(), 'mmdebstrap'];
     await runCommand({
       purpose: 'Fetching PostgreSQL with DocumentDB',
-      command: 'mmdebstrap',
+      command,
       args: [
+        ...before,
         ...['--mode=root', '--variant=minbase', '--aptopt=Acquire::Check-Valid-Until "false"'],
         ...['--include=postgresql-18-documentdb', SUITE, into, ...machineMirror()],
       ],
       logFile,
       onLine: (line) => progress.detail(readable(line)),
+      // unshare does not listen to SIGTERM, and mmdebstrap not soon; with its namespaces everything inside goes at once.
+      ...(before.length > 0 && { stopSignal: 'SIGKILL' }),
     });
   });
+}
+
+/**
+ * In namespaces of its own, where the system allows: mmdebstrap mounts /proc and /dev in the folder and takes its time to stop, and what a
+ * killed one leaves mounted would be in the way of the next run.
+ */
+function apart(): string[] {
+  const unshare = ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+  const [command = '', ...args] = [...unshare, 'true'];
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0 ? unshare : [];
 }
 
 async function installMmdebstrap(logFile: string, progress: Progress): Promise<void> {

@@ -10,15 +10,16 @@ import { type RunningServer, runServer, type ServerOptions } from '../running-se
 
 const OLDEST_MAJOR = 7;
 
+/** A mongod on PATH that is not too old. */
+export function installedMongod(): string | undefined {
+  const binary = findOnPath('mongod');
+  return binary !== undefined && isNewEnough(outputOf(binary, ['--version'])) ? binary : undefined;
+}
+
 /** The real MongoDB, where somebody has installed it; undefined where not. */
 export async function startMongod(options: ServerOptions, progress: Progress): Promise<readonly RunningServer[] | undefined> {
-  const binary = findOnPath('mongod');
+  const binary = installedMongod();
   if (binary === undefined) return undefined;
-  const banner = outputOf(binary, ['--version']).split('\n')[0] ?? '';
-  if (!isNewEnough(banner)) {
-    progress.say(`${binary} is too old (${banner}; needs ${OLDEST_MAJOR}), passing it over`);
-    return undefined;
-  }
   const dataDir = resolve(options.dataDir, 'mongod');
   mkdirSync(join(dataDir, 'db'), { recursive: true });
   await endLeftovers(dataDir, progress.say);

@@ -75,7 +75,8 @@ describe('the MongoDB-compatible store', () => {
     const connection = await mongoose.createConnection(url).asPromise();
     return work(connection).finally(() => connection.close());
   }
-  const countOf = (url: string): Promise<number> => withDatabase(url, (db) => db.collection('kept').countDocuments({ value: 'written before' }));
+  const countOf = (url: string): Promise<number> =>
+    withDatabase(url, (db) => db.collection('kept').countDocuments({ value: 'written before' }));
 
   test('keeps a document when everything behind it is killed, and when each process is killed alone', async () => {
     const server = await startMongo(options);

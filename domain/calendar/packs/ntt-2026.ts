@@ -1,5 +1,5 @@
-import { day } from '../day.ts';
-import type { CalendarPack } from '../pack.ts';
+import { day } from '#domain/calendar/day.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
 
 const HOLIDAYS: Readonly<Record<string, string>> = {
   '2026-01-01': 'Tahun Baru 2026 Masehi',

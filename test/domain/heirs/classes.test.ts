@@ -1,3 +1,4 @@
+import { HEIR_CLASSES, HEIR_NEEDS, RELATIONS } from '#domain/heirs/classes.ts';
 import type { HeirPerson } from '#domain/heirs/people.ts';
 import { resolveHeirs } from '#domain/heirs/resolve-heirs.ts';
 import { family, person } from './family.ts';
@@ -32,6 +33,14 @@ describe('the order of classes', () => {
     ['nobody living leaves class 6', EVERYBODY.map(({ id }) => id), 6, []],
   ])('%s', (_, dead, heirClass, heirs) => {
     expect(resolveHeirs(without(...dead))).toMatchObject({ class: heirClass, heirs });
+  });
+
+  test('every relation belongs to exactly one class', () => {
+    expect(Object.values(HEIR_CLASSES).flatMap(({ relations }) => relations)).toEqual(RELATIONS);
+  });
+
+  test('what can be missing is listed in the order in which people are told', () => {
+    expect(HEIR_NEEDS).toEqual(['power-of-attorney', 'court-guardian', 'heir-dispute', 'will-deed', 'court-determination']);
   });
 
   test('heirs are listed in the order in which they were declared', () => {

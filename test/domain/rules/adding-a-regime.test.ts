@@ -8,6 +8,7 @@ import { ALL_PACKS } from '#domain/rules/choose-pack.ts';
 import type { RulePack } from '#domain/rules/pack.ts';
 import { JKM_JKK_2025 } from '#domain/rules/packs/jkm-jkk-2025.ts';
 import { amountRow, countRow, rateRow } from '#domain/rules/rows.ts';
+import { bpu } from '../benefit/claims.ts';
 
 const LAW = 'PP 9/2027';
 
@@ -33,6 +34,7 @@ const FICTION: RulePack = {
       certainty: 'law',
     },
   },
+  coverage: { ...JKM_JKK_2025.coverage, lapse: { source: LAW, certainty: 'law' } },
   jkk: {
     ...JKM_JKK_2025.jkk,
     deathWages: countRow(50, LAW, 'law'),
@@ -81,6 +83,16 @@ describe('a new regime is a new pack and no new code', () => {
       date: '2027-04-01',
       source: LAW,
     });
+  });
+
+  test('each step cites the row it rests on, old or new', () => {
+    const sourceOf = (text: string, changes: Partial<BenefitInput>) =>
+      calculateBenefits({ ...death('2027-04-01', 6), ...changes }, { packs }).explanation.find(({ step }) => step.startsWith(text))?.source;
+    expect(sourceOf('Santunan kematian 50 × upah', { programme: 'jkk', wageBase: 1_000_000 })).toBe(LAW);
+    expect(sourceOf('Santunan kematian paling sedikit', { programme: 'jkk', wageBase: 1 })).toBe('PP 82/2019 annex III');
+    expect(sourceOf('Tidak ada manfaat: perlindungan gugur', { memberships: [bpu({ status: 'lapsed' })] })).toBe(LAW);
+    expect(sourceOf('Tidak ada manfaat: bukan peserta', { memberships: [] })).toBe('Praktik BPJS Ketenagakerjaan');
+    expect(sourceOf('Tunggakan', { memberships: [bpu({ status: 'arrears' })] })).toBe('Praktik BPJS Ketenagakerjaan');
   });
 
   test('its switches decide coverage and the right to claim', () => {

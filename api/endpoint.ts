@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { BankPort } from '#adapters/bank/port.ts';
+import type { TokenVerifier } from '#adapters/identity/verify.ts';
+import type { Stores } from '#adapters/mongo/stores.ts';
+import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import { mayAsk, type Read } from '#domain/access.ts';
+import type { Actor } from '#domain/actor.ts';
+import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import { notFound } from './http-error.ts';
+
+/** What every route works with, made at the door. */
+export type ApiDeps = {
+  readonly stores: Stores;
+  readonly claims: ClaimGateway;
+  readonly bank: Pick<BankPort, 'inquireAccount'>;
+  readonly verifyToken: TokenVerifier;
+  readonly statusSecret: (claimId: string) => string;
+  readonly health: Readonly<Record<string, () => Promise<boolean>>>;
+  readonly now: () => number;
+};
+
+/** A command is allowed by domain/claim/actions.ts, a read by domain/access.ts; there is no third way in. */
+export type Action = CommandType | Read;
+
+type Shape = z.ZodType | undefined;
+type Parsed<T extends Shape> = T extends z.ZodType ? z.output<T> : undefined;
+
+export type Endpoint<P extends Shape, Q extends Shape, B extends Shape> = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly action: Action;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  handle(request: { actor: Actor; params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }, deps: ApiDeps): Promise<unknown>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of endpoints of every shape
+export type AnyEndpoint = Endpoint<any, any, any>;
+
+export function endpoint<P extends Shape = undefined, Q extends Shape = undefined, B extends Shape = undefined>(
+  definition: Endpoint<P, Q, B>,
+): Endpoint<P, Q, B> {
+  return definition;
+}
+
+/** Authenticates, checks the shape once, hands plain values to the route. */
+export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps): void {
+  const read = isCommand(route.action) ? undefined : route.action;
+  app.route({
+    method: route.method,
+    url: route.url,
+    async handler(request) {
+      const actor = await deps.verifyToken(request.headers.authorization);
+      if (read && !mayAsk(actor, read)) throw notFound();
+      return route.handle(
+        {
+          actor,
+          params: route.params?.parse(request.params),
+          query: route.query?.parse(request.query),
+          body: route.body?.parse(request.body),
+        },
+        deps,
+      );
+    },
+  });
+}
+
+function isCommand(action: Action): action is CommandType {
+  return (COMMAND_TYPES as readonly string[]).includes(action);
+}

@@ -1,0 +1,15 @@
+import { RecommendBody } from '#schemas/http/claim-commands.ts';
+import { ClaimPath } from '#schemas/http/claims.ts';
+import { give } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const recommend = endpoint({
+  method: 'POST',
+  url: '/claims/:claimId/recommendation',
+  action: 'recommend',
+  params: ClaimPath,
+  body: RecommendBody,
+  async handle({ actor, params, body: { commandId, ...body } }, deps) {
+    return give(actor, params.claimId, commandId, { type: 'recommend', ...body }, deps);
+  },
+});

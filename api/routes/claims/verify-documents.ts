@@ -1,0 +1,15 @@
+import { VerifyBody } from '#schemas/http/claim-commands.ts';
+import { ClaimPath } from '#schemas/http/claims.ts';
+import { give } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const verifyDocuments = endpoint({
+  method: 'POST',
+  url: '/claims/:claimId/document-verdicts',
+  action: 'verifyDocuments',
+  params: ClaimPath,
+  body: VerifyBody,
+  async handle({ actor, params, body: { commandId, ...body } }, deps) {
+    return give(actor, params.claimId, commandId, { type: 'verifyDocuments', ...body }, deps);
+  },
+});

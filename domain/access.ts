@@ -1,0 +1,32 @@
+import type { Actor, Role } from './actor.ts';
+import type { ClaimState } from './claim/state.ts';
+
+const BPJS: readonly Role[] = ['officer', 'approver', 'supervisor', 'auditor'];
+const PARTNER: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];
+
+/** What people ask of the API besides commands, and who may. Commands are governed by domain/claim/actions.ts. */
+export const READS = {
+  'read-claims': [...BPJS, ...PARTNER],
+  'read-claim': [...BPJS, ...PARTNER],
+} as const satisfies Record<string, readonly Role[]>;
+export type Read = keyof typeof READS;
+
+export function mayAsk(actor: Actor, read: Read): boolean {
+  return READS[read].includes(actor.role);
+}
+
+/** Whether this claim exists for this person at all: partners know only what their own institution reported. */
+export function maySee(actor: Actor, claim: Pick<ClaimState, 'institutionId'>): boolean {
+  if (BPJS.includes(actor.role)) return true;
+  return PARTNER.includes(actor.role) && actor.institution === claim.institutionId;
+}
+
+/** Partners see stage, papers and dates; amounts, accounts and the cause only people of BPJS Ketenagakerjaan. */
+export function maySeeMoney(actor: Actor): boolean {
+  return BPJS.includes(actor.role);
+}
+
+/** Undefined: everything this role may see; otherwise only this institution's. */
+export function institutionLimit(actor: Actor): string | undefined {
+  return PARTNER.includes(actor.role) ? (actor.institution ?? '') : undefined;
+}

@@ -1,0 +1,149 @@
+import type { BankPort } from '#adapters/bank/port.ts';
+import { rupiah } from '#domain/money.ts';
+import type { BankRefusal, PayeeAccount, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
+import { until } from '../../support/until.ts';
+import { makeOrder } from './orders.ts';
+
+/** What any bank adapter is tested against: a bank that can be made to fail, and whose own book can be read. */
+export type BankUnderTest = {
+  readonly bank: BankPort;
+  /** Accounts of this bank's test world. */
+  readonly accounts: { readonly open: PayeeAccount; readonly closed: PayeeAccount; readonly unknown: PayeeAccount };
+  /** Strikes the next transfer. */
+  provoke(fault: ContractFault): Promise<void>;
+  /** How often money went out for the order, and how often it came back, by the bank's own book. */
+  moved(order: TransferOrder): Promise<{ readonly out: number; readonly back: number }>;
+};
+
+export type ContractFault =
+  | 'accepts-then-times-out'
+  | 'slow'
+  | '5xx-before'
+  | '5xx-after'
+  | 'drop-connection'
+  | 'drop-before'
+  | 'garbled-answer'
+  | 'outage'
+  | 'closed-account'
+  | 'late-reversal'
+  | 'duplicate-forgets';
+
+type Row = readonly [ContractFault, TransferOutcome['state'], number, TransferStatus['state']];
+
+/** Fault → what the adapter says, how often money has moved in the end, what the bank says when asked until it is sure. */
+const ROWS: readonly Row[] = [
+  ['accepts-then-times-out', 'unknown', 1, 'confirmed'],
+  ['slow', 'unknown', 1, 'confirmed'],
+  ['5xx-after', 'unknown', 1, 'confirmed'],
+  ['drop-connection', 'unknown', 1, 'confirmed'],
+  ['garbled-answer', 'unknown', 1, 'confirmed'],
+  ['5xx-before', 'unknown', 0, 'not-found'],
+  ['drop-before', 'unknown', 0, 'not-found'],
+  ['outage', 'unknown', 0, 'not-found'],
+  ['closed-account', 'refused', 0, 'refused'],
+  ['late-reversal', 'confirmed', 1, 'reversed'],
+];
+
+/** Run this over a new adapter before it moves any money. */
+export function bankContract(name: string, current: () => BankUnderTest): void {
+  const order = (changes: Partial<TransferOrder> = {}) => makeOrder(current().accounts.open, changes);
+
+  describe(`${name}: account inquiry`, () => {
+    test('the holder’s name comes back as the bank writes it', async () => {
+      const { bank, accounts } = current();
+      expect(await bank.inquireAccount(accounts.open)).toEqual({ state: 'found', holderName: accounts.open.holderName });
+    });
+
+    test.each<['closed' | 'unknown', BankRefusal]>([
+      ['closed', 'account-closed'],
+      ['unknown', 'account-unknown'],
+    ])('a %s account is refused with its reason', async (which, reason) => {
+      const { bank, accounts } = current();
+      expect(await bank.inquireAccount(accounts[which])).toMatchObject({ state: 'refused', reason });
+    });
+  });
+
+  describe(`${name}: transfer`, () => {
+    test('a confirmed transfer has moved once and is found again under the same bank reference', async () => {
+      const { bank, moved } = current();
+      const paid = order();
+      const outcome = await bank.transfer(paid);
+      expect(outcome).toMatchObject({ state: 'confirmed', bankReference: expect.stringMatching(/./) });
+      expect(await moved(paid)).toEqual({ out: 1, back: 0 });
+      const { bankReference } = outcome as { bankReference: string };
+      expect(await bank.transferStatus(paid)).toMatchObject({ state: 'confirmed', bankReference });
+    });
+
+    test.each(ROWS)('after %s the outcome is %s, the book shows %d payment, and asking ends in %s', async (fault, state, out, answer) => {
+      const { bank, moved, provoke } = current();
+      const struck = order();
+      await provoke(fault);
+      expect((await bank.transfer(struck)).state).toBe(state);
+      const last = await until(`the bank to say ${answer}`, async () => {
+        const status = await bank.transferStatus(struck);
+        return status.state === answer ? status : undefined;
+      });
+      expect(last.state).toBe(answer);
+      expect(await moved(struck)).toEqual({ out, back: fault === 'late-reversal' ? 1 : 0 });
+    });
+
+    test('an order to an account the bank does not know is refused and stays refused', async () => {
+      const { bank, accounts, moved } = current();
+      const lost = makeOrder(accounts.unknown);
+      expect(await bank.transfer(lost)).toMatchObject({ state: 'refused', reason: 'account-unknown' });
+      expect(await bank.transferStatus(lost)).toMatchObject({ state: 'refused', reason: 'account-unknown' });
+      expect(await moved(lost)).toEqual({ out: 0, back: 0 });
+    });
+
+    test('a reused reference is unknown: neither paid again nor failed', async () => {
+      const { bank, moved } = current();
+      const first = order();
+      await bank.transfer(first);
+      expect(await bank.transfer({ ...first, attempt: 2 })).toMatchObject({ state: 'unknown', why: 'reference-conflict' });
+      expect(await bank.transfer(first)).toMatchObject({ state: 'unknown', why: 'reference-conflict' });
+      expect(await moved(first)).toEqual({ out: 1, back: 0 });
+    });
+
+    test('reference reused after the rail’s window pays twice, so the adapter’s key is no licence to repeat', async () => {
+      const { bank, moved, provoke } = current();
+      const first = order();
+      await bank.transfer(first);
+      await provoke('duplicate-forgets');
+      expect((await bank.transfer({ ...first, attempt: 2 })).state).toBe('confirmed');
+      expect(await moved(first)).toEqual({ out: 2, back: 0 });
+    });
+
+    test('an order the bank never had may go again under its reference, and then moves once', async () => {
+      const { bank, moved, provoke } = current();
+      const struck = order();
+      await provoke('drop-before');
+      expect((await bank.transfer(struck)).state).toBe('unknown');
+      expect(await bank.transferStatus(struck)).toEqual({ state: 'not-found' });
+      expect((await bank.transfer({ ...struck, attempt: 2 })).state).toBe('confirmed');
+      expect(await moved(struck)).toEqual({ out: 1, back: 0 });
+    });
+  });
+
+  describe(`${name}: transfer status`, () => {
+    test('a bank that has had no time to know an order cannot be believed when it does not know it', async () => {
+      const now = Date.now();
+      const status = await current().bank.transferStatus(order({ sentAt: now, firstSentAt: now }));
+      expect(status).toMatchObject({ state: 'unknown', why: 'asked-too-early' });
+    });
+
+    test('a bank that has had time to forget an order cannot be believed when it does not know it', async () => {
+      const status = await current().bank.transferStatus(order({ firstSentAt: Date.now() - 90 * 86_400_000 }));
+      expect(status).toMatchObject({ state: 'unknown', why: 'bank-may-have-forgotten' });
+    });
+
+    test('an answer about another amount or another account settles nothing', async () => {
+      const { bank, accounts } = current();
+      const paid = order();
+      await bank.transfer(paid);
+      const settled = { state: 'unknown', why: 'answer-about-something-else' };
+      expect(await bank.transferStatus({ ...paid, amount: rupiah(paid.amount + 1) })).toMatchObject(settled);
+      expect(await bank.transferStatus({ ...paid, payee: accounts.closed })).toMatchObject(settled);
+      expect((await bank.transferStatus(paid)).state).toBe('confirmed');
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { addDays, day } from '#domain/calendar/day.ts';
+import { instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { ZONE_IDS } from '#domain/calendar/zone.ts';
+import { CLOCK_IDS } from '#domain/clock/definitions.ts';
+import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
+import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { type Switches, withSwitches } from '#domain/rules/switches.ts';
+
+const MINUTE = 60_000;
+const DAY = 1_440;
+const FIRST = instant('2026-11-01T00:00:00Z');
+
+/** Days of November 2026 to January 2027, so that two calendar years are often needed. */
+const someDays = fc.uniqueArray(
+  fc.integer({ min: 0, max: 80 }).map((offset) => addDays(day('2026-11-01'), offset)),
+  { maxLength: 12 },
+);
+
+const service = fc
+  .tuple(fc.integer({ min: 0, max: 1_439 }), fc.integer({ min: 1, max: 600 }))
+  .map(([fromMinute, length]) => ({ fromMinute, toMinute: Math.min(fromMinute + length, DAY) }));
+
+export const packs: fc.Arbitrary<CalendarPack> = fc
+  .record({
+    zone: fc.constantFrom(...ZONE_IDS),
+    holidays: someDays,
+    jointLeave: someDays,
+    service: fc.oneof(fc.constant({ fromMinute: 480, toMinute: 960 }), service),
+  })
+  .map((parts) => ({ ...parts, id: 'random', version: 1, name: 'acak', years: [2026, 2027], source: 'random' }));
+
+export const minutesFromStart = fc.integer({ min: 0, max: 40 * DAY });
+export const starts = fc.integer({ min: 0, max: 25 * DAY }).map((minutes) => FIRST + minutes * MINUTE);
+
+const pauseShapes = fc.array(
+  fc.record({
+    after: fc.integer({ min: -2 * DAY, max: 15 * DAY }),
+    lasts: fc.option(fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 6 * DAY })), { nil: undefined, freq: 6 }),
+    ground: fc.constantFrom(...PAUSE_GROUNDS),
+  }),
+  { maxLength: 4 },
+);
+
+export const ledgers: fc.Arbitrary<ClockLedger> = fc
+  .record({
+    clock: fc.constantFrom('jkm-legal', 'jkk-legal', 'partner-promise', ...CLOCK_IDS),
+    startedAt: starts,
+    budget: fc.option(fc.integer({ min: 0, max: 9 }), { nil: undefined }),
+    pauses: pauseShapes,
+    stopsAfter: fc.option(fc.integer({ min: 0, max: 30 * DAY }), { nil: undefined, freq: 2 }),
+  })
+  .map(({ clock, startedAt, budget, pauses, stopsAfter }) => ({
+    clock,
+    generation: 1,
+    startedAt,
+    ...(budget === undefined ? {} : { budget }),
+    ...(stopsAfter === undefined ? {} : { stoppedAt: startedAt + stopsAfter * MINUTE }),
+    pauses: pauses.map(({ after, lasts, ground }) => {
+      const from = startedAt + after * MINUTE;
+      return { from, ground, ...(lasts === undefined ? {} : { to: from + lasts * MINUTE }) };
+    }),
+  }));
+
+export const switchSettings: fc.Arbitrary<Switches> = fc
+  .record({
+    'calendar.jointLeave': fc.constantFrom('nonWorking' as const, 'working' as const),
+    'sla.countStartDay': fc.boolean(),
+    'sla.startAfterHours': fc.constantFrom('sameDay' as const, 'nextWorkingDay' as const),
+    'sla.dueAt': fc.constantFrom('endOfService' as const, 'endOfDay' as const),
+    'late.dayKind': fc.constantFrom('calendarDays' as const, 'workingDays' as const),
+    'sla.partnerPromise': fc.record({
+      unit: fc.constantFrom('calendarDays' as const, 'workingDays' as const),
+      start: fc.constantFrom('complete' as const, 'reported' as const),
+    }),
+  })
+  .map(withSwitches);

@@ -1,0 +1,107 @@
+import { asWita, dueOf, viewOf } from './clock-cases.ts';
+
+const PAUSED_FROM_TUESDAY = { pauses: [['2026-11-17 10:00', undefined, 'court-order']] } as const;
+
+describe('a pause', () => {
+  test.each([
+    ['of two hours moves the limit by two hours of service', '2026-11-17 10:00', '2026-11-17 12:00', '2026-11-20 10:00'],
+    ['of a night moves nothing', '2026-11-17 16:00', '2026-11-18 08:00', '2026-11-19 16:00'],
+    ['from the evening to the next noon moves by the morning', '2026-11-17 18:00', '2026-11-18 12:00', '2026-11-20 12:00'],
+    ['before the start moves nothing', '2026-11-12 08:00', '2026-11-13 16:00', '2026-11-19 16:00'],
+    ['that was on at the start counts from the start', '2026-11-13 08:00', '2026-11-16 12:00', '2026-11-20 10:00'],
+    ['after the limit moves nothing', '2026-11-19 16:00', '2026-11-20 16:00', '2026-11-19 16:00'],
+    ['that begins in the last minute moves by all it covers', '2026-11-19 15:59', '2026-11-23 09:00', '2026-11-23 09:01'],
+    ['over a weekend and one working day moves by that day', '2026-11-16 16:00', '2026-11-17 16:00', '2026-11-20 16:00'],
+    ['of no length moves nothing', '2026-11-17 10:00', '2026-11-17 10:00', '2026-11-19 16:00'],
+  ])('%s', (_about, from, to, dueAt) => {
+    expect(dueOf({ pauses: [[from, to]], asOf: '2026-11-25 10:00' })).toBe(dueAt);
+  });
+
+  test('that pushes the limit into a second pause is followed by the second', () => {
+    const pauses = [
+      ['2026-11-18 08:00', '2026-11-18 16:00'],
+      ['2026-11-20 08:00', '2026-11-20 12:00'],
+    ] as const;
+    expect(dueOf({ pauses, asOf: '2026-11-25 10:00' })).toBe('2026-11-23 12:00');
+  });
+
+  test('overlapping another counts once, in whatever order they were written', () => {
+    const pauses = [
+      ['2026-11-17 12:00', '2026-11-17 16:00', 'court-order'],
+      ['2026-11-17 08:00', '2026-11-17 14:00'],
+      ['2026-11-17 09:00', '2026-11-17 10:00', 'force-majeure'],
+    ] as const;
+    expect(dueOf({ pauses, asOf: '2026-11-18 10:00' })).toBe('2026-11-20 16:00');
+  });
+
+  test('still on freezes what is left, however long it lasts', () => {
+    const later = viewOf({ ...PAUSED_FROM_TUESDAY, asOf: '2026-12-18 23:00' });
+    expect(later).toMatchObject({ state: 'paused', standing: 'safe', remainingMinutes: 1_320, usedMinutes: 480 });
+    expect(asWita(later.pausedSince ?? 0)).toBe('2026-11-17 10:00');
+  });
+
+  test('still on moves the limit as if it ended now', () => {
+    expect(dueOf({ ...PAUSED_FROM_TUESDAY, asOf: '2026-11-18 10:00' })).toBe('2026-11-20 16:00');
+  });
+
+  test('announced for later has not begun', () => {
+    expect(viewOf({ ...PAUSED_FROM_TUESDAY, asOf: '2026-11-17 09:59' })).toMatchObject({ state: 'running', remainingMinutes: 1_321 });
+  });
+
+  test.each([
+    ['begins with its first instant', '2026-11-17 10:00', 'paused'],
+    ['has ended at its end', '2026-11-17 12:00', 'running'],
+  ])('%s', (_about, asOf, state) => {
+    expect(viewOf({ pauses: [['2026-11-17 10:00', '2026-11-17 12:00']], asOf }).state).toBe(state);
+  });
+
+  test('taken over by another ground without a gap is one standstill', () => {
+    const pauses = [
+      ['2026-11-17 10:00', '2026-11-17 12:00'],
+      ['2026-11-17 12:00', undefined, 'court-order'],
+    ] as const;
+    expect(asWita(viewOf({ pauses, asOf: '2026-11-17 12:00' }).pausedSince ?? 0)).toBe('2026-11-17 10:00');
+  });
+
+  test('does not hide a lateness that was there before it', () => {
+    const view = viewOf({ pauses: [['2026-11-20 10:00', undefined]], asOf: '2026-11-23 10:00' });
+    expect(view).toMatchObject({ state: 'paused', standing: 'late', remainingMinutes: -120, lateDays: 4 });
+  });
+
+  test('from the start to now leaves the whole budget', () => {
+    const view = viewOf({ pauses: [['2026-11-16 10:00', undefined]], asOf: '2026-11-30 10:00' });
+    expect(view).toMatchObject({ standing: 'safe', usedMinutes: 0, remainingMinutes: 1_800 });
+  });
+
+  test('counts only up to the stop', () => {
+    const view = viewOf({ pauses: [['2026-11-18 10:00', '2026-11-25 10:00']], stoppedAt: '2026-11-18 12:00', asOf: '2026-11-30 10:00' });
+    expect(view).toMatchObject({ state: 'stopped', standing: 'met', remainingMinutes: 840 });
+    expect(asWita(view.dueAt)).toBe('2026-11-20 10:00');
+    expect(view).not.toHaveProperty('pausedSince');
+  });
+
+  test('reached at the warning rung keeps the warning while it lasts', () => {
+    expect(viewOf({ pauses: [['2026-11-19 08:30', undefined]], asOf: '2026-11-27 10:00' }).standing).toBe('soon');
+    expect(viewOf({ pauses: [['2026-11-19 08:29', undefined]], asOf: '2026-11-27 10:00' }).standing).toBe('safe');
+  });
+});
+
+describe('a pause ground stops only the clocks it names', () => {
+  const during = { asOf: '2026-11-18 10:00', startedAt: '2026-11-16 10:00' };
+  const on = (ground: 'heir-dispute' | 'payer-unpaid' | 'medical-opinion' | 'waiting-complainant') =>
+    ({ pauses: [['2026-11-17 08:00', undefined, ground]] }) as const;
+
+  test.each([
+    ['jkm-legal', 'payer-unpaid', 'paused'],
+    ['partner-promise', 'payer-unpaid', 'running'],
+    ['jkk-legal', 'medical-opinion', 'paused'],
+    ['jkm-legal', 'medical-opinion', 'running'],
+    ['complaint', 'waiting-complainant', 'paused'],
+    ['complaint', 'heir-dispute', 'running'],
+    ['suspected-accident', 'heir-dispute', 'running'],
+    ['stage-1-report', 'heir-dispute', 'running'],
+    ['second-eyes', 'heir-dispute', 'running'],
+  ] as const)('%s under %s is %s', (clock, ground, state) => {
+    expect(viewOf({ clock, ...on(ground), ...during }).state).toBe(state);
+  });
+});

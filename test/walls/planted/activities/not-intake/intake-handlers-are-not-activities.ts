@@ -1,0 +1,3 @@
+import { handle } from '#activities/intake.ts';
+
+export const activity = handle;

@@ -1,0 +1,3 @@
+import { getShape } from '#workflows/messages.ts';
+
+export const message = getShape;

@@ -1,0 +1,3 @@
+import { rung } from '#workflows/lib/rung.ts';
+
+export const inside = rung;

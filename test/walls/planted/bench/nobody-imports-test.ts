@@ -1,0 +1,3 @@
+import { world } from '#test/support/world.ts';
+
+export const driven = world;

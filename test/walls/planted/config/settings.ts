@@ -1,0 +1,4 @@
+import pino from 'pino';
+
+export const settings = { log: pino };
+export type Settings = typeof settings;

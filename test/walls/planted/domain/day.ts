@@ -1,0 +1,1 @@
+export const FIRST_DAY = '2026-01-01';

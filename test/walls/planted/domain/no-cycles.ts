@@ -1,0 +1,3 @@
+import { second } from './turn-back.ts';
+
+export const first = (): unknown => second;

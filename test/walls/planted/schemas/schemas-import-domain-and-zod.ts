@@ -1,0 +1,3 @@
+import { bank } from '#adapters/bank/port.ts';
+
+export const Bank = bank;

@@ -1,0 +1,3 @@
+import { rails } from '#sandbox/bank/rails.ts';
+
+export const world = rails;

@@ -1,0 +1,3 @@
+import { gateway } from '#adapters/temporal/gateway.ts';
+
+export const shortcut = gateway;

@@ -1,0 +1,6 @@
+import { activities } from '#activities/index.ts';
+import { handle } from '#activities/intake.ts';
+import { gateway } from '#adapters/temporal/gateway.ts';
+import { settings } from '#config/settings.ts';
+
+export const worker = [activities, gateway, handle, settings];

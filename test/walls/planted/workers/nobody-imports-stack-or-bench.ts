@@ -1,0 +1,3 @@
+import { servers } from '#stack/servers.ts';
+
+export const started = servers;

@@ -1,0 +1,3 @@
+import { screen } from '#web/src/app/screen.ts';
+
+export const page = screen;

@@ -1,0 +1,3 @@
+import { FIRST_DAY } from '#domain/day.ts';
+
+export const rung = FIRST_DAY;

@@ -1,0 +1,3 @@
+import { sleep } from 'node:timers/promises';
+
+export const wait = sleep;
