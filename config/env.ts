@@ -44,7 +44,7 @@ const Env = z.object({
     .number()
     .int()
     .min(60_000)
-    .default(86_400_000)
+    .default(72_000_000)
     .describe('the bank answers for an order this long; a later "not found" proves nothing'),
 
   SANTUN_PERSON_KEY: z.string().min(32).describe('secret of the keyed hash that stands for a NIK in keys and indexes'),

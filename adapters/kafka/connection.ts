@@ -2,6 +2,7 @@ import { type Admin, Kafka, logLevel } from 'kafkajs';
 import type { Topic } from '#schemas/events/index.ts';
 import { TOPIC_NAMES } from '#schemas/events/index.ts';
 import { toKafkaFault } from './faults.ts';
+import { restWhileIdle } from './idle-timer.ts';
 import { kafkaLogCreator } from './kafka-log.ts';
 import type { ConnectOptions, KafkaConnection, Log, PartitionLag } from './port.ts';
 import { createPublisher } from './publisher.ts';
@@ -20,6 +21,7 @@ const insides = new WeakMap<KafkaConnection, Inside>();
 
 /** Opens nothing yet: each publisher, consumer and question dials when it needs to, and again when the brokers were away. */
 export function connect({ brokers, clientId, topicPrefix, log }: ConnectOptions): KafkaConnection {
+  restWhileIdle();
   const newClient = (): Kafka =>
     new Kafka({
       clientId,

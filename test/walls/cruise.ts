@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { ICruiseResult } from 'dependency-cruiser';
@@ -40,13 +40,9 @@ export const FOLDERS = [
 ];
 
 export function sourceFiles(tree: string, folder: string): readonly string[] {
+  if (!existsSync(join(tree, folder))) return [];
   const isSource = (name: string): boolean => /\.(ts|tsx|mjs|cjs|js)$/.test(name) && !/(^|\/)(node_modules|dist)\//.test(name);
-  try {
-    return readdirSync(join(tree, folder), { recursive: true, encoding: 'utf8' })
-      .filter(isSource)
-      .map((name) => `${folder}/${name}`);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  return readdirSync(join(tree, folder), { recursive: true, encoding: 'utf8' })
+    .filter(isSource)
+    .map((name) => `${folder}/${name}`);
 }

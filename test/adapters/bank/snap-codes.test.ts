@@ -4,10 +4,13 @@ import { meaningOf, refusalOf } from '#adapters/bank/snap-codes.ts';
 const answer = (responseCode: string) => ({ responseCode, responseMessage: 'x' });
 
 test('a 5xx is neither payment nor refusal nor leave to send again, whatever its body says', () => {
-  const status = fc.integer({ min: 500, max: 599 });
-  const code = fc.oneof(fc.stringMatching(/^\d{7}$/), fc.constantFrom('2001800', '4031814', '4041811', '4291800'));
-  const body = fc.oneof(code.map(answer), fc.anything());
-  fc.assert(fc.property(status, body, (http, said) => meaningOf('transfer', http, said).means === 'unknown'));
+  const fitting = fc.tuple(fc.integer({ min: 500, max: 599 }), fc.constantFrom('00', '01', '02', '14', '99'));
+  fc.assert(fc.property(fitting, ([http, caseCode]) => meaningOf('transfer', http, answer(`${http}18${caseCode}`)).means === 'unknown'));
+  const contrary = fc.constantFrom('2001800', '4031814', '4041811', '4291800', '4011801').map(answer);
+  const body = fc.oneof(contrary, fc.stringMatching(/^\d{7}$/).map(answer), fc.anything());
+  fc.assert(fc.property(fc.integer({ min: 500, max: 599 }), body, (http, said) => meaningOf('transfer', http, said).means === 'unknown'));
+  expect(meaningOf('transfer', 500, answer('5001800'))).toEqual({ means: 'unknown', why: 'server-error' });
+  expect(meaningOf('transfer', 504, answer('5041800'))).toEqual({ means: 'unknown', why: 'server-error' });
 });
 
 test('only one code in ten million is payment', () => {

@@ -1,10 +1,10 @@
 import { type Admin, Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
-import { encodeCloudEvent } from '#adapters/kafka/cloud-events.ts';
 import { connect } from '#adapters/kafka/connection.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { Intake, IntakeOptions, KafkaConnection } from '#adapters/kafka/port.ts';
-import type { ReceivedTopic } from '#schemas/events/index.ts';
-import { deathReported } from '../../schemas/events/samples.ts';
+import { headerBytes } from '#adapters/kafka/raw-message.ts';
+import { readNewest } from '#adapters/kafka/read-newest.ts';
+import type { ReceivedTopic, Topic } from '#schemas/events/index.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 export type Said = { readonly level: string; readonly message: string; readonly fields: Readonly<Record<string, unknown>> };
@@ -70,16 +70,24 @@ function logInto(said: Said[]): IntakeOptions['log'] {
   return (level, message, fields) => void said.push({ level, message, fields });
 }
 
-/** A death report Santun accepts, as a message. `id` is the event's and the report's. */
-export function report(id: string, key: string): Message & { readonly headers: Record<string, string>; readonly value: Buffer } {
-  const event = { id, source: '/test', type: 'death.reported.v1', time: '2026-03-16T02:00:00Z', partitionkey: key };
-  const { headers, value } = encodeCloudEvent({ ...event, data: deathReported({ reportId: id }) });
-  return { key, headers: { ...headers }, value };
-}
-
 export async function lagOf({ connection, prefix }: Harness, topics: readonly ReceivedTopic[] = ['partner-events']): Promise<number> {
   const partitions = await connection.lag(`${prefix}intake`, topics);
   return partitions.reduce((sum, { lag }) => sum + Number(lag), 0);
+}
+
+export type Held = {
+  readonly key: Buffer | null;
+  readonly value: Buffer | null;
+  readonly headers: Readonly<Record<string, readonly Buffer[]>>;
+};
+
+/** Everything in a topic, in order within a key. */
+export async function readTopic({ connection }: Harness, topic: Topic): Promise<readonly Held[]> {
+  const found = await readNewest(connection, topic, 1_000_000);
+  return found.map(({ message: { key, value, headers } }) => {
+    const read = Object.keys(headers).map((name) => [name, headerBytes(headers, name)] as const);
+    return { key, value, headers: Object.fromEntries(read) };
+  });
 }
 
 /** A few turns of the event loop, as many as the number says. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Message } from 'kafkajs';
 import { type DeadLetter, listDeadLetters } from '#adapters/kafka/dead-letters.ts';
-import { type Harness, lagOf, openHarness, report } from './harness.ts';
 import { until } from '../../support/until.ts';
+import { type Harness, lagOf, openHarness } from './harness.ts';
 import { hugeEvent, type Malformed, malformedEvent } from './malformed.ts';
+import { report } from './report.ts';
 
 jest.setTimeout(120_000);
 const SEED = Number(process.env.SANTUN_FUZZ_SEED ?? Date.now() % 1_000_000);

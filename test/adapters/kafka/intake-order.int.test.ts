@@ -1,8 +1,9 @@
 import { listDeadLetters } from '#adapters/kafka/dead-letters.ts';
 import { PoisonEvent } from '#adapters/kafka/faults.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
-import { Away, type Harness, lagOf, openHarness, report, turns } from './harness.ts';
 import { until } from '../../support/until.ts';
+import { Away, type Harness, lagOf, openHarness, turns } from './harness.ts';
+import { report } from './report.ts';
 
 jest.setTimeout(60_000);
 let harness: Harness;

@@ -7,8 +7,9 @@ import { listDeadLetters } from '#adapters/kafka/dead-letters.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import { startKafka } from '#stack/kafka.ts';
 import type { ChildSays, ChildSettings } from '../../support/intake-child.ts';
-import { type Harness, lagOf, openHarness, report, turns } from './harness.ts';
 import { until } from '../../support/until.ts';
+import { type Harness, lagOf, openHarness, turns } from './harness.ts';
+import { report } from './report.ts';
 
 jest.setTimeout(120_000);
 const eventsFrom = (first: number, count: number) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Message } from 'kafkajs';
 import { deathReported } from '../../schemas/events/samples.ts';
-import { report } from './harness.ts';
+import { report } from './report.ts';
 
 /** One way to get an event wrong, and the code its dead letter must carry. */
 export type Malformed = { readonly kind: string; readonly code: string; readonly message: Message };

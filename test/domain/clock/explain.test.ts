@@ -93,6 +93,15 @@ describe('a deadline explains itself', () => {
     expect(row?.[1]).toBe('dijeda: sengketa ahli waris (PP 44/2015 Pasal 40), penetapan atau perintah pengadilan (penetapan pengadilan)');
   });
 
+  test('with a ground that does not hold this clock kept out of the row of one that does', () => {
+    const pauses = [
+      ['2026-11-17 08:00', '2026-11-17 12:00'],
+      ['2026-11-17 08:00', '2026-11-17 12:00', 'medical-opinion'],
+    ] as const;
+    const [, , row] = cells(explain({ pauses, asOf: '2026-11-18 10:00' }));
+    expect(row?.[1]).toBe('dijeda: sengketa ahli waris (PP 44/2015 Pasal 40)');
+  });
+
   test('names a ground that does not hold this clock', () => {
     const lines = explain({ pauses: [['2026-11-17 10:00', undefined, 'medical-opinion']], asOf: '2026-11-18 10:00' });
     expect(lines.at(-2)).toBe('Tidak menjeda Batas hukum JKM: menunggu pendapat medis');

@@ -1,4 +1,7 @@
-import { asWita, dueOf, viewOf } from './clock-cases.ts';
+import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { deriveClock } from '#domain/clock/derive.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import { asWita, dueOf, ledgerOf, viewOf, wita } from './clock-cases.ts';
 
 describe('where a clock in working days begins', () => {
   test.each([
@@ -47,8 +50,10 @@ describe('where a clock in working days begins', () => {
     expect(viewOf({ stoppedAt: '2026-11-18 10:00', asOf: '2031-01-04 10:00' }).standing).toBe('met');
   });
 
-  test('seconds count: a budget is never rounded up', () => {
-    const view = viewOf({ startedAt: '2026-11-16 15:59', asOf: '2026-11-16 16:00' });
-    expect(view).toMatchObject({ usedMinutes: 1, remainingMinutes: 1_440 });
+  test('a share is spent when all of it is: an odd millisecond is rounded up', () => {
+    const ledger = { ...ledgerOf(), startedAt: wita('2026-11-16 10:00') + 1 };
+    const { rungs, remainingMinutes } = deriveClock(ledger, NTT_2026, ledger.startedAt, withSwitches());
+    expect(rungs[0]?.at).toBe(wita('2026-11-18 09:00') + 1);
+    expect(remainingMinutes).toBe(1_799);
   });
 });

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FOLDERS, ROOT, sourceFiles } from './cruise.ts';
+import { findingsIn, type Habit } from './scan.ts';
+
+const files = FOLDERS.flatMap((folder) => sourceFiles(ROOT, folder));
+const findings = files.flatMap((file) => findingsIn(file, readFileSync(join(ROOT, file), 'utf8')).map((finding) => ({ file, ...finding })));
+
+function where(habit: Habit, allowed: RegExp): readonly string[] {
+  const guilty = findings.filter((finding) => finding.habit === habit && !allowed.test(finding.file));
+  return guilty.map(({ file, line, code }) => `${file}:${line} ${code}`);
+}
+
+const NOWHERE = /^$/;
+const MAY_READ_ENVIRONMENT = /^(config\/env\.ts$|sandbox\/[^/]+\/env\.ts$|(stack|bench)\/)/;
+/** Workflows, where Temporal makes it safe, and everything outside the rules and what they are applied with. */
+const MAY_READ_CLOCK = /^(?!(domain|schemas|activities|locales|config)\/)/;
+const MAY_USE_CHANCE = /^(?!(domain|schemas|workflows|activities|locales|config)\/)/;
+
+describe('habits which no type and no wall would stop', () => {
+  test('no code asks for the local time, the zone or the language of the machine it runs on', () => {
+    expect(where('local-time', NOWHERE)).toEqual([]);
+  });
+
+  test('environment variables are read in config/env.ts, by the parts of the sandbox for themselves, and by what tries things', () => {
+    expect(where('environment', MAY_READ_ENVIRONMENT)).toEqual([]);
+  });
+
+  test('rules, schemas, activities and texts are told what time it is', () => {
+    expect(where('clock', MAY_READ_CLOCK)).toEqual([]);
+  });
+
+  test('rules, workflows and activities leave nothing to chance: ids follow from what they name', () => {
+    expect(where('chance', MAY_USE_CHANCE)).toEqual([]);
+  });
+
+  test('the scan read the whole tree and finds what is there on purpose', () => {
+    expect(files.length).toBeGreaterThan(200);
+    expect(findings.filter(({ file }) => file === 'config/env.ts').map(({ habit }) => habit)).toEqual(['environment']);
+    expect(findings.filter(({ file }) => file.startsWith('workflows/')).map(({ habit }) => habit)).toContain('clock');
+  });
+});
+
+describe('the scan itself', () => {
+  test.each<[string, readonly Habit[]]>([
+    ['date.getHours()', ['local-time']],
+    ['date\n  .getDate()', ['local-time']],
+    ['date?.getDay()', ['local-time']],
+    ["date['getMonth']()", ['local-time']],
+    ['const read = date.getFullYear', ['local-time']],
+    ['date.getTimezoneOffset()', ['local-time']],
+    ["amount.toLocaleString('id-ID')", ['local-time']],
+    ['date.setHours(0)', ['local-time']],
+    ['new Date(2026, 0, 31)', ['local-time']],
+    ['new Date()', ['clock']],
+    ['new Date', ['clock']],
+    ['Date()', ['clock']],
+    ['Date.now()', ['clock']],
+    ['f({ now: Date.now })', ['clock']],
+    ['Math.random()', ['chance']],
+    ['process.env.A', ['environment']],
+    ["process['env']", ['environment']],
+    ['globalThis.process.env', ['environment']],
+    ['const { env } = process', ['environment']],
+    ["import { env as e } from 'node:process'", ['environment']],
+    ['date.getUTCHours() + new Date(0).getUTCDate() + Date.UTC(2026, 0, 1)', []],
+    ['// Date.now() and process.env\nconst text = "new Date() and getHours()"', []],
+    ['settings.env + process.pid', []],
+  ])('in `%s` finds %j', (code, habits) => {
+    expect(findingsIn('planted.ts', code).map(({ habit }) => habit)).toEqual(habits);
+  });
+});
