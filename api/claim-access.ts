@@ -8,10 +8,10 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type ClaimView, toClaimView } from './claim-view.ts';
 import type { ApiDeps } from './endpoint.ts';
-import { notFound, RefusedError } from './http-error.ts';
+import { notFound, RefusedError, Unavailable } from './http-error.ts';
 
 /** The claim, for somebody who may know of it. */
-export async function readFor(actor: Actor, claimId: ClaimId, { stores }: ApiDeps): Promise<ClaimState> {
+export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<ApiDeps, 'stores'>): Promise<ClaimState> {
   const document = await stores.claims.find(claimId);
   if (!document || !maySee(actor, document.state)) throw notFound();
   return document.state;
@@ -23,7 +23,7 @@ export async function give(actor: Actor, claimId: ClaimId, commandId: string, bo
   const { id, role, institution, branch } = actor;
   const who = { id, role, ...(institution === undefined ? {} : { institution }), ...(branch === undefined ? {} : { branch }) };
   const command: Command = { ...body, commandId, actor: who };
-  const answer = await submitTo(claim, command, deps);
+  const answer = await withPatience(submitTo(claim, command, deps), deps.patienceMs);
   if (isRefusal(answer)) throw new RefusedError(answer);
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
@@ -39,5 +39,18 @@ async function submitTo(claim: ClaimState, command: Command, { claims }: ApiDeps
     const refusal = refusalFor(claim, command.actor, command.type);
     if (!refusal) throw error;
     return refusal;
+  }
+}
+
+/** A claim whose worker is away answers when it is back. The command is not lost: sent again with its id, it counts once. */
+async function withPatience<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Unavailable('workflow')), patienceMs);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -7,6 +7,7 @@ import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import { explainIssue } from '#schemas/http/explain-issue.ts';
 import { notFound } from './http-error.ts';
 
 /** What every route works with, made at the door. */
@@ -18,6 +19,8 @@ export type ApiDeps = {
   readonly statusSecret: (claimId: string) => string;
   readonly health: Readonly<Record<string, () => Promise<boolean>>>;
   readonly now: () => number;
+  /** How long somebody waits for a running claim to answer before being told to ask again. */
+  readonly patienceMs: number;
 };
 
 /** A command is allowed by domain/claim/actions.ts, a read by domain/access.ts; there is no third way in. */
@@ -45,21 +48,25 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
   return definition;
 }
 
-/** Authenticates, checks the shape once, hands plain values to the route. */
+/** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
 export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps): void {
   const read = isCommand(route.action) ? undefined : route.action;
   app.route({
     method: route.method,
     url: route.url,
+    // Not onRequest: there the rate limit comes first, so that checking signatures is not free of charge.
+    async preParsing(request) {
+      request.setDecorator<Actor>('actor', await deps.verifyToken(request.headers.authorization));
+    },
     async handler(request) {
-      const actor = await deps.verifyToken(request.headers.authorization);
+      const actor = request.getDecorator<Actor>('actor');
       if (read && !mayAsk(actor, read)) throw notFound();
       return route.handle(
         {
           actor,
-          params: route.params?.parse(request.params),
-          query: route.query?.parse(request.query),
-          body: route.body?.parse(request.body),
+          params: route.params?.parse(request.params, { error: explainIssue }),
+          query: route.query?.parse(request.query, { error: explainIssue }),
+          body: route.body?.parse(request.body, { error: explainIssue }),
         },
         deps,
       );

@@ -9,13 +9,11 @@ export class HttpError extends Error {
   override readonly name = 'HttpError';
   readonly status: number;
   readonly code: string;
-  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(status: number, code: string, textId: TextId, more: Readonly<Record<string, unknown>> = {}, values?: Record<string, string>) {
-    super(text(textId, values));
+  constructor(status: number, code: string, textId: TextId) {
+    super(text(textId));
     this.status = status;
     this.code = code;
-    this.more = more;
   }
 }
 
@@ -36,48 +34,77 @@ export class RefusedError extends Error {
 
 /** The one body shape of every error. */
 export async function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const { status, body } = describe(error);
+  const { status, body } = describeError(error);
   if (status >= 500) request.log.error({ err: error }, 'request failed');
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ ...body, requestId: request.id });
 }
 
-function describe(error: unknown): { status: number; body: Record<string, unknown> } {
+type Described = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
+
+export function describeError(error: unknown): Described {
   if (error instanceof RefusedError) {
     const { refused, text: sentence, rule } = error.refusal;
     return { status: 409, body: { error: refused, text: sentence, rule } };
   }
-  if (error instanceof HttpError) return { status: error.status, body: { error: error.code, text: error.message, ...error.more } };
+  if (error instanceof HttpError) return { status: error.status, body: { error: error.code, text: error.message } };
   if (error instanceof ZodError) {
-    const fields = error.issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }));
-    return { status: 400, body: { error: 'invalid-shape', text: text('error.shape'), fields } };
+    return { status: 400, body: { error: 'invalid-shape', text: text('error.shape'), fields: toFields(error) } };
   }
   if (error instanceof TokenRejected) return { status: 401, body: { error: 'unauthorised', text: text('error.unauthorised') } };
+  if (error instanceof Unavailable) return unavailable(error.what);
   if (error instanceof IdentityUnavailable) return unavailable('identity');
   return fromFramework(error) ?? outsideFault(error) ?? { status: 500, body: { error: 'internal', text: text('error.bug') } };
+}
+
+/** Where to look and what would be right; a field nobody knows is named itself, not the object it stands in. */
+function toFields({ issues }: ZodError): readonly { readonly field: string; readonly message: string }[] {
+  return issues.flatMap((issue) => {
+    const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return paths.map((path) => ({ field: path.map(String).join('.') || 'body', message: issue.message }));
+  });
 }
 
 const FRAMEWORK: Readonly<Record<number, readonly [string, TextId]>> = {
   400: ['invalid-shape', 'error.shape'],
   404: ['not-found', 'error.notFound'],
   413: ['too-large', 'error.tooLarge'],
-  415: ['invalid-shape', 'error.shape'],
+  414: ['too-large', 'error.tooLarge'],
+  415: ['invalid-shape', 'error.mediaType'],
   429: ['too-many', 'error.tooMany'],
 };
 
-function fromFramework(error: unknown): { status: number; body: Record<string, unknown> } | undefined {
+function fromFramework(error: unknown): Described | undefined {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 0;
   const known = FRAMEWORK[status];
-  return known && { status, body: { error: known[0], text: text(known[1]) } };
+  if (!known) return undefined;
+  const fields = status === 400 ? { fields: [{ field: 'body', message: text('error.notJson') }] } : {};
+  return { status, body: { error: known[0], text: text(known[1]), ...fields } };
 }
 
+/** The store did not answer, as opposed to having refused what we asked: that would be a bug of ours. */
+const STORE_SILENT = /^Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed|PoolC|ConnectionPool|WaitQueue|Expired)/;
+
 /** Who did not answer, by the names their clients give their errors. */
-function outsideFault(error: unknown): { status: number; body: Record<string, unknown> } | undefined {
-  const name = error instanceof Error ? error.name : '';
-  if (/^Mongo|^Mongoose/.test(name)) return unavailable('store');
-  if (/ServiceError|TransportError|WorkflowUpdateRPCTimeoutOrCancelledError/.test(name)) return unavailable('workflow');
+function outsideFault(error: unknown): Described | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const isBuffered = error.name === 'MongooseError' && error.message.includes('buffering timed out');
+  if (isBuffered || STORE_SILENT.test(error.name)) return unavailable('store');
+  if (/ServiceError|TransportError|WorkflowUpdateRPCTimeoutOrCancelledError/.test(error.name)) return unavailable('workflow');
   return undefined;
 }
 
-function unavailable(what: string): { status: number; body: Record<string, unknown> } {
+/** What is down, by the name the health page uses for it. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable';
+  readonly what: string;
+
+  constructor(what: string) {
+    super(`${what} does not answer`);
+    this.what = what;
+  }
+}
+
+function unavailable(what: string): Described {
   return { status: 503, body: { error: 'unavailable', what, text: text('error.unavailable', { what }) } };
 }

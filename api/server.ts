@@ -5,6 +5,9 @@ import { createContext } from '../workers/context.ts';
 import { runUntilSignal } from '../workers/run-until-signal.ts';
 import { createApp } from './app.ts';
 
+/** A worker that is being replaced is back sooner than this. */
+const PATIENCE_MS = 20_000;
+
 const env = readEnv();
 const context = await createContext('api', env);
 const { stores, claims, bank, kafka, temporal, logger } = context;
@@ -25,6 +28,7 @@ const app = await createApp(
         ),
     },
     now: Date.now,
+    patienceMs: PATIENCE_MS,
   },
   { logger },
 );

@@ -63,3 +63,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   });
   throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
 }
+
+/** For a tool that only reads the record: the address when somebody set one, whatever else is or is not set. */
+export function readMongoUrl(source: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+  return source.SANTUN_MONGO_URL?.trim() || undefined;
+}

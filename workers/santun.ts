@@ -8,6 +8,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'menghitung kepesertaan, manfaat, beasiswa, ahli waris dan batas waktu dari baris-baris JSON',
     load: async () => (await import('./santun/calculate.ts')).calculate,
   },
+  explain: {
+    about: 'menceritakan satu klaim dari jurnalnya, beserta batas waktu dan pembuktiannya',
+    load: async () => (await import('./santun/explain.ts')).explain,
+  },
 };
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {

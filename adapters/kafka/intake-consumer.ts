@@ -55,10 +55,11 @@ async function live(client: Kafka, run: IntakeRun, onJoin: () => void): Promise<
   const consumer = openConsumer(client, run);
   const crashed = Promise.withResolvers<Crash>();
   consumer.on(consumer.events.CRASH, ({ payload }) => crashed.resolve({ error: payload.error }));
-  consumer.on(consumer.events.GROUP_JOIN, () => {
+  consumer.on(consumer.events.GROUP_JOIN, ({ payload }) => {
     // Someone else may have moved on in the meantime, or the topic been made anew.
     run.ahead.clear();
     run.counts.joins += 1;
+    run.options.log('info', 'intake joined its group', { groupId: payload.groupId, assigned: payload.memberAssignment });
     onJoin();
   });
   try {

@@ -1,5 +1,4 @@
-import { PARTITIONS } from '#schemas/events/asyncapi.ts';
-import type { Topic } from '#schemas/events/index.ts';
+import { PARTITIONS, type Topic } from '#schemas/events/index.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,50 +1,89 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
+import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { calendarOf } from '../claim-view.ts';
+import { StatusForm } from '#schemas/http/status-page.ts';
+import { calendarOf } from '../clock-view.ts';
 import type { ApiDeps } from '../endpoint.ts';
+import { describeError } from '../http-error.ts';
+import { askPage, noticePage } from './ask-page.ts';
+import { claimPage } from './claim-page.ts';
 import type { Html } from './html.ts';
-import { askPage, claimPage } from './status-html.ts';
 
 const PER_MINUTE = 20;
+const FORM_LIMIT = 2_048;
+/** So long after the last payment the page is open; later a secret found in a drawer shows nothing. */
+const OPEN_DAYS = 90;
 
 /**
  * The family's page: claim number and secret are posted, never in an address that a browser remembers. A wrong number and a wrong secret
  * look the same.
  */
 export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 2_048 }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(String(body)))),
-  );
   app.get('/', (_request, reply) => reply.redirect('/status'));
-  app.get('/status', (_request, reply) => send(reply, 200, askPage()));
-  app.post('/status', { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const { claim: number, secret } = { claim: '', secret: '', ...(request.body as Record<string, string> | undefined) };
-    const found = await find(number, secret, deps);
-    if (!found) return send(reply, 404, askPage({ number, isUnknown: true }));
-    const calendar = await calendarOf(found.claim, deps.stores);
-    return send(reply, 200, claimPage({ ...found, secret, calendar, now: deps.now() }));
+  app.register(async (pages) => {
+    // Forms for this page only: an endpoint that took them could be called by any page of the web.
+    pages.removeAllContentTypeParsers();
+    pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_LIMIT }, (_request, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    );
+    pages.setErrorHandler((error, request, reply) => {
+      const { status } = describeError(error);
+      if (status >= 500) request.log.error({ err: error }, 'status page failed');
+      return send(reply, status, errorPage(status));
+    });
+    pages.get('/status', (_request, reply) => send(reply, 200, askPage()));
+    pages.post('/status', { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }, async (request, reply) => {
+      const { status, page } = await answer(StatusForm.parse(request.body), deps);
+      return send(reply, status, page);
+    });
   });
 }
 
+async function answer(form: { readonly claim: string; readonly secret: string }, deps: ApiDeps): Promise<{ status: number; page: Html }> {
+  const { stores, now } = deps;
+  const claim = await find(form, deps);
+  if (!claim) return { status: 404, page: askPage({ number: form.claim, isUnknown: true }) };
+  if (isOver(claim, now())) return { status: 410, page: noticePage('page.over.title', 'page.over', { claim: claim.claimId }) };
+  const [journal, calendar, accountNumbers] = await Promise.all([
+    stores.journal.read(claim.claimId),
+    calendarOf(claim, stores),
+    accountsOf(claim, stores),
+  ]);
+  return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, now: now(), accountNumbers }) };
+}
+
+/** Asks the store only for those who know the secret, so that neither the answer nor its time tells whether a claim exists. */
 async function find(
-  number: string,
-  secret: string,
+  { claim: number, secret }: { readonly claim: string; readonly secret: string },
   { stores, statusSecret }: ApiDeps,
-): Promise<{ claim: ClaimState; journal: readonly JournalEntry[] } | undefined> {
+): Promise<ClaimState | undefined> {
   const claimId = parseClaimId(number);
-  // Computed for every number, so that the time of the answer does not tell whether a claim exists.
-  const isRight = isSame(secret.trim().toUpperCase(), statusSecret(claimId ?? ''));
-  const document = claimId && (await stores.claims.find(claimId));
-  if (!document || !isRight) return undefined;
-  return { claim: document.state, journal: await stores.journal.read(document._id) };
+  const typed = secret.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
+  const isRight = isSame(typed, statusSecret(claimId ?? ''));
+  return claimId && isRight ? (await stores.claims.find(claimId))?.state : undefined;
 }
 
 function isSame(given: string, expected: string): boolean {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function isOver({ status, payouts, updatedAt }: ClaimState, now: number): boolean {
+  const lastPaidAt = Math.max(updatedAt, ...payouts.map(({ settledAt }) => settledAt ?? 0));
+  return status === 'closed' && now > lastPaidAt + OPEN_DAYS * MS_PER_DAY;
+}
+
+async function accountsOf({ payouts }: ClaimState, { accounts }: ApiDeps['stores']): Promise<ReadonlyMap<string, string>> {
+  const known = await Promise.all(payouts.map(({ accountRef }) => accounts.find(accountRef)));
+  return new Map(known.flatMap((account) => (account ? [[account._id, account.accountNumber]] : [])));
+}
+
+function errorPage(status: number): Html {
+  if (status === 429) return noticePage('page.tooMany.title', 'page.tooMany');
+  if (status >= 500) return noticePage('page.down.title', 'page.down');
+  return noticePage('page.unreadable.title', 'page.unreadable');
 }
 
 function send(reply: FastifyReply, status: number, page: Html): FastifyReply {

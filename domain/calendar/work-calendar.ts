@@ -51,13 +51,13 @@ export function workCalendar(pack: CalendarPack, jointLeave: JointLeave): WorkCa
 
 export function isWorkingEpochDay(calendar: WorkCalendar, epochDay: number): boolean {
   const table = tableOf(calendar, epochDay);
-  return isWorkingFlags(calendar, table.flags[epochDay - table.firstDay] ?? 0);
+  return isWorkingFlags(calendar, entry(table.flags, epochDay - table.firstDay));
 }
 
 /** Why the day is free or would be; a joint-leave day is named even where it counts as working. */
 export function freeDayKinds(calendar: WorkCalendar, epochDay: number): FreeDayKind[] {
   const table = tableOf(calendar, epochDay);
-  const flags = table.flags[epochDay - table.firstDay] ?? 0;
+  const flags = entry(table.flags, epochDay - table.firstDay);
   const kinds: FreeDayKind[] = [];
   if (flags & WEEKEND) kinds.push('weekend');
   if (flags & HOLIDAY) kinds.push('holiday');
@@ -71,7 +71,7 @@ export function countWorkingDays(calendar: WorkCalendar, from: number, to: numbe
   for (let at = from; at < to; ) {
     const table = tableOf(calendar, at);
     const until = Math.min(to, table.endDay);
-    count += (table.workingBefore[until - table.firstDay] ?? 0) - (table.workingBefore[at - table.firstDay] ?? 0);
+    count += entry(table.workingBefore, until - table.firstDay) - entry(table.workingBefore, at - table.firstDay);
     at = until;
   }
   return count;
@@ -110,7 +110,7 @@ function makeTable(calendar: WorkCalendar, year: number): YearTable {
   const mark = (days: CalendarPack['holidays'], flag: number): void => {
     for (const day of days) {
       const index = toEpochDay(day) - firstDay;
-      if (index >= 0 && index < flags.length) flags[index] = (flags[index] ?? 0) | flag;
+      if (index >= 0 && index < flags.length) flags[index] = entry(flags, index) | flag;
     }
   };
   mark(calendar.pack.holidays, HOLIDAY);
@@ -118,10 +118,14 @@ function makeTable(calendar: WorkCalendar, year: number): YearTable {
   const workingBefore = new Uint16Array(flags.length + 1);
   for (let index = 0; index < flags.length; index += 1) {
     const weekday = (((firstDay + index + 4) % 7) + 7) % 7;
-    if (weekday === 0 || weekday === 6) flags[index] = (flags[index] ?? 0) | WEEKEND;
-    workingBefore[index + 1] = (workingBefore[index] ?? 0) + (isWorkingFlags(calendar, flags[index] ?? 0) ? 1 : 0);
+    if (weekday === 0 || weekday === 6) flags[index] = entry(flags, index) | WEEKEND;
+    workingBefore[index + 1] = entry(workingBefore, index) + (isWorkingFlags(calendar, entry(flags, index)) ? 1 : 0);
   }
   return { firstDay, endDay, flags, workingBefore };
+}
+
+function entry(table: Uint8Array | Uint16Array, index: number): number {
+  return table[index] ?? 0;
 }
 
 function yearMissing(pack: CalendarPack, year: number): InputError {

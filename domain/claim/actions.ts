@@ -4,6 +4,7 @@ import type { CommandType } from './commands.ts';
 import type { ActorRef } from './facts.ts';
 import type { ClaimState } from './state.ts';
 import type { ClaimStatus } from './statuses.ts';
+import { ROLE_TERMS, STATUS_TERMS } from './terms.ts';
 
 /** Who may give a command in a status, and on whose authority. */
 type Row = { readonly roles: readonly Role[]; readonly source: string };
@@ -62,10 +63,14 @@ export const ACTIONS = {
 export function refusalFor(claim: ClaimState, actor: ActorRef, command: CommandType): Refusal | undefined {
   const row = (ACTIONS[claim.status] as Rows)[command];
   if (!row) {
-    return refuse('not-allowed-in-status', `Tindakan ini tidak tersedia saat klaim berstatus "${claim.status}".`, 'design.md section 3');
+    return refuse(
+      'not-allowed-in-status',
+      `Tindakan ini tidak tersedia saat klaim berstatus "${STATUS_TERMS[claim.status]}".`,
+      'design.md section 3',
+    );
   }
   if (!row.roles.includes(actor.role)) {
-    return refuse('not-your-role', `Tindakan ini dilakukan oleh peran ${row.roles.join(' atau ')}.`, row.source);
+    return refuse('not-your-role', `Tindakan ini dilakukan oleh ${row.roles.map((role) => ROLE_TERMS[role]).join(' atau ')}.`, row.source);
   }
   const isPartner = (PARTNER as readonly Role[]).includes(actor.role);
   if (isPartner && actor.institution !== claim.institutionId) {

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/instant.ts';
 import { withSwitches } from '../rules/switches.ts';
-import { type ClockContext, startClock, stopPromises } from './clocks.ts';
-import { attachDocuments } from './decisions/papers.ts';
+import { type ClockContext, startClock, stopPromises, stopRunning } from './clocks.ts';
+import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
 import type { ActorRef, Fact, FactBody } from './facts.ts';
 import type { ClaimPaper } from './parts.ts';
+import { isAlive, payoutLines } from './payout-lines.ts';
 import type { ClaimState } from './state.ts';
 
 /** What the outside tells a claim. It has happened already, so it cannot be refused; a repeat or a stale word changes nothing. */
@@ -43,18 +44,19 @@ function reported(
     return [{ type: 'claim.report-repeated', reportId, institutionId, branchId }, ...attachDocuments(claim, { papers })];
   }
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
-  return [{ type: 'claim.registered', ...registration }, startClock('first-look', at), ...promise];
+  const papers = oncePerDocument(registration.papers);
+  return [{ type: 'claim.registered', ...registration, papers }, startClock('first-look', at), ...promise];
 }
 
 function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, { at }: ClockContext): readonly FactBody[] {
   const { payoutId, issue, outcome } = event;
   const payout = claim.payouts.find((candidate) => candidate.payoutId === payoutId && candidate.issue === issue);
-  if (!payout || payout.state === 'confirmed' || payout.state === 'refused') return [];
+  if (!payout || payout.state === 'confirmed' || !isAlive(payout)) return [];
   switch (outcome.state) {
     case 'unknown':
       return payout.state === 'unknown' ? [] : [{ type: 'payout.unknown', payoutId, issue, why: outcome.why }];
     case 'refused':
-      return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }];
+      return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }, ...stopRunning(claim, ['second-eyes'], at)];
     case 'confirmed': {
       const { bankReference, paidAt } = outcome;
       const confirmed: FactBody = { type: 'payout.confirmed', payoutId, issue, bankReference, paidAt };
@@ -63,9 +65,15 @@ function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutCh
   }
 }
 
-/** The claim is paid when the bank has confirmed every line, never before and never by silence. */
+/**
+ * The claim is paid when the bank has confirmed every line it owes, never before and never by silence. Orders that died under an earlier
+ * recommendation owe nothing.
+ */
 function paidInFull(claim: ClaimState, justConfirmed: string, at: Instant): readonly FactBody[] {
-  const isDone = claim.payouts.every((payout) => payout.payoutId === justConfirmed || payout.state === 'confirmed');
-  if (!isDone || claim.recommendation?.outcome !== 'pay') return [];
-  return [{ type: 'claim.paid', total: claim.recommendation.total }, ...stopPromises(claim, at), { type: 'claim.closed' }];
+  const { recommendation } = claim;
+  if (recommendation?.outcome !== 'pay') return [];
+  const confirmed = new Set(claim.payouts.filter(({ state }) => state === 'confirmed').map(({ payoutId }) => payoutId));
+  confirmed.add(justConfirmed);
+  if (!payoutLines(claim, recommendation).every(({ payoutId }) => confirmed.has(payoutId))) return [];
+  return [{ type: 'claim.paid', total: recommendation.total }, ...stopPromises(claim, at), { type: 'claim.closed' }];
 }

@@ -1,9 +1,11 @@
 import { openClock, stopClock } from '../clock/ledger.ts';
+import type { ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
 import { isRunning, nextGeneration } from './clocks.ts';
 import type { ActorRef, Fact } from './facts.ts';
+import { canBePaid } from './payees.ts';
 import type { ClaimState, PayoutState, PointState } from './state.ts';
-import type { Point } from './statuses.ts';
+import type { ClaimStatus, Point } from './statuses.ts';
 
 const REMEMBERED_CAUSES = 200;
 
@@ -26,7 +28,7 @@ export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState)
 }
 
 function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimState {
-  const { type: _type, at, actor: _actor, cause, reportId, papers, ...told } = fact;
+  const { type: _type, at, actor, cause, reportId, papers, ...told } = fact;
   return {
     ...told,
     claimId,
@@ -35,6 +37,7 @@ function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimStat
     generation: 1,
     updatedAt: at,
     reportIds: [reportId],
+    submitters: withSubmitters([], told.institutionId, actor),
     papers: papers.map((paper) => ({ ...paper, verdict: 'unseen' })),
     requested: [],
     payees: {},
@@ -51,7 +54,11 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
     case 'claim.registered':
       throw new Error(`claim ${state.claimId} is registered already`);
     case 'claim.report-repeated':
-      return { ...state, reportIds: [...state.reportIds, fact.reportId] };
+      return {
+        ...state,
+        reportIds: [...state.reportIds, fact.reportId],
+        submitters: withSubmitters(state.submitters, fact.institutionId, fact.actor),
+      };
     case 'claim.documents-attached':
       return attach(state, fact);
     case 'claim.documents-verified':
@@ -66,7 +73,7 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return resolve(state, fact);
     case 'claim.payee-confirmed': {
       const { personId, accountRef, holderMatch } = fact;
-      const payees = { ...state.payees, [fact.payeeClass]: { personId, accountRef, holderMatch } };
+      const payees = { ...state.payees, [fact.payeeClass]: { personId, accountRef, holderMatch, maker: fact.actor.id } };
       return { ...withPoint(state, 'payee', fact.actor), payees };
     }
     case 'claim.recommended':
@@ -125,27 +132,26 @@ function verify(state: ClaimState, fact: FactOf<'claim.documents-verified'>): Cl
       ? { ...rest, verdict: 'ok' as const }
       : { ...rest, verdict: 'refused' as const, reason: verdict.reason };
   });
-  return { ...state, status: state.status === 'registered' ? 'collecting' : state.status, papers };
+  const next: ClaimState = { ...state, status: state.status === 'registered' ? 'collecting' : state.status, papers };
+  // Papers judged after completeness change what completeness rests on: its approval, if it has one, was of other papers.
+  return state.status === 'verifying' ? withPoint(next, 'completeness', fact.actor) : next;
 }
 
 function resolve(state: ClaimState, fact: FactOf<'claim.heirs-resolved'>): ClaimState {
   const next = { ...withPoint(state, 'heirs', fact.actor), people: fact.people, heirs: fact.outcome };
-  const paid = state.payees[fact.outcome.payeeClass];
-  if (paid === undefined || paid.personId === fact.outcome.payee) return next;
+  const standing = Object.entries(state.payees).filter(([payeeClass, payee]) => canBePaid(fact.outcome, payeeClass, payee.personId));
+  if (standing.length === Object.keys(state.payees).length) return next;
   // Another payee: the confirmed account was somebody else's and must be confirmed anew.
-  const { [fact.outcome.payeeClass]: _payee, ...payees } = state.payees;
-  const { payee: _point, ...points } = next.points;
-  return { ...next, payees, points };
+  return { ...next, payees: Object.fromEntries(standing), points: sentBack(next, 'payee', 'account-mismatch') };
 }
 
 function recommend(state: ClaimState, fact: FactOf<'claim.recommended'>): ClaimState {
   if (fact.outcome === 'reject') {
-    const points = { rejection: made(fact.actor) };
-    return { ...state, status: 'recommended', points, recommendation: { outcome: 'reject', reason: fact.reason, text: fact.text } };
+    const { reason, text } = fact;
+    return { ...withPoint(state, 'rejection', fact.actor), status: 'recommended', recommendation: { outcome: 'reject', reason, text } };
   }
-  const { rejection: _none, ...points } = withPoint(state, 'amount', fact.actor).points;
   const { outcome, pack, lines, total } = fact;
-  return { ...state, status: 'recommended', points, recommendation: { outcome, pack, lines, total } };
+  return { ...withPoint(state, 'amount', fact.actor), status: 'recommended', recommendation: { outcome, pack, lines, total } };
 }
 
 function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): ClaimState['points'] {
@@ -153,7 +159,7 @@ function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): Claim
   for (const decision of fact.decisions) {
     const point = points[decision.point];
     if (!point) continue;
-    const base = { maker: point.maker, checker: fact.actor };
+    const base = { maker: point.maker, makers: point.makers, checker: fact.actor };
     if (decision.verdict === 'approve') points[decision.point] = { ...base, verdict: 'approved' };
     else {
       const { reason, text } = decision;
@@ -166,19 +172,31 @@ function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): Claim
 /** The bank refused for good: the account must be confirmed again, by the maker, and seen again by a second person. */
 function refusePayout(state: ClaimState, fact: FactOf<'payout.refused'>): ClaimState {
   const next = withPayout(state, fact.payoutId, { state: 'refused' });
-  const payee = state.points.payee;
-  const points = payee
-    ? { ...state.points, payee: { maker: payee.maker, verdict: 'returned' as const, reason: 'account-mismatch' as const } }
-    : state.points;
-  return { ...next, status: 'verifying', points };
+  const dead = state.payouts.find((payout) => payout.payoutId === fact.payoutId);
+  const payees = Object.fromEntries(Object.entries(state.payees).filter(([payeeClass]) => payeeClass !== dead?.payeeClass));
+  return { ...next, status: afterRefusal(state.status), payees, points: sentBack(state, 'payee', 'account-mismatch') };
 }
 
+/** A claim whose papers were sent back meanwhile stays there: only a new completeness leads out. */
+function afterRefusal(status: ClaimStatus): ClaimStatus {
+  return status === 'collecting' ? 'collecting' : 'verifying';
+}
+
+function sentBack(state: ClaimState, point: Point, reason: ReturnReason): ClaimState['points'] {
+  const before = state.points[point];
+  if (!before) return state.points;
+  const { maker, makers } = before;
+  return { ...state.points, [point]: { maker, makers, verdict: 'returned', reason } };
+}
+
+/** Made again is undecided again, and whoever made it before does not become its checker. */
 function withPoint(state: ClaimState, point: Point, maker: ActorRef): ClaimState {
-  return { ...state, points: { ...state.points, [point]: made(maker) } };
+  const makers = [...new Set([...(state.points[point]?.makers ?? []), maker.id])];
+  return { ...state, points: { ...state.points, [point]: { maker, makers, verdict: 'open' } } };
 }
 
-function made(maker: ActorRef): PointState {
-  return { maker, verdict: 'open' };
+function withSubmitters(known: readonly string[], institutionId: string, reporter: ActorRef): readonly string[] {
+  return [...new Set([...known, institutionId, reporter.id])];
 }
 
 function withPayout(state: ClaimState, payoutId: string, change: Partial<PayoutState>): ClaimState {

@@ -25,6 +25,8 @@ export type ClaimState = {
   readonly institutionId: string;
   readonly branchId: string;
   readonly reportIds: readonly string[];
+  /** Ids of those who reported, institutions and persons: none of them is ever paid. */
+  readonly submitters: readonly string[];
   readonly participantId: string;
   readonly readinessFileId?: string;
   readonly memberships: readonly Membership[];
@@ -49,10 +51,18 @@ export type PaperState = ClaimPaper & {
   readonly reason?: string;
 };
 
-export type Payee = { readonly personId: string; readonly accountRef: string; readonly holderMatch: 'match' | 'ask' };
+export type Payee = {
+  readonly personId: string;
+  readonly accountRef: string;
+  readonly holderMatch: 'match' | 'ask';
+  /** Id of the person who confirmed this account. */
+  readonly maker: string;
+};
 
 export type PointState = {
   readonly maker: ActorRef;
+  /** Ids of everybody who ever made this point of this claim; none of them decides it. */
+  readonly makers: readonly string[];
   readonly verdict: 'open' | 'approved' | 'returned';
   readonly checker?: ActorRef;
   readonly reason?: ReturnReason;

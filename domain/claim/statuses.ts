@@ -24,3 +24,9 @@ export function isFinal(status: ClaimStatus): boolean {
 /** The points a second person decides one by one. `rejection` stands alone: a claim is either paid or rejected. */
 export const POINTS = ['completeness', 'programme', 'heirs', 'payee', 'amount', 'rejection'] as const;
 export type Point = (typeof POINTS)[number];
+
+/** What each recommendation puts before the second person; points of the other one keep their verdicts meanwhile. */
+export const POINTS_OF = {
+  pay: ['completeness', 'programme', 'heirs', 'payee', 'amount'],
+  reject: ['rejection'],
+} as const satisfies Record<'pay' | 'reject', readonly Point[]>;

@@ -78,7 +78,7 @@ function pausedStep({ timeline, ledger }: Walk, from: Instant, to: Instant): Exp
   const pauses = ledger.pauses.filter(
     (pause) => definition.pausedBy.includes(pause.ground) && pause.from < to && (pause.to === undefined || pause.to > from),
   );
-  const left = workingSpanText(Math.max(budgetMs - spentMs(timeline, from), 0), calendar.serviceMs);
+  const left = workingSpanText(budgetMs - spentMs(timeline, from), calendar.serviceMs);
   const moved = workingSpanText(workingMsBetween(calendar, from, to), calendar.serviceMs);
   const effect = definition.unit === 'workingDays' ? `tidak dihitung, sisa ${left}` : `batas waktu bergeser ${moved}`;
   return {
@@ -159,5 +159,5 @@ function countedBetween({ calendar, effectiveStart }: Timeline, from: Instant, t
 }
 
 function nextPauseFrom({ standstills }: Timeline, after: Instant): Instant {
-  return standstills.find((pause) => pause.from > after || pause.to > after)?.from ?? Number.POSITIVE_INFINITY;
+  return standstills.find((pause) => pause.to > after)?.from ?? Number.POSITIVE_INFINITY;
 }

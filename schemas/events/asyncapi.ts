@@ -1,7 +1,6 @@
 import { deadLetterHeadersSchema, eventSchemas, type JsonSchema } from './export.ts';
-import { PUBLISHED, RECEIVED, TOPIC_NAMES, TOPICS, type Topic } from './index.ts';
+import { PARTITIONS, PUBLISHED, RECEIVED, TOPIC_NAMES, TOPICS, type Topic } from './index.ts';
 
-export const PARTITIONS = 6;
 const PREFIX = 'santun.';
 
 /** The AsyncAPI 3 document of everything that crosses Kafka, made from the same registry the consumers read. */

@@ -24,6 +24,8 @@ export const TOPICS = {
   'dead-letters': { about: 'What Santun could not use, with the reason.', key: 'original key', from: 'Santun' },
 } as const;
 
+export const PARTITIONS = 6;
+
 export type Topic = keyof typeof TOPICS;
 export type ReceivedTopic = keyof typeof RECEIVED;
 export const TOPIC_NAMES = Object.keys(TOPICS) as readonly Topic[];

@@ -4,14 +4,21 @@ import { parseDay } from '#domain/calendar/day.ts';
 import { POINTS } from '#domain/claim/statuses.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
 
-const Text = z.string().trim().min(1).max(2_000);
-const Id = z.string().min(1).max(200);
+/** Half a character or a control character survives no store, log and letter alike; line breaks and tabs do. */
+const UNPRINTABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u;
+const plain = (value: string): boolean => !UNPRINTABLE.test(value);
+const PLAIN = 'Berisi huruf yang tidak dapat dicetak. Ketik ulang.';
+
+const Text = z.string().trim().min(1).max(2_000).refine(plain, PLAIN);
+const Id = z.string().min(1).max(200).refine(plain, PLAIN);
 const CalendarDay = z
   .string()
-  .refine((value) => parseDay(value) !== undefined, 'harus tanggal yang ada, bentuk 2026-03-27') as unknown as z.ZodType<Day, string>;
+  .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
 
 /** Made where the person pressed the button: pressing twice sends it twice and counts once. */
-const intention = { commandId: z.string().min(8).max(100).describe('id of this intention, the same when it is sent again') };
+const intention = {
+  commandId: z.string().min(8).max(100).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again'),
+};
 
 export const VerifyBody = z.strictObject({
   ...intention,
@@ -62,9 +69,9 @@ export const PayeeBody = z.strictObject({
   ...intention,
   payeeClass: z.enum(['heirs', 'funeralArranger', 'fund']),
   personId: Id,
-  personName: z.string().trim().min(1).max(200).describe('name of the payee, held against the bank’s holder name'),
-  bankCode: z.string().regex(/^\d{3}$/, 'harus 3 angka'),
-  accountNumber: z.string().regex(/^\d{6,20}$/, 'harus 6 sampai 20 angka'),
+  personName: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('name of the payee, held against the bank’s holder name'),
+  bankCode: z.string().regex(/^\d{3}$/, 'Harus 3 angka.'),
+  accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
 });
 
 export const RecommendBody = z.discriminatedUnion('outcome', [

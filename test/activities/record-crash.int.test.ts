@@ -5,11 +5,11 @@ import { firstBreak } from '#adapters/mongo/chain.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
-import { fold } from '#domain/claim/evolve.ts';
 import { receive } from '#domain/claim/events.ts';
-import { storyBefore } from '../factories/story.ts';
-import { deathEvent } from '../factories/death-event.ts';
+import { fold } from '#domain/claim/evolve.ts';
 import { calendarAround } from '../factories/calendar.ts';
+import { deathEvent } from '../factories/death-event.ts';
+import { storyBefore } from '../factories/story.ts';
 import { readTopic } from '../support/read-topic.ts';
 import { testLog } from '../support/silent-log.ts';
 import { freshName, testStack } from '../support/stack.ts';
@@ -37,36 +37,54 @@ describe('a process that dies while it records', () => {
 
   function record(claimId: ClaimId, dieAt: string): Promise<string | null> {
     const now = Date.now();
-    const facts = receive(undefined, deathEvent(storyBefore(1_790_000_000_000, 1)), { at: 1_790_000_000_000, calendar: calendarAround(now), switches: {} });
+    const facts = receive(undefined, deathEvent(storyBefore(1_790_000_000_000, 1)), {
+      at: 1_790_000_000_000,
+      calendar: calendarAround(now),
+      switches: {},
+    });
     const job = { mongoUrl: stack.mongoUrl(name), brokers, topicPrefix: `${name}.`, dieAt, batch: { claimId, firstSeq: 1, facts } };
     return new Promise((resolve) => {
       const child = execFile(
         join(process.cwd(), 'node_modules', 'node', 'bin', 'node'),
-        ['--disable-warning=TimeoutNegativeWarning', '--disable-warning=ExperimentalWarning', 'test/support/record-once.ts', JSON.stringify(job)],
+        [
+          '--disable-warning=TimeoutNegativeWarning',
+          '--disable-warning=ExperimentalWarning',
+          'test/support/record-once.ts',
+          JSON.stringify(job),
+        ],
         (_error, _stdout, stderr) => resolve(child.signalCode ?? (stderr === '' ? null : stderr)),
       );
     });
   }
 
-  test.each(POINTS)('killed %s and repeated, it leaves one journal, one document and the same events', async (point) => {
-    const claimId = claimOf(point);
-    expect(await record(claimId, point)).toBe('SIGKILL');
-    expect(await record(claimId, 'none')).toBeNull();
-    expect(await record(claimId, 'none')).toBeNull();
+  test.each(POINTS)(
+    'killed %s and repeated, it leaves one journal, one document and the same events',
+    async (point) => {
+      const claimId = claimOf(point);
+      expect(await record(claimId, point)).toBe('SIGKILL');
+      expect(await record(claimId, 'none')).toBeNull();
+      expect(await record(claimId, 'none')).toBeNull();
 
-    const entries = await stores.journal.read(claimId);
-    expect(entries.map((entry) => [entry.seq, entry.fact.type])).toEqual([
-      [1, 'claim.registered'],
-      [2, 'sla.clock-started'],
-    ]);
-    expect(firstBreak(entries)).toBeUndefined();
-    const document = await stores.claims.find(claimId);
-    expect(document?.state).toEqual(fold(claimId, entries.map((entry) => entry.fact)));
-    expect(document?.head).toBe(entries.at(-1)?.hash);
-    const events = (await readTopic(brokers, `${name}.claim-events`)).filter((event) => event.key === claimId);
-    expect(new Set(events.map((event) => event.id))).toEqual(new Set([`${claimId}:1`, `${claimId}:2`]));
-    expect(new Set(events.map((event) => JSON.stringify(event))).size).toBe(2);
-  }, 60_000);
+      const entries = await stores.journal.read(claimId);
+      expect(entries.map((entry) => [entry.seq, entry.fact.type])).toEqual([
+        [1, 'claim.registered'],
+        [2, 'sla.clock-started'],
+      ]);
+      expect(firstBreak(entries)).toBeUndefined();
+      const document = await stores.claims.find(claimId);
+      expect(document?.state).toEqual(
+        fold(
+          claimId,
+          entries.map((entry) => entry.fact),
+        ),
+      );
+      expect(document?.head).toBe(entries.at(-1)?.hash);
+      const events = (await readTopic(brokers, `${name}.claim-events`)).filter((event) => event.key === claimId);
+      expect(new Set(events.map((event) => event.id))).toEqual(new Set([`${claimId}:1`, `${claimId}:2`]));
+      expect(new Set(events.map((event) => JSON.stringify(event))).size).toBe(2);
+    },
+    60_000,
+  );
 
   test('other content under a number that is taken is an alarm, and the journal keeps what it has', async () => {
     const claimId = claimOf('conflict');

@@ -18,7 +18,13 @@ export function deathEvent(story: Story, n = 1): ClaimEvent {
       participantId: `peserta-${n}`,
       readinessFileId: `bpr-contoh:peserta-${n}`,
       memberships: [
-        { kpj: '99000000001', segment: 'BPU', memberSince: day(`${story.paidMonths[0]}-05`), paidMonths: [...story.paidMonths], payer: 'self' },
+        {
+          kpj: '99000000001',
+          segment: 'BPU',
+          memberSince: day(`${story.paidMonths[0]}-05`),
+          paidMonths: [...story.paidMonths],
+          payer: 'self',
+        },
       ],
       people: [
         { id: 'pasangan', relation: 'spouse', alive: true, birthDate: day('1982-03-04') },

@@ -25,7 +25,12 @@ export const PAPERS_AT_SIGNING = [
 ] as const;
 export const PAPERS_WITH_REPORT = ['death-certificate', 'heir-statement', 'claim-form-jkm', 'family-card'] as const;
 
-export type Story = { readonly signedOn: string; readonly diedOn: string; readonly paidMonths: readonly string[]; readonly accountNumber: string };
+export type Story = {
+  readonly signedOn: string;
+  readonly diedOn: string;
+  readonly paidMonths: readonly string[];
+  readonly accountNumber: string;
+};
 
 /** A borrower with a husband or wife and one child under age; eight months of contributions: the full 42 million. */
 export function creditSigned(n: number, story: Story): CreditSignedV1 {
@@ -37,7 +42,13 @@ export function creditSigned(n: number, story: Story): CreditSignedV1 {
     signedOn: day(story.signedOn),
     participant: { nik: nikOf(n), name: `Peserta Contoh ${n}`, birthDate: day('1980-01-17'), occupation: 'pedagang' },
     memberships: [
-      { kpj: `KPJ${String(n).padStart(8, '0')}`, segment: 'BPU', memberSince: day(`${story.paidMonths[0]}-05`), paidMonths: [...story.paidMonths], payer: 'self' },
+      {
+        kpj: `KPJ${String(n).padStart(8, '0')}`,
+        segment: 'BPU',
+        memberSince: day(`${story.paidMonths[0]}-05`),
+        paidMonths: [...story.paidMonths],
+        payer: 'self',
+      },
     ],
     family: [
       { id: 'pasangan', name: `Pasangan Contoh ${n}`, relation: 'spouse', alive: true, birthDate: day('1982-03-04') },

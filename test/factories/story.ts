@@ -14,4 +14,3 @@ export function storyBefore(now: number, n: number): Story {
     accountNumber: `13000${String(n).padStart(8, '0')}`,
   };
 }
-

@@ -7,6 +7,8 @@ export type ChildSays = { readonly handled: string } | { readonly holding: strin
 
 const { brokers, topicPrefix, groupId, holdAt } = JSON.parse(process.argv[2] ?? '{}') as ChildSettings;
 
+process.on('disconnect', () => process.exit());
+
 function tell(said: ChildSays): Promise<void> {
   return new Promise((resolve) => void process.send?.(said, () => resolve()));
 }

@@ -9,17 +9,20 @@ import { creditSigned, deathReported, nikOf, type Story } from '../factories/peo
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
+/** What the people need of a world: that of this process, or one of processes. */
+type Office = Pick<World, 'stores' | 'kafka' | 'claims' | 'personKey'>;
+
 export const OFFICER: Command['actor'] = { id: 'petugas-1', role: 'officer', branch: 'kupang' };
 export const APPROVER: Command['actor'] = { id: 'pemeriksa-1', role: 'approver', branch: 'kupang' };
 export const SUPERVISOR: Command['actor'] = { id: 'penyelia-1', role: 'supervisor', branch: 'kupang' };
 
-export function claimIdFor({ personKey }: World, n: number): ClaimId {
+export function claimIdFor({ personKey }: Office, n: number): ClaimId {
   const participantId = participantIdOf(nikOf(n), personKey);
   return claimIdFromDigest(createHash('sha256').update(`death:${participantId}`).digest());
 }
 
 /** What the partner's system sends: the credit, and later the death. */
-export async function sendPartnerEvents(world: World, n: number, story: Story, { repeat = 1 } = {}): Promise<void> {
+export async function sendPartnerEvents(world: Office, n: number, story: Story, { repeat = 1 } = {}): Promise<void> {
   const publisher = world.kafka.publisher();
   const time = toIso(Date.now());
   const credit = {
@@ -38,16 +41,24 @@ export async function sendPartnerEvents(world: World, n: number, story: Story, {
     source: 'bpr-contoh',
     time,
   };
-  await publisher.publish([{ ...credit, data: creditSigned(n, story) }]);
+  // A partner's system keeps an event until the brokers have it.
+  const send = (events: Parameters<typeof publisher.publish>[0]) =>
+    until('the brokers', () =>
+      publisher.publish(events).then(
+        () => true,
+        () => false,
+      ),
+    );
+  await send([{ ...credit, data: creditSigned(n, story) }]);
   const participantId = participantIdOf(nikOf(n), world.personKey);
   await until(`the readiness file of ${n}`, () => world.stores.readiness.find('bpr-contoh', participantId));
   const deaths = Array.from({ length: repeat }, () => ({ ...death, data: deathReported(n, story, time) }));
-  await publisher.publish(deaths);
+  await send(deaths);
   await publisher.close();
 }
 
 export async function give(
-  world: World,
+  world: Office,
   claimId: ClaimId,
   actor: Command['actor'],
   body: CommandBody,
@@ -58,12 +69,12 @@ export async function give(
   return answer;
 }
 
-export async function recorded(world: World, claimId: ClaimId): Promise<ClaimState | undefined> {
+export async function recorded(world: Office, claimId: ClaimId): Promise<ClaimState | undefined> {
   return (await world.stores.claims.find(claimId))?.state;
 }
 
 /** The officer's path from the first look to the recommendation. */
-export async function workUpToRecommendation(world: World, claimId: ClaimId, story: Story, n: number): Promise<void> {
+export async function workUpToRecommendation(world: Office, claimId: ClaimId, story: Story, n: number): Promise<void> {
   const claim = await until(`claim ${claimId} on record`, () => recorded(world, claimId));
   const verdicts = claim.papers.map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
   await give(world, claimId, OFFICER, { type: 'verifyDocuments', verdicts });
@@ -86,7 +97,7 @@ export async function workUpToRecommendation(world: World, claimId: ClaimId, sto
   await give(world, claimId, OFFICER, { type: 'recommend', outcome: 'pay' });
 }
 
-export async function approveEverything(world: World, claimId: ClaimId): Promise<void> {
+export async function approveEverything(world: Office, claimId: ClaimId): Promise<void> {
   const points = ['completeness', 'programme', 'heirs', 'payee', 'amount'] as const;
   await give(world, claimId, APPROVER, { type: 'decidePoints', decisions: points.map((point) => ({ point, verdict: 'approve' })) });
 }

@@ -1,13 +1,20 @@
 import { Kafka, logLevel } from 'kafkajs';
+import { until } from './until.ts';
 
-export type TopicEvent = { readonly id: string; readonly key: string; readonly data: { readonly claimId: string; readonly seq: number; readonly type: string } };
+export type TopicEvent = {
+  readonly id: string;
+  readonly key: string;
+  readonly data: { readonly claimId: string; readonly seq: number; readonly type: string };
+};
 
 /** Everything that lies in a topic now, in the order of each partition. */
 export async function readTopic(brokers: string, topic: string): Promise<readonly TopicEvent[]> {
   const kafka = new Kafka({ clientId: 'read-topic', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
   const admin = kafka.admin();
   await admin.connect();
-  const expected = (await admin.fetchTopicOffsets(topic)).reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
+  // Just after its start a broker does not lead every partition yet.
+  const offsets = await until('leaders of the topic', () => admin.fetchTopicOffsets(topic).catch(() => undefined));
+  const expected = offsets.reduce((sum, { low, high }) => sum + Number(high) - Number(low), 0);
   await admin.disconnect();
   const events: TopicEvent[] = [];
   if (expected === 0) return events;

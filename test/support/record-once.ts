@@ -7,7 +7,13 @@ import { createStores } from '#adapters/mongo/stores.ts';
  * A process of its own that records one batch of facts and dies by SIGKILL at the point it is told: `before-journal`, `after-journal`,
  * `inside-journal` (after the first entry of several), `after-claims`, `after-publish`, or not at all (`none`).
  */
-type Job = { readonly mongoUrl: string; readonly brokers: string; readonly topicPrefix: string; readonly dieAt: string; readonly batch: never };
+type Job = {
+  readonly mongoUrl: string;
+  readonly brokers: string;
+  readonly topicPrefix: string;
+  readonly dieAt: string;
+  readonly batch: never;
+};
 
 async function main(): Promise<void> {
   const { mongoUrl, brokers, topicPrefix, dieAt, batch } = JSON.parse(process.argv[2] ?? '{}') as Job;

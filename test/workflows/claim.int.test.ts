@@ -33,7 +33,12 @@ describe('one claim, from the signed credit to the money in the account', () => 
     expect(closed.payouts.map(({ state, amount }) => ({ state, amount }))).toEqual([{ state: 'confirmed', amount: 42_000_000 }]);
     const entries = await world.stores.journal.read(claimId);
     expect(firstBreak(entries)).toBeUndefined();
-    expect(fold(claimId, entries.map((entry) => entry.fact))).toEqual(closed);
+    expect(
+      fold(
+        claimId,
+        entries.map((entry) => entry.fact),
+      ),
+    ).toEqual(closed);
     expect(await world.claims.stateOf(claimId)).toEqual(closed);
     expect(closed.clocks.filter((clock) => clock.stoppedAt === undefined)).toEqual([]);
   }, 60_000);

@@ -69,7 +69,11 @@ describe('the ladder of a deadline, played in the claim’s own time', () => {
     const { dueAt } = deriveClock(legal, calendar, Date.now(), withSwitches());
     await fastForward(world.temporal, claimWorkflowId(claimId), dueAt - Date.now() + 1_000);
     await until('the breach', async () => rungOf((await recorded(world, claimId)) as ClaimState, 'jkm-legal:1:100'));
-    await give(world, claimId, SUPERVISOR, { type: 'acknowledgeEscalation', rungKey: 'jkm-legal:1:100', reason: 'Dialihkan ke petugas lain.' });
+    await give(world, claimId, SUPERVISOR, {
+      type: 'acknowledgeEscalation',
+      rungKey: 'jkm-legal:1:100',
+      reason: 'Dialihkan ke petugas lain.',
+    });
     await fastForward(world.temporal, claimWorkflowId(claimId), 5 * DAY);
     const claim = await until('the head of branch told', async () => {
       const now = await recorded(world, claimId);

@@ -1,25 +1,37 @@
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
+import { canBePaid, payableClasses } from '../payees.ts';
+import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
+import { PAYEE_TERMS } from '../terms.ts';
 
-const ACCOUNT_RULE = 'design.md section 12, invariant 2';
+const NO_PARTNER = 'design.md section 12, invariant 2';
+const HEIRS_RULE = 'PP 44/2015 art. 40';
+const ACCOUNT_RULE = 'design.md section 5';
 
 export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confirmPayeeAccount'>): FactBody[] | Refusal {
   const { payeeClass, personId, accountRef, inquiry } = command;
-  if (!claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', 'PP 44/2015 art. 40');
+  if (!claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', HEIRS_RULE);
   if (inquiry.ownedByPartner) {
-    return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', ACCOUNT_RULE);
+    return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', NO_PARTNER);
   }
-  if (payeeClass === claim.heirs.payeeClass && personId !== claim.heirs.payee) {
-    return refuse('point-open', 'Penerima harus orang yang ditetapkan pada penetapan ahli waris.', 'PP 44/2015 art. 40');
+  if (claim.submitters.includes(personId)) {
+    return refuse('payee-is-partner', 'Pelapor dan lembaga mitra tidak boleh menerima santunan.', NO_PARTNER);
+  }
+  if (!payableClasses(claim.heirs).includes(payeeClass)) {
+    return refuse('invalid-command', `Klaim ini tidak membayar ${PAYEE_TERMS[payeeClass]}.`, 'payeeClass');
+  }
+  if (!canBePaid(claim.heirs, payeeClass, personId)) {
+    return refuse('point-open', 'Penerima harus orang yang ditetapkan pada penetapan ahli waris.', HEIRS_RULE);
+  }
+  if (hasLivePayout(claim, payeeClass)) {
+    const text = `Pembayaran kepada ${PAYEE_TERMS[payeeClass]} sudah atau sedang berjalan; rekeningnya tidak dapat diganti.`;
+    return refuse('already-paid', text, ACCOUNT_RULE);
   }
   if (inquiry.holder === 'differs') {
-    return refuse(
-      'point-open',
-      'Nama pemilik rekening menurut bank berbeda dari nama penerima. Periksa rekeningnya.',
-      'design.md section 5',
-    );
+    const text = 'Nama pemilik rekening menurut bank berbeda dari nama penerima. Periksa rekeningnya.';
+    return refuse('point-open', text, ACCOUNT_RULE);
   }
   return [{ type: 'claim.payee-confirmed', payeeClass, personId, accountRef, holderMatch: inquiry.holder }];
 }

@@ -1,11 +1,12 @@
 import { sumRupiah } from '../../money.ts';
-import { payoutId } from '../../payout/payout-id.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
+import { isAlive, payoutLines } from '../payout-lines.ts';
 import type { ClaimState, Recommendation } from '../state.ts';
-import type { Point } from '../statuses.ts';
+import { POINTS_OF, type Point } from '../statuses.ts';
+import { POINT_TERMS } from '../terms.ts';
 
 const FOUR_EYES = 'design.md section 3: maker is never checker, whatever the roles';
 
@@ -14,17 +15,18 @@ const FOUR_EYES = 'design.md section 3: maker is never checker, whatever the rol
  * payment or to the rejection letter.
  */
 export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints'>, { at }: ClockContext): FactBody[] | Refusal {
-  const refusal = refusePoints(claim, command);
+  const { recommendation } = claim;
+  if (!recommendation) throw new Error(`claim ${claim.claimId} is recommended without a recommendation`);
+  const atStake: readonly Point[] = POINTS_OF[recommendation.outcome];
+  const refusal = refusePoints(claim, command, atStake);
   if (refusal) return refusal;
   const decided: FactBody = { type: 'claim.points-decided', decisions: command.decisions };
-  const verdicts = verdictsAfter(claim, command.decisions);
+  const verdicts = verdictsAfter(claim, command.decisions, atStake);
   if (verdicts.some(({ verdict }) => verdict === 'open')) return [decided];
 
   const seen = stopRunning(claim, ['second-eyes'], at);
   const returned = verdicts.filter(({ verdict }) => verdict === 'returned').map(({ point }) => point);
   if (returned.length > 0) return [decided, { type: 'claim.returned', points: returned }, ...seen];
-  const { recommendation } = claim;
-  if (!recommendation) throw new Error(`claim ${claim.claimId} is recommended without a recommendation`);
   if (recommendation.outcome === 'reject') {
     const { reason, text } = recommendation;
     return [decided, { type: 'claim.rejected', reason, text }, ...seen, ...stopPromises(claim, at)];
@@ -33,16 +35,20 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
   return [decided, { type: 'claim.approved', total: recommendation.total }, ...seen, ...orders];
 }
 
-function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decidePoints'>): Refusal | undefined {
+function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decidePoints'>, atStake: readonly Point[]): Refusal | undefined {
   if (decisions.length === 0) return refuse('invalid-command', 'Putuskan paling sedikit satu butir.', 'decisions');
   if (new Set(decisions.map(({ point }) => point)).size < decisions.length) {
     return refuse('invalid-command', 'Satu butir diputuskan dua kali dalam satu kiriman.', 'decisions');
   }
   for (const decision of decisions) {
-    const point = claim.points[decision.point];
-    if (!point) return refuse('invalid-command', `Butir ${decision.point} tidak ada pada usulan ini.`, 'decisions');
-    if (point.maker.id === actor.id) {
-      return refuse('maker-is-checker', 'Anda pembuat butir ini. Butir ini diputuskan oleh orang lain.', FOUR_EYES);
+    const point = atStake.includes(decision.point) ? claim.points[decision.point] : undefined;
+    const term = POINT_TERMS[decision.point];
+    if (!point) return refuse('invalid-command', `Butir ${term} tidak ada pada usulan ini.`, 'decisions');
+    if (point.makers.includes(actor.id)) {
+      return refuse('maker-is-checker', `Anda ikut membuat butir ${term}. Butir ini diputuskan oleh orang lain.`, FOUR_EYES);
+    }
+    if (point.verdict === 'returned') {
+      return refuse('point-open', `Butir ${term} sudah dikembalikan dan harus dibuat ulang dahulu oleh petugas.`, FOUR_EYES);
     }
     if (decision.verdict === 'return' && decision.reason === 'other' && (decision.text ?? '').trim() === '') {
       return refuse('invalid-command', 'Alasan "lainnya" harus dijelaskan.', 'decisions');
@@ -51,27 +57,24 @@ function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decide
   return undefined;
 }
 
-function verdictsAfter(claim: ClaimState, decisions: readonly PointDecision[]): readonly { point: Point; verdict: string }[] {
+function verdictsAfter(
+  claim: ClaimState,
+  decisions: readonly PointDecision[],
+  atStake: readonly Point[],
+): readonly { point: Point; verdict: string }[] {
   const now = new Map(decisions.map(({ point, verdict }) => [point, verdict === 'approve' ? 'approved' : 'returned']));
-  return (Object.keys(claim.points) as Point[]).map((point) => ({
-    point,
-    verdict: now.get(point) ?? claim.points[point]?.verdict ?? 'open',
-  }));
+  return atStake.map((point) => ({ point, verdict: now.get(point) ?? claim.points[point]?.verdict ?? 'open' }));
 }
 
 /** One transfer per payee class. A line the bank has confirmed, or may still be paying, is never ordered again. */
 function ordersFor(claim: ClaimState, recommendation: Extract<Recommendation, { outcome: 'pay' }>, checker: string): FactBody[] {
-  const programme = claim.programme ?? 'jkm';
-  const classes = [...new Set(recommendation.lines.map((line) => line.payeeClass))];
-  return classes.flatMap((payeeClass): FactBody[] => {
+  return payoutLines(claim, recommendation).flatMap(({ payoutId, programme, payeeClass, lines }): FactBody[] => {
     const payee = claim.payees[payeeClass];
+    const before = claim.payouts.find((payout) => payout.payoutId === payoutId);
+    if (before && isAlive(before)) return [];
     if (!payee) throw new Error(`claim ${claim.claimId} has no account for ${payeeClass}`);
-    const lines = recommendation.lines.filter((line) => line.payeeClass === payeeClass);
-    const id = payoutId(claim.claimId, claim.generation, programme, 'once', payeeClass);
-    const before = claim.payouts.find((payout) => payout.payoutId === id);
-    if (before && before.state !== 'refused') return [];
     const payout: PayoutOrdered = {
-      payoutId: id,
+      payoutId,
       issue: (before?.issue ?? 0) + 1,
       programme,
       payeeClass,
@@ -79,7 +82,7 @@ function ordersFor(claim: ClaimState, recommendation: Extract<Recommendation, { 
       accountRef: payee.accountRef,
       amount: sumRupiah(lines.map((line) => line.amount)),
       benefits: lines.map((line) => line.benefit),
-      maker: claim.points.payee?.maker.id ?? '',
+      maker: payee.maker,
       checker: claim.points.payee?.checker?.id ?? checker,
     };
     return [{ type: 'payout.ordered', payout }];

@@ -3,10 +3,29 @@ import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
+import type { HeirsOutcome } from '../parts.ts';
+import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
+
+const NO_PARTNER = 'design.md section 12, invariant 2';
 
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
 export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>): FactBody[] | Refusal {
+  const { people } = command;
+  const outcome = outcomeOf(claim, command);
+  if ('refused' in outcome) return outcome;
+  if (outcome.payee !== null && claim.submitters.includes(outcome.payee)) {
+    return refuse('payee-is-partner', 'Pelapor dan lembaga mitra tidak boleh menerima santunan.', NO_PARTNER);
+  }
+  const isOther = outcome.payee !== claim.heirs?.payee || outcome.payeeClass !== claim.heirs.payeeClass;
+  if (isOther && hasLivePayout(claim)) {
+    const text = 'Sebagian santunan sudah atau sedang dibayar; penerimanya tidak dapat diganti lagi.';
+    return refuse('already-paid', text, 'design.md section 5');
+  }
+  return [{ type: 'claim.heirs-resolved', people, outcome }];
+}
+
+function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): HeirsOutcome | Refusal {
   const { people, powerOfAttorneyTo, guardianOf, dispute, arrangedFuneral } = command;
   try {
     const { explanation: _shown, ...outcome } = resolveHeirs({
@@ -18,9 +37,10 @@ export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolve
       ...(dispute === undefined ? {} : { dispute }),
       ...(arrangedFuneral === undefined ? {} : { arrangedFuneral }),
     });
-    return [{ type: 'claim.heirs-resolved', people, outcome }];
+    return outcome;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return refuse(error.code === 'payee-is-partner' ? 'payee-is-partner' : 'invalid-command', error.message, error.field);
+    if (error.code === 'payee-is-partner') return refuse('payee-is-partner', error.message, NO_PARTNER);
+    return refuse('invalid-command', error.message, error.field);
   }
 }

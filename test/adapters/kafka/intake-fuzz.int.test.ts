@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import type { Message } from 'kafkajs';
+import { ConfigResourceTypes, type Message } from 'kafkajs';
 import { type DeadLetter, listDeadLetters } from '#adapters/kafka/dead-letters.ts';
 import { until } from '../../support/until.ts';
 import { type Harness, lagOf, openHarness } from './harness.ts';
@@ -69,4 +70,26 @@ test('malformed events as large as the topic takes are dead letters too, whole, 
   await until('the event after them handled', () => handled.includes('after'));
   const letters = await listDeadLetters(harness.connection, { limit: 3 });
   expect(letters.map(({ value, why }) => [value?.length, why?.dl_code])).toEqual(huge.map(() => [1_040_000, 'not-json']));
+});
+
+test('a malformed event no dead letter can hold is represented by its hash and its place, and holds nobody up', async () => {
+  const name = harness.connection.topicName('dead-letters');
+  const configEntries = [{ name: 'max.message.bytes', value: '5000' }];
+  await harness.withAdmin((admin) =>
+    admin.alterConfigs({ validateOnly: false, resources: [{ type: ConfigResourceTypes.TOPIC, name, configEntries }] }),
+  );
+  const handled: string[] = [];
+  harness.intake({ handle: async ({ id }) => void handled.push(id) });
+  const value = 'x'.repeat(10_000);
+  await harness.produce('partner-events', [
+    { key: 'key', value, partition: 0 },
+    { ...report('after', 'key'), partition: 0 },
+  ]);
+  await until('the event after it handled', () => handled.includes('after'));
+  const [letter] = await listDeadLetters(harness.connection, { limit: 1 });
+  const dl_value_sha256 = createHash('sha256').update(value).digest('hex');
+  expect(letter).toMatchObject({
+    value: null,
+    why: { dl_code: 'header-missing', dl_offset: '0', dl_value_bytes: '10000', dl_value_sha256 },
+  });
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listDeadLetters } from '#adapters/kafka/dead-letters.ts';
-import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import type { Intake, ReceivedEvent } from '#adapters/kafka/port.ts';
 import { startKafka } from '#stack/kafka.ts';
 import type { ChildSays, ChildSettings } from '../../support/intake-child.ts';
 import { until } from '../../support/until.ts';
@@ -30,6 +30,25 @@ const distinct = (events: readonly ReceivedEvent[]): number => new Set(events.ma
 
 describe('on the shared broker', () => {
   let harness: Harness;
+  let slow: { readonly harness: Harness; readonly intake: Intake; readonly since: number; finish(): void };
+
+  // Held over the first test, which takes longer than a session because it waits for one to expire.
+  beforeAll(async () => {
+    const own = await openHarness();
+    const started = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<void>();
+    const intake = own.intake({
+      async handle() {
+        started.resolve();
+        await gate.promise;
+      },
+    });
+    await own.produce('partner-events', eventsFrom(0, 1));
+    await started.promise;
+    slow = { harness: own, intake, since: Date.now(), finish: gate.resolve };
+  });
+  afterAll(() => slow.harness.close());
+
   beforeEach(async () => {
     harness = await openHarness();
   });
@@ -61,6 +80,13 @@ describe('on the shared broker', () => {
     expect(byChild).not.toContain('e0100');
     expect(byUs.map(({ id }) => id)).toContain('e0100');
     expectInOrder(byUs);
+  });
+
+  test('a handler may take longer than a session without its intake being taken for dead', async () => {
+    await until('longer than the session of 6 seconds', () => Date.now() - slow.since > 7_000);
+    slow.finish();
+    await until('everything committed', async () => (await lagOf(slow.harness)) === 0);
+    expect(slow.intake.stats()).toMatchObject({ handled: 1, joins: 1, crashes: 0 });
   });
 
   test('two intakes share the partitions, and when one joins or leaves nothing is lost and no participant gets out of order', async () => {

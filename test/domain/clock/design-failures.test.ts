@@ -29,6 +29,10 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(dueOf({ clock, budget: 0, startedAt: '2026-11-21 03:00' })).toBe('2026-11-21 03:00');
   });
 
+  test('a budget of 0 needs no calendar', () => {
+    expect(dueOf({ budget: 0, startedAt: '2031-05-05 10:00' })).toBe('2031-05-05 10:00');
+  });
+
   test('hold time is added as working time, not wall clock', () => {
     const overnight = { pauses: [['2026-11-17 15:00', '2026-11-18 09:00']], asOf: '2026-11-18 10:00' } as const;
     expect(dueOf(overnight)).toBe('2026-11-20 10:00');
@@ -127,6 +131,7 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(() => nextRung(ledger, NTT_2026, wita('2026-12-31 16:00'), fired, SWITCHES)).toThrow(
       expect.objectContaining({ code: 'calendar-year-missing' }),
     );
+    expect(() => firedBy('2026-12-31 16:00', fired, ledger)).toThrow(expect.objectContaining({ code: 'calendar-year-missing' }));
   });
 
   test('two holds on one clock: ending one does not end the other', () => {

@@ -81,6 +81,7 @@ describe('a deadline explains itself', () => {
 
   test('while paused says that the limit shown holds if work went on now', () => {
     const lines = explain({ pauses: [['2026-11-17 10:00', undefined, 'court-order']], asOf: '2026-11-18 10:00' });
+    expect(cells(lines)[3]?.[1]).toBe('dijeda: penetapan atau perintah pengadilan (penetapan pengadilan)');
     expect(lines.at(-2)).toBe('Dijeda sejak Sel 17 Nov 2026, 10.00 WITA; batas waktu di atas berlaku bila dilanjutkan sekarang');
   });
 
@@ -124,6 +125,18 @@ describe('a deadline explains itself', () => {
     ]);
   });
 
+  test('with a free start day as day 1 only where free days count', () => {
+    const saturday = { startedAt: '2026-11-21 10:00', switches: { 'sla.countStartDay': true, 'sla.startAfterHours': 'sameDay' } } as const;
+    const promise = cells(explain({ ...saturday, clock: 'partner-promise' }));
+    expect(promise.slice(1, -1).map(([, , effect]) => effect)).toEqual([
+      'mulai, 1 dari 7',
+      '2 dari 7',
+      '3–6 dari 7',
+      '7 dari 7 → batas waktu',
+    ]);
+    expect(cells(explain(saturday))[1]?.[2]).toBe('mulai');
+  });
+
   test('due on the day of its start in a row of its own', () => {
     expect(cells(explain({ budget: 1, switches: { 'sla.countStartDay': true } })).slice(1, -1)).toEqual([
       ['Sen 16 Nov 2026, 10.00 WITA', 'berkas dinyatakan lengkap oleh petugas', 'mulai'],
@@ -131,10 +144,11 @@ describe('a deadline explains itself', () => {
     ]);
   });
 
-  test('with a budget of 0 in a single row', () => {
-    expect(cells(explain({ budget: 0 })).slice(1, -1)).toEqual([
-      ['Sen 16 Nov 2026, 10.00 WITA', 'berkas dinyatakan lengkap oleh petugas', 'mulai → batas waktu'],
-    ]);
+  test.each([
+    ['jkm-legal', 'berkas dinyatakan lengkap oleh petugas'],
+    ['stage-1-report', 'kecelakaan terjadi atau penyakit didiagnosis'],
+  ] as const)('with a budget of 0 in a single row: %s', (clock, startText) => {
+    expect(cells(explain({ clock, budget: 0 })).slice(1, -1)).toEqual([['Sen 16 Nov 2026, 10.00 WITA', startText, 'mulai → batas waktu']]);
   });
 
   test('to the end of the day where the switch says so', () => {
@@ -213,6 +227,14 @@ describe('a deadline explains itself', () => {
       ['Min 31 Mei', 'akhir pekan, libur nasional', ['Hari Raya Waisak 2570 BE']],
       ['Sen 1 Jun', 'libur nasional', ['Hari Lahir Pancasila']],
     ]);
+  });
+
+  test('with a stretch over the end of a month, and over two holidays of one name', () => {
+    const when = (startedAt: string) => cells(explain({ startedAt })).map(([first]) => first);
+    expect(when('2026-02-27 10:00')).toContain('Sab 28 Feb – Min 1 Mar');
+    const rows = explainDeadline(ledgerOf({ startedAt: '2026-03-17 10:00' }), PACK, wita('2026-03-17 10:00'), withSwitches());
+    expect(rows.filter(isStep).find((step) => step.when === 'Sab 21 – Min 22 Mar')?.dayNames).toEqual(['Idulfitri 1447 Hijriah']);
+    expect(rows.filter(isStep).find((step) => step.kind === 'working')).not.toHaveProperty('dayNames');
   });
 
   test('over a change of year with the year', () => {

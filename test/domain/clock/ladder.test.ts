@@ -145,10 +145,20 @@ describe('a paused clock tells nobody', () => {
     expect(next(held)).toEqual(['+1', '2026-11-23 16:00']);
   });
 
+  test('a pause that was over before the limit does not shorten the days after it', () => {
+    const before = { pauses: [['2026-11-17 08:00', '2026-11-17 16:00']], asOf: '2026-11-20 17:00', fired: ['50', '75', '100'] } as const;
+    expect(next(before)).toEqual(['+1', '2026-11-23 16:00']);
+  });
+
   test('a pause that begins after a rung does not move it', () => {
     const later = { pauses: [['2026-11-23 10:00', '2026-11-23 12:00']], asOf: '2026-11-19 17:00', fired: ['50', '75', '100'] } as const;
     expect(next(later)).toEqual(['+1', '2026-11-20 16:00']);
     expect(next({ ...later, fired: [...later.fired, '+1'] })).toEqual(['+3', '2026-11-25 10:00']);
+  });
+
+  test('a day after the limit that ends as a pause begins is told when the office next opens after it', () => {
+    const evening = { pauses: [['2026-11-20 16:00', '2026-11-20 20:00']], asOf: '2026-11-19 17:00', fired: ['50', '75', '100'] } as const;
+    expect(next(evening)).toEqual(['+1', '2026-11-23 08:00']);
   });
 
   test('a ground that does not hold this clock holds no rung', () => {

@@ -1,0 +1,38 @@
+import { maySeeMoney } from '#domain/access.ts';
+import type { Actor } from '#domain/actor.ts';
+import { type Instant, toIso } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { checklistOf } from '#domain/claim/checklist.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { text } from '#locales/text.ts';
+import { whoActs } from './ball.ts';
+import { clocksFor } from './claim-view.ts';
+import { tightest, toClockRow } from './clock-view.ts';
+
+/** A claim in a list: who has it, what is missing, until when. No arithmetic, no family; those are a click away. */
+export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPack, asOf: Instant) {
+  const { missing } = checklistOf(claim, toLocal(asOf, calendar.zone).day, {});
+  const clocks = clocksFor(actor, claim).map((ledger) => toClockRow(ledger, calendar, asOf));
+  const clock = tightest(clocks);
+  const open = clocks.filter(({ state }) => state !== 'stopped').length;
+  return {
+    claimId: claim.claimId,
+    status: claim.status,
+    statusText: text(`status.${claim.status}`),
+    holder: text(`ball.${whoActs(claim.status, missing)}`),
+    eventOn: claim.eventOn,
+    reportedAt: toIso(claim.reportedAt),
+    updatedAt: toIso(claim.updatedAt),
+    institutionId: claim.institutionId,
+    branchId: claim.branchId,
+    seq: claim.seq,
+    missingPapers: missing.length,
+    ...(clock === undefined ? {} : { clock, otherClocks: open - 1 }),
+    ...(maySeeMoney(actor) ? { programme: claim.programme, amount: amountOf(claim) } : {}),
+  };
+}
+
+function amountOf({ recommendation }: ClaimState): number | undefined {
+  return recommendation?.outcome === 'pay' ? recommendation.total : undefined;
+}

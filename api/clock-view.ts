@@ -1,0 +1,53 @@
+import type { Instant } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { clockDefinition } from '#domain/clock/definitions.ts';
+import { deriveClock } from '#domain/clock/derive.ts';
+import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
+import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { InputError } from '#domain/input-error.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import type { ApiDeps } from './endpoint.ts';
+
+export type ClockRow = ReturnType<typeof toClockRow>;
+
+/** A clock in one line. One that cannot be computed says so loudly; it is never shown as fine. */
+export function toClockRow(ledger: ClockLedger, calendar: CalendarPack, asOf: Instant) {
+  const switches = withSwitches();
+  const { label, kind } = clockDefinition(ledger.clock, switches);
+  const base = { clock: ledger.clock, generation: ledger.generation, label, kind };
+  try {
+    const { state, standing, dueAt, remainingMinutes, lateDays } = deriveClock(ledger, calendar, asOf, switches);
+    return { ...base, state, standing, dueAt: toIso(dueAt), remainingMinutes, lateDays };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { ...base, state: 'unknown' as const, standing: 'unknown' as const, why: error.message };
+  }
+}
+
+/** The same with its arithmetic. */
+export function toClockView(ledger: ClockLedger, calendar: CalendarPack, asOf: Instant) {
+  const row = toClockRow(ledger, calendar, asOf);
+  if (row.state === 'unknown') return { ...row, explanation: [row.why] };
+  return { ...row, explanation: formatExplanation(explainDeadline(ledger, calendar, asOf, withSwitches())) };
+}
+
+/** The running clock that ends first; one that nobody can compute comes before all, because it may be over. */
+export function tightest(rows: readonly ClockRow[]): ClockRow | undefined {
+  const unknown = rows.find((row) => row.state === 'unknown');
+  if (unknown) return unknown;
+  const running = rows.filter((row) => row.state === 'running' || row.state === 'paused');
+  return running.sort((a, b) => instantOf(a) - instantOf(b))[0];
+}
+
+function instantOf(row: ClockRow): Instant {
+  return 'dueAt' in row ? Date.parse(row.dueAt) : 0;
+}
+
+export async function calendarOf(claim: Pick<ClaimState, 'calendar'>, stores: ApiDeps['stores']): Promise<CalendarPack> {
+  const { id, version } = claim.calendar;
+  const calendar = await stores.calendars.find(id, version);
+  if (!calendar) throw new Error(`calendar ${id} version ${version} is not in the store`);
+  return calendar;
+}

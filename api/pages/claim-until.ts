@@ -1,0 +1,64 @@
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { clockDefinition } from '#domain/clock/definitions.ts';
+import type { ClockStanding, ClockState } from '#domain/clock/derive.ts';
+import { type ExplainRow, explainDeadline } from '#domain/clock/explain.ts';
+import { isStep } from '#domain/clock/explain-rows.ts';
+import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { formatInstant } from '#domain/format/date.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import { type TextId, text } from '#locales/text.ts';
+import { toClockRow } from '../clock-view.ts';
+import { type Html, html } from './html.ts';
+
+const OPEN: readonly ClaimState['status'][] = ['registered', 'collecting'];
+
+/** The deadlines others promised the family, each with its arithmetic folded away; our own response times are our affair. */
+export function untilOf(claim: ClaimState, calendar: CalendarPack, now: Instant, isPriced: boolean): Html {
+  const ledgers = promised(claim);
+  if (ledgers.length === 0) return html`<p>${text(OPEN.includes(claim.status) ? 'page.until.notStarted' : 'page.until.none')}</p>`;
+  return html`${ledgers.map((ledger) => clockOf(ledger, claim, calendar, now, isPriced))}`;
+}
+
+export function hasLegalClock(claim: ClaimState): boolean {
+  return promised(claim).some(({ clock }) => kindOf(clock) === 'law');
+}
+
+/** Of each kind the latest: when the programme changes, one legal limit takes the place of the other. */
+function promised({ clocks }: ClaimState): readonly ClockLedger[] {
+  const latest = [clocks.findLast(({ clock }) => kindOf(clock) === 'law'), clocks.findLast(({ clock }) => kindOf(clock) === 'promise')];
+  return latest.filter((ledger) => ledger !== undefined);
+}
+
+function kindOf(clock: ClockLedger['clock']): string {
+  return clockDefinition(clock, withSwitches()).kind;
+}
+
+function clockOf(ledger: ClockLedger, claim: ClaimState, calendar: CalendarPack, now: Instant, isPriced: boolean): Html {
+  const row = toClockRow(ledger, calendar, now);
+  if (row.state === 'unknown') return html`<p><strong>${row.label}</strong></p><p>${text('page.until.unknown')}</p>`;
+  const due = formatInstant(Date.parse(row.dueAt), calendar.zone);
+  const sentence = text(sentenceFor(row.state, row.standing), { due, days: String(row.lateDays) });
+  const base = isPriced && claim.recommendation?.outcome === 'pay' ? claim.recommendation.total : undefined;
+  return html`<p><strong>${row.label}</strong><br>${sentence}</p>${arithmetic(explainDeadline(ledger, calendar, now, withSwitches(), base))}`;
+}
+
+/** Lateness is said in words, also while a pause holds the clock. */
+function sentenceFor(state: ClockState, standing: ClockStanding): TextId {
+  if (standing === 'met' || standing === 'missed') return `page.until.${standing}`;
+  if (standing === 'late') return 'page.until.late';
+  return state === 'paused' ? 'page.until.paused' : 'page.until.running';
+}
+
+function arithmetic(rows: readonly ExplainRow[]): Html {
+  const lines = rows.filter((row) => !isStep(row));
+  const [heading, ...notes] = lines.map(({ text: line }) => line);
+  const steps = rows
+    .filter(isStep)
+    .map(
+      ({ when, what, effect, isDue }) =>
+        html`<tr${isDue ? html` class="due"` : undefined}><th scope="row">${when}</th><td>${what}</td><td>${effect}</td></tr>`,
+    );
+  return html`<details><summary>${text('page.arithmetic')}</summary><table><caption>${heading}</caption><thead><tr><th scope="col">${text('page.arithmetic.when')}</th><th scope="col">${text('page.arithmetic.what')}</th><th scope="col">${text('page.arithmetic.effect')}</th></tr></thead><tbody>${steps}</tbody></table>${notes.map((note) => html`<p class="small">${note}</p>`)}</details>`;
+}

@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { Client } from '@temporalio/client';
+import { timed } from './in-flight.ts';
+
+export const NAIVE_QUEUE = 'bench-naive';
+
+export type Played = { readonly workflowId: string; readonly updatesMs: readonly number[] };
+
+export async function playNaive(client: Client): Promise<Played> {
+  const workflowId = `naive:${randomUUID()}`;
+  const updatesMs: number[] = [];
+  const handle = await client.workflow.start('naive', { workflowId, taskQueue: NAIVE_QUEUE, args: [] });
+  // The first also waits for four activities, so only the second says what an update costs.
+  await handle.executeUpdate('approve');
+  await timed(updatesMs, () => handle.executeUpdate('approve'));
+  await handle.result();
+  return { workflowId, updatesMs };
+}
+
+/** Round trips of an update whose handler runs one trivial activity, one after the other. */
+export async function bareUpdates(client: Client, count: number): Promise<readonly number[]> {
+  const handle = await client.workflow.start('bare', { workflowId: `bare:${randomUUID()}`, taskQueue: NAIVE_QUEUE, args: [] });
+  const updatesMs: number[] = [];
+  for (let n = 0; n < count; n += 1) await timed(updatesMs, () => handle.executeUpdate('work', { args: [n] }));
+  await handle.executeUpdate('finish');
+  await handle.result();
+  return updatesMs;
+}

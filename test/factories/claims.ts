@@ -1,0 +1,168 @@
+import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { day } from '#domain/calendar/day.ts';
+import { type Instant, instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
+import { type ClockContext, rungFacts } from '#domain/claim/clocks.ts';
+import type { Command, CommandBody } from '#domain/claim/commands.ts';
+import { decide } from '#domain/claim/decide.ts';
+import { type ClaimEvent, type ClaimEventBody, type PayoutOutcome, receive } from '#domain/claim/events.ts';
+import { fold } from '#domain/claim/evolve.ts';
+import type { ActorRef, Fact, FactType } from '#domain/claim/facts.ts';
+import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import type { Switches } from '#domain/rules/switches.ts';
+import { PAPERS_AT_SIGNING, PAPERS_WITH_REPORT, paper } from './people.ts';
+
+export const OFFICER: ActorRef = { id: 'petugas-1', role: 'officer', branch: 'kupang' };
+export const OTHER_OFFICER: ActorRef = { id: 'petugas-2', role: 'officer', branch: 'kupang' };
+export const APPROVER: ActorRef = { id: 'pemeriksa-1', role: 'approver', branch: 'kupang' };
+export const OTHER_APPROVER: ActorRef = { id: 'pemeriksa-2', role: 'approver', branch: 'kupang' };
+export const SUPERVISOR: ActorRef = { id: 'penyelia-1', role: 'supervisor', branch: 'kupang' };
+export const PARTNER: ActorRef = { id: 'staf-1', role: 'partner-staff', institution: 'bpr-contoh', branch: 'bpr-contoh-kupang' };
+export const PARTNER_ELSEWHERE: ActorRef = { id: 'staf-9', role: 'partner-staff', institution: 'ksp-lain', branch: 'ksp-lain-ende' };
+const REPORTER: ActorRef = { id: 'staf-1', role: 'machine', institution: 'bpr-contoh', branch: 'bpr-contoh-kupang' };
+const SYSTEM: ActorRef = { id: SYSTEM_ACTOR.id, role: SYSTEM_ACTOR.role };
+
+/** Monday 2 March 2026, 09:00 in Kupang: two full working weeks before Nyepi and Idulfitri. */
+export const MONDAY_9 = instant('2026-03-02T01:00:00Z');
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+const DIED_ON = '2026-02-20';
+
+export type Registration = Extract<ClaimEvent, { type: 'deathReported' }>['registration'];
+export const PAPERS_OF_ACCIDENT = ['accident-report-1', 'accident-report-2', 'doctor-certificate', 'chronology', 'witness-id-cards'] as const;
+
+/** Eight months paid, husband or wife and one child under age, every JKM paper on file: the full 42 million. */
+export const REGISTRATION: Registration = {
+  reportId: 'lapor-1',
+  kind: 'death',
+  eventOn: day(DIED_ON),
+  reportedAt: MONDAY_9,
+  institutionId: 'bpr-contoh',
+  branchId: 'bpr-contoh-kupang',
+  participantId: 'peserta-1',
+  memberships: [
+    {
+      kpj: 'KPJ00000001',
+      segment: 'BPU',
+      memberSince: day('2025-06-05'),
+      paidMonths: ['2025-06', '2025-07', '2025-08', '2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'],
+      payer: 'self',
+    },
+  ],
+  people: [
+    { id: 'pasangan', relation: 'spouse', alive: true, birthDate: day('1982-03-04') },
+    { id: 'anak', relation: 'child', alive: true, birthDate: day('2015-06-01') },
+  ],
+  papers: [
+    ...PAPERS_AT_SIGNING.map((kind) => paper(kind, 1, '2025-08-01')),
+    ...PAPERS_WITH_REPORT.map((kind) => paper(kind, 1, '2026-02-25')),
+  ],
+  calendar: { id: NTT_2026.id, version: NTT_2026.version },
+};
+
+export const CLAIM_ID: ClaimId = claimIdFromDigest([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+
+export type FileOptions = {
+  readonly registration?: Partial<Registration>;
+  readonly calendar?: CalendarPack;
+  readonly switches?: Partial<Switches>;
+  readonly at?: Instant;
+};
+
+/** A claim and its journal, moved by real commands and events only; time stands still until told otherwise. */
+export class ClaimFile {
+  readonly facts: Fact[] = [];
+  readonly calendar: CalendarPack;
+  readonly switches: Partial<Switches>;
+  at: Instant;
+  #count = 0;
+
+  constructor({ registration = {}, calendar = NTT_2026, switches = {}, at = MONDAY_9 }: FileOptions = {}) {
+    this.calendar = calendar;
+    this.switches = switches;
+    this.at = at;
+    this.tell({ type: 'deathReported', registration: { ...REGISTRATION, ...registration } }, 'event-1', REPORTER);
+  }
+
+  get state(): ClaimState {
+    const state = fold(CLAIM_ID, this.facts);
+    if (!state) throw new Error('nothing was reported');
+    return state;
+  }
+
+  get context(): ClockContext {
+    return { at: this.at, calendar: this.calendar, switches: this.switches };
+  }
+
+  /** The facts of an accepted command. */
+  give(actor: ActorRef, body: CommandBody, commandId = this.#nextId()): readonly Fact[] {
+    const answer = this.#decide(actor, body, commandId);
+    if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
+    this.facts.push(...answer);
+    return answer;
+  }
+
+  /** The refusal of a command that must not be accepted. */
+  refusal(actor: ActorRef, body: CommandBody): Refusal {
+    const answer = this.#decide(actor, body, this.#nextId());
+    if (!isRefusal(answer)) throw new Error(`${body.type} was accepted: ${answer.map(({ type }) => type).join(', ')}`);
+    return answer;
+  }
+
+  tell(body: ClaimEventBody, eventId = this.#nextId(), actor: ActorRef = SYSTEM): readonly Fact[] {
+    const told = receive(this.facts.length === 0 ? undefined : this.state, { ...body, eventId, actor } as ClaimEvent, this.context);
+    this.facts.push(...told);
+    return told;
+  }
+
+  /** What the workflow does when its alarm rings. */
+  ring(): readonly Fact[] {
+    const told = rungFacts(this.state, this.context).map((body) => ({ ...body, at: this.at, actor: SYSTEM, cause: 'alarm' }));
+    this.facts.push(...told);
+    return told;
+  }
+
+  bankSays(payout: Pick<PayoutState, 'payoutId' | 'issue'>, outcome: PayoutOutcome, eventId?: string): readonly Fact[] {
+    return this.tell({ type: 'payoutChanged', payoutId: payout.payoutId, issue: payout.issue, outcome }, eventId);
+  }
+
+  #decide(actor: ActorRef, body: CommandBody, commandId: string): readonly Fact[] | Refusal {
+    return decide(this.state, { ...body, actor, commandId } as Command, this.context);
+  }
+
+  #nextId(): string {
+    this.#count += 1;
+    return `perintah-${this.#count}`;
+  }
+}
+
+export function typesOf(facts: readonly Fact[]): readonly FactType[] {
+  return facts.map(({ type }) => type);
+}
+
+export const CONFIRMED: PayoutOutcome = { state: 'confirmed', bankReference: 'BANK-1', paidAt: MONDAY_9 };
+export const REFUSED: PayoutOutcome = { state: 'refused', reason: 'account-closed' };
+export const UNKNOWN: PayoutOutcome = { state: 'unknown', why: 'timeout' };
+
+export const SPOUSE_ACCOUNT = {
+  type: 'confirmPayeeAccount',
+  payeeClass: 'heirs',
+  personId: 'pasangan',
+  accountRef: 'rekening-1',
+  inquiry: { holder: 'match', ownedByPartner: false },
+} as const satisfies CommandBody;
+
+export const PAY = { type: 'recommend', outcome: 'pay' } as const satisfies CommandBody;
+export const REJECT = {
+  type: 'recommend',
+  outcome: 'reject',
+  reason: 'false-paper',
+  text: 'Akta kematian tidak tercatat di Dinas Dukcapil.',
+} as const satisfies CommandBody;
+export const APPROVE_ALL = {
+  type: 'decidePoints',
+  decisions: (['completeness', 'programme', 'heirs', 'payee', 'amount'] as const).map((point) => ({ point, verdict: 'approve' })),
+} as const satisfies CommandBody;

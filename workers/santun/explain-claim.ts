@@ -1,0 +1,124 @@
+import type { ClaimDocument } from '#adapters/mongo/claims.model.ts';
+import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { toLocal, type Zone } from '#domain/calendar/zone.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { Fact } from '#domain/claim/facts.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
+import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { formatClockTime, formatDate, formatInstant, formatWeekdayDate } from '#domain/format/date.ts';
+import { formatRupiah } from '#domain/format/rupiah.ts';
+import { amountInWords } from '#domain/format/words.ts';
+import type { Rupiah } from '#domain/money.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import { type TextId, text } from '#locales/text.ts';
+import { CLOCK_STANDING_LABELS, CLOCK_STATE_LABELS, PAYEE_LABELS } from './calculate-labels.ts';
+import { viewOf } from './explain-clock-facts.ts';
+import { tellFact } from './explain-facts.ts';
+import { PAYOUT_LABELS, PROGRAMME_LABELS } from './explain-labels.ts';
+import { foldStepwise, prove } from './explain-proof.ts';
+
+/** Everything on record about one claim, as read at `asOf`. */
+export type ClaimRecord = {
+  readonly claimId: ClaimId;
+  readonly entries: readonly JournalEntry[];
+  readonly document?: ClaimDocument;
+  readonly calendar?: CalendarPack;
+  readonly asOf: Instant;
+};
+
+export type Explained = { readonly lines: readonly string[]; readonly isSound: boolean };
+
+const ZONE: Zone = 'Asia/Makassar';
+
+/** The claim as a story for people: what it is, what happened, until when, and whether the record can be believed. */
+export function explainClaim(record: ClaimRecord): Explained {
+  const { claimId, entries, document, calendar } = record;
+  const zone = calendar?.zone ?? ZONE;
+  const folding = foldStepwise(claimId, entries);
+  const claim = folding.states.at(-1) ?? document?.state;
+  const proof = prove(entries, folding, document);
+  const lines = [
+    ...(claim ? header(claim, zone) : [`Klaim ${claimId}`]),
+    '',
+    `Cerita: ${entries.length} fakta, yang lama lebih dahulu`,
+    ...story(record, folding.states, zone),
+    ...(claim ? deadlines(claim, record) : []),
+    '',
+    'Pembuktian',
+    ...proof.lines.map(indent),
+  ];
+  return { lines, isSound: proof.isSound };
+}
+
+function header(claim: ClaimState, zone: Zone): string[] {
+  const { programme, recommendation } = claim;
+  const total = recommendation?.outcome === 'pay' ? `${formatRupiah(recommendation.total)} (${amountInWords(recommendation.total)})` : '-';
+  const rows: readonly (readonly [string, string])[] = [
+    ['Status', text(`status.${claim.status}`)],
+    ['Program', programme === undefined ? 'belum ditetapkan' : PROGRAMME_LABELS[programme]],
+    ['Meninggal', formatDate(claim.eventOn)],
+    ['Dilaporkan', formatInstant(claim.reportedAt, zone)],
+    ['Berubah terakhir', formatInstant(claim.updatedAt, zone)],
+    ['Lembaga mitra', `${claim.institutionId}, cabang ${claim.branchId}`],
+    ['Santunan', total],
+    ...claim.payouts.map((payout) => ['Pembayaran', payoutText(payout, zone)] as const),
+  ];
+  return [`Klaim ${claim.claimId}`, ...rows.map(([name, value]) => `  ${name.padEnd(18)}${value}`)];
+}
+
+function payoutText(payout: ClaimState['payouts'][number], zone: Zone): string {
+  const { state, amount, personId, payeeClass, bankReference, settledAt } = payout;
+  const parts = [
+    `${formatRupiah(amount)} kepada ${personId} (${PAYEE_LABELS[payeeClass]}): ${PAYOUT_LABELS[state]}`,
+    ...(bankReference === undefined ? [] : [`referensi bank ${bankReference}`]),
+    ...(settledAt === undefined ? [] : [formatInstant(settledAt, zone)]),
+  ];
+  return parts.join(', ');
+}
+
+function story({ entries, calendar }: ClaimRecord, states: readonly ClaimState[], zone: Zone): string[] {
+  const width = String(entries.length).length;
+  let day = '';
+  return entries.flatMap(({ seq, fact }, index) => {
+    const today = formatWeekdayDate(toLocal(fact.at, zone).day);
+    const heading = today === day ? [] : ['', today];
+    day = today;
+    const telling = { zone, clocks: states[index]?.clocks ?? [], ...(calendar === undefined ? {} : { calendar }) };
+    const title = `${String(seq).padStart(width)}. ${formatClockTime(fact.at, zone)}  ${factName(fact)} · ${whoDid(fact)}`;
+    return [...heading, indent(title), ...tellFact(fact, telling).map((line) => `${' '.repeat(width + 16)}${line}`)];
+  });
+}
+
+function factName({ type }: Fact): string {
+  const name: string | undefined = text(`fact.${type}` as TextId);
+  return name ?? type;
+}
+
+function whoDid({ actor }: Fact): string {
+  const role = text(`role.${actor.role}`);
+  if (actor.role === 'system') return role;
+  const place = [actor.institution, actor.branch].filter((part) => part !== undefined).join(', ');
+  return `${role} ${actor.id}${place === '' ? '' : ` (${place})`}`;
+}
+
+function deadlines(claim: ClaimState, { calendar, asOf }: ClaimRecord): string[] {
+  const base = claim.recommendation?.outcome === 'pay' ? claim.recommendation.total : undefined;
+  const blocks = claim.clocks.flatMap((ledger) => ['', ...clockBlock(ledger, calendar, asOf, base).map(indent)]);
+  return ['', 'Batas waktu', ...(blocks.length === 0 ? [indent('belum ada yang mulai')] : blocks)];
+}
+
+function clockBlock(ledger: ClockLedger, calendar: CalendarPack | undefined, asOf: Instant, base: Rupiah | undefined): string[] {
+  const view = viewOf(ledger, calendar, asOf);
+  if (typeof view === 'string' || !calendar) return [`${ledger.clock}: ${String(view)}`];
+  const [heading = '', ...rows] = formatExplanation(explainDeadline(ledger, calendar, asOf, withSwitches(), base));
+  const state = `${CLOCK_STATE_LABELS[view.state]}, ${CLOCK_STANDING_LABELS[view.standing]}`;
+  const generation = ledger.generation > 1 ? ` · putaran ke-${ledger.generation}` : '';
+  return [`${heading}${generation}`, `[${state}] batas waktu ${formatInstant(view.dueAt, calendar.zone)}`, ...rows.map(indent)];
+}
+
+function indent(line: string): string {
+  return `  ${line}`;
+}

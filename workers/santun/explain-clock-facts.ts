@@ -1,0 +1,71 @@
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { Zone } from '#domain/calendar/zone.ts';
+import type { Fact, FactType } from '#domain/claim/facts.ts';
+import { clockDefinition } from '#domain/clock/definitions.ts';
+import { type ClockView, deriveClock } from '#domain/clock/derive.ts';
+import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { formatInstant } from '#domain/format/date.ts';
+import { formatNumber } from '#domain/format/number.ts';
+import { InputError } from '#domain/input-error.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import { AUDIENCE_LABELS, REQUIREMENT_LABELS } from './explain-labels.ts';
+
+type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+
+/** What is needed to date a clock beside a fact: the claim's calendar, and its clocks just after that fact. */
+export type ClockTelling = {
+  readonly zone: Zone;
+  readonly calendar?: CalendarPack;
+  readonly clocks: readonly ClockLedger[];
+};
+
+export function clockStarted(fact: FactOf<'sla.clock-started'>, telling: ClockTelling): readonly string[] {
+  const { label, source } = clockDefinition(fact.clock, withSwitches());
+  const view = viewAt(fact, telling, fact.startedAt);
+  return [`${label} (${source})`, typeof view === 'string' ? view : `batas waktu ${formatInstant(view.dueAt, telling.zone)}`];
+}
+
+export function clockStopped(fact: FactOf<'sla.clock-stopped'>, telling: ClockTelling): readonly string[] {
+  const { label } = clockDefinition(fact.clock, withSwitches());
+  const view = viewAt(fact, telling, fact.stoppedAt);
+  if (typeof view === 'string') return [label, view];
+  const verdict = view.standing === 'met' ? 'terpenuhi' : `terlewat ${formatNumber(view.lateDays)} hari`;
+  return [`${label}: ${verdict}, batas waktunya ${formatInstant(view.dueAt, telling.zone)}`];
+}
+
+export function rungReached(fact: FactOf<'sla.rung-reached'>, { zone }: ClockTelling): readonly string[] {
+  const { label } = clockDefinition(fact.clock, withSwitches());
+  const tells = fact.tells.map((audience) => AUDIENCE_LABELS[audience]).join(', ');
+  const requires = fact.requires.map((requirement) => REQUIREMENT_LABELS[requirement]).join(', ');
+  return [
+    `${label}, tingkat ${fact.rung}; jatuh ${formatInstant(fact.dueAt, zone)}, tercatat ${lateness(fact.at - fact.dueAt)}`,
+    `memberi tahu ${tells}${requires === '' ? '' : `; harus ${requires}`}`,
+  ];
+}
+
+/** Of a rung: how long after its instant it was put on record. */
+export function lateness(ms: number): string {
+  if (ms < 1_000) return 'tepat waktu';
+  const seconds = Math.floor(ms / 1_000);
+  if (seconds < 120) return `${seconds} detik kemudian`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 120) return `${minutes} menit kemudian`;
+  return `${formatNumber(Math.floor(minutes / 60))} jam kemudian`;
+}
+
+function viewAt(fact: FactOf<'sla.clock-started' | 'sla.clock-stopped'>, telling: ClockTelling, at: Instant): ClockView | string {
+  const ledger = telling.clocks.findLast(({ clock }) => clock === fact.clock);
+  return ledger ? viewOf(ledger, telling.calendar, at) : 'batas waktu tidak diketahui: jurnal sebelum fakta ini tidak dapat dilipat';
+}
+
+/** The clock, or in words why it cannot be computed. */
+export function viewOf(ledger: ClockLedger, calendar: CalendarPack | undefined, at: Instant): ClockView | string {
+  if (!calendar) return 'batas waktu tidak diketahui: kalender klaim ini tidak ada di basis data';
+  try {
+    return deriveClock(ledger, calendar, at, withSwitches());
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return `batas waktu tidak diketahui: ${error.message}`;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Fact, FactType, PointDecision } from '#domain/claim/facts.ts';
+import type { ClaimPaper, Membership } from '#domain/claim/parts.ts';
+import { formatDate, formatInstant } from '#domain/format/date.ts';
+import { formatRupiah } from '#domain/format/rupiah.ts';
+import { amountInWords } from '#domain/format/words.ts';
+import { BENEFIT_LABELS, NEED_LABELS, PAYEE_LABELS } from './calculate-labels.ts';
+import { type ClockTelling, clockStarted, clockStopped, rungReached } from './explain-clock-facts.ts';
+import * as labels from './explain-labels.ts';
+
+type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+type Teller<T extends FactType> = (fact: FactOf<T>, clocks: ClockTelling) => readonly string[];
+
+/** What matters of a fact, a line each: counts, verdicts, amounts and ids; never a name, a NIK or an account. Complete by the compiler. */
+const TELLERS: { readonly [T in FactType]: Teller<T> } = {
+  'claim.registered': registered,
+  'claim.report-repeated': ({ reportId, institutionId, branchId }) => [`laporan ${reportId} dari ${institutionId}, cabang ${branchId}`],
+  'claim.documents-attached': ({ papers }) => [papersLine(papers)],
+  'claim.documents-verified': verified,
+  'claim.completeness-requested': ({ papers }) =>
+    papers.map(({ paper, reason }) => `${labels.paperLabel(paper)}: ${labels.oneLine(reason)}`),
+  'claim.completed': () => [],
+  'claim.cause-triaged': ({ programme, reason }) => [`program ${labels.PROGRAMME_LABELS[programme]}`, `alasan: ${labels.oneLine(reason)}`],
+  'claim.heirs-resolved': heirsResolved,
+  'claim.payee-confirmed': ({ payeeClass, personId, holderMatch }) => [
+    `penerima ${personId} (${PAYEE_LABELS[payeeClass]}); nama pemilik menurut bank ${holderMatch === 'match' ? 'cocok' : 'mirip, dilihat petugas'}`,
+  ],
+  'claim.recommended': recommended,
+  'claim.points-decided': ({ decisions }) => decisions.map(decisionLine),
+  'claim.returned': ({ points }) => [`butir: ${points.map((point) => labels.POINT_LABELS[point]).join(', ')}`],
+  'claim.approved': ({ total }) => [amountLine(total)],
+  'claim.rejected': ({ reason, text }) => [`alasan: ${labels.REJECTION_LABELS[reason]}`, labels.oneLine(text)],
+  'payout.ordered': ordered,
+  'payout.unknown': ({ payoutId, issue, why }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(why)}; tidak dikirim ulang`],
+  'payout.confirmed': ({ payoutId, issue, bankReference, paidAt }, { zone }) => [
+    `${payoutId}, perintah ke-${issue}; referensi bank ${bankReference}; dibayar ${formatInstant(paidAt, zone)}`,
+  ],
+  'payout.refused': ({ payoutId, issue, reason }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(reason)}`],
+  'claim.paid': ({ total }) => [amountLine(total)],
+  'claim.closed': () => [],
+  'sla.clock-started': clockStarted,
+  'sla.clock-stopped': clockStopped,
+  'sla.rung-reached': rungReached,
+  'sla.escalation-acknowledged': ({ rungKey, reason }) => [`${rungKey}; ${labels.oneLine(reason)}`],
+};
+
+export function tellFact(fact: Fact, clocks: ClockTelling): readonly string[] {
+  // The journal may be newer than this program, or tampered with: an unknown fact is shown as one, not skipped and not a crash.
+  const teller = TELLERS[fact.type] as Teller<FactType> | undefined;
+  return teller ? teller(fact as never, clocks) : ['jenis fakta ini tidak dikenal versi program ini'];
+}
+
+function registered({
+  reportId,
+  eventOn,
+  readinessFileId,
+  papers,
+  people,
+  memberships,
+  calendar,
+}: FactOf<'claim.registered'>): readonly string[] {
+  return [
+    `laporan ${reportId}: meninggal ${formatDate(eventOn)}`,
+    papersLine(papers),
+    `${people.length} anggota keluarga dinyatakan; kepesertaan: ${memberships.map(membershipText).join('; ') || 'belum diketahui'}`,
+    `berkas kesiapan ${readinessFileId === undefined ? 'tidak ada' : 'ada'}; kalender ${calendar.id} versi ${calendar.version}`,
+  ];
+}
+
+function membershipText({ segment, paidMonths, memberSince }: Membership): string {
+  return `${segment} sejak ${formatDate(memberSince)}, ${paidMonths.length} bulan dibayar`;
+}
+
+function papersLine(papers: readonly ClaimPaper[]): string {
+  if (papers.length === 0) return 'tanpa berkas';
+  return `${papers.length} berkas: ${papers.map(({ paper }) => labels.paperLabel(paper)).join(', ')}`;
+}
+
+function verified({ verdicts }: FactOf<'claim.documents-verified'>): readonly string[] {
+  const refused = verdicts.flatMap((verdict) => (verdict.verdict === 'refused' ? [verdict] : []));
+  return [
+    `${verdicts.length - refused.length} berkas baik, ${refused.length} ditolak`,
+    ...refused.map(({ documentId, reason }) => `${documentId} ditolak: ${labels.oneLine(reason)}`),
+  ];
+}
+
+function heirsResolved({ people, outcome }: FactOf<'claim.heirs-resolved'>): readonly string[] {
+  const relation = new Map(people.map((person) => [person.id, labels.RELATION_LABELS[person.relation]]));
+  const named = (id: string): string => `${id}${relation.has(id) ? ` (${relation.get(id)})` : ''}`;
+  const needs = outcome.needs.map((need) => NEED_LABELS[need as keyof typeof NEED_LABELS] ?? need);
+  return [
+    `golongan ${outcome.class}; ahli waris: ${outcome.heirs.map(named).join(', ') || 'tidak ada'}`,
+    `penerima: ${outcome.payee === null ? 'belum dapat ditentukan' : named(outcome.payee)} (${PAYEE_LABELS[outcome.payeeClass]})`,
+    ...(needs.length > 0 ? [`masih diperlukan: ${needs.join(', ')}`] : []),
+  ];
+}
+
+function recommended(fact: FactOf<'claim.recommended'>): readonly string[] {
+  if (fact.outcome === 'reject') return [`usul tolak: ${labels.REJECTION_LABELS[fact.reason]}`, labels.oneLine(fact.text)];
+  return [
+    ...fact.lines.map(
+      ({ benefit, amount, payeeClass }) => `${BENEFIT_LABELS[benefit]} ${formatRupiah(amount)} kepada ${PAYEE_LABELS[payeeClass]}`,
+    ),
+    `usul bayar, ${amountLine(fact.total)}`,
+    `menurut ${fact.pack}:`,
+    ...fact.explanation.map(({ step, source }) => `· ${step} (${source})`),
+  ];
+}
+
+function decisionLine(decision: PointDecision): string {
+  const label = labels.POINT_LABELS[decision.point];
+  if (decision.verdict === 'approve') return `${label}: disetujui`;
+  const words = decision.text === undefined ? '' : `, ${labels.oneLine(decision.text)}`;
+  return `${label}: dikembalikan (${labels.RETURN_LABELS[decision.reason]}${words})`;
+}
+
+function ordered({ payout }: FactOf<'payout.ordered'>): readonly string[] {
+  return [
+    `${payout.payoutId}, perintah ke-${payout.issue}: ${formatRupiah(payout.amount)} kepada ${payout.personId} (${PAYEE_LABELS[payout.payeeClass]})`,
+    `rekening dikonfirmasi ${payout.maker}, disetujui ${payout.checker}`,
+  ];
+}
+
+function amountLine(amount: number): string {
+  return `jumlah ${formatRupiah(amount)} (${amountInWords(amount)})`;
+}

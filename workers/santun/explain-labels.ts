@@ -1,0 +1,84 @@
+import type { ClaimPerson } from '#domain/claim/parts.ts';
+import type { PayoutState } from '#domain/claim/state.ts';
+import type { Point } from '#domain/claim/statuses.ts';
+import type { RungAudience, RungRequirement } from '#domain/clock/ladder-rows.ts';
+import { isPaperId } from '#domain/papers/paper-ids.ts';
+import { PAPERS } from '#domain/papers/table.ts';
+import type { RejectionReason, ReturnReason } from '#domain/reason-codes.ts';
+
+export const PROGRAMME_LABELS = { jkm: 'JKM (jaminan kematian)', jkk: 'JKK (jaminan kecelakaan kerja)' } as const;
+
+export const POINT_LABELS: Readonly<Record<Point, string>> = {
+  completeness: 'kelengkapan',
+  programme: 'program',
+  heirs: 'ahli waris',
+  payee: 'penerima',
+  amount: 'jumlah',
+  rejection: 'penolakan',
+};
+
+export const RELATION_LABELS: Readonly<Record<ClaimPerson['relation'], string>> = {
+  spouse: 'suami atau istri',
+  child: 'anak',
+  parent: 'orang tua',
+  grandparent: 'kakek atau nenek',
+  grandchild: 'cucu',
+  sibling: 'saudara kandung',
+  parentInLaw: 'mertua',
+  willBeneficiary: 'penerima wasiat',
+  other: 'pihak lain',
+};
+
+export const PAYOUT_LABELS: Readonly<Record<PayoutState['state'], string>> = {
+  ordered: 'diperintahkan, menunggu bank',
+  unknown: 'belum pasti, bank ditanya lagi',
+  confirmed: 'terkonfirmasi',
+  refused: 'ditolak bank',
+};
+
+export const REJECTION_LABELS: Readonly<Record<RejectionReason, string>> = {
+  'coverage-lapsed': 'kepesertaan sudah gugur',
+  'not-a-participant': 'bukan peserta',
+  'not-working-at-registration': 'tidak bekerja saat didaftarkan',
+  'ill-at-registration': 'sudah sakit saat didaftarkan',
+  'not-work-related': 'tidak terkait kerja',
+  'right-lapsed': 'hak sudah kedaluwarsa',
+  'duplicate-claim': 'klaim ganda',
+  'false-paper': 'berkas tidak benar',
+};
+
+export const RETURN_LABELS: Readonly<Record<ReturnReason, string>> = {
+  calculation: 'perhitungan',
+  'heir-proof': 'bukti ahli waris',
+  'paper-unreadable': 'berkas tidak terbaca',
+  'paper-inconsistent': 'berkas tidak cocok satu sama lain',
+  'account-mismatch': 'rekening tidak cocok',
+  'triage-doubt': 'penetapan program diragukan',
+  other: 'lainnya',
+};
+
+export const AUDIENCE_LABELS: Readonly<Record<RungAudience, string>> = {
+  holder: 'pemegang klaim',
+  supervisor: 'penyelia',
+  'branch-head': 'kepala cabang',
+  region: 'kantor wilayah',
+};
+
+export const REQUIREMENT_LABELS: Readonly<Record<RungRequirement, string>> = {
+  acknowledge: 'ditanggapi',
+  'give-reason': 'disertai alasan',
+  'move-to-front': 'didahulukan',
+  'show-late-price': 'disertai harga keterlambatan',
+};
+
+/** The label of the checklist; a kind the checklist does not know keeps its id. */
+export function paperLabel(kind: string): string {
+  return isPaperId(kind) ? PAPERS[kind].label : kind;
+}
+
+const CONTROL = /\p{Cc}+/gu;
+
+/** Free text of people on one line: a control character in it could rewrite the reader's terminal. */
+export function oneLine(text: string): string {
+  return text.replace(CONTROL, ' ').trim();
+}

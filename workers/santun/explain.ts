@@ -1,0 +1,96 @@
+import { createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
+import { createClaimsStore } from '#adapters/mongo/claims-store.ts';
+import { connectMongo } from '#adapters/mongo/connection.ts';
+import { createJournalStore } from '#adapters/mongo/journal-store.ts';
+import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import { type CommandIo, USAGE_ERROR } from './command.ts';
+import { type ClaimRecord, explainClaim } from './explain-claim.ts';
+import { findSource, type Source } from './explain-source.ts';
+
+const FAILED = 1;
+
+const HELP = `santun explain menceritakan satu klaim dari jurnalnya: apa yang terjadi, oleh siapa, sampai kapan, dan apakah catatannya utuh.
+
+Pemakaian:
+  npm run -s santun -- explain STN-ABCDE-FGHJK           cerita untuk dibaca orang
+  npm run -s santun -- explain STN-ABCDE-FGHJK --json    fakta jurnal, satu objek JSON per baris
+
+Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
+Kode keluar: 0 catatan utuh; 1 klaim tidak ada, basis data tidak terjangkau, atau catatan tidak cocok; 2 nomor atau pilihan salah.
+`;
+
+export type ExplainDeps = { readonly source?: Source | undefined; readonly now?: () => number };
+
+/** Reads only; needs MongoDB and nothing else of Santun. */
+export async function explain(args: readonly string[], io: CommandIo, deps: ExplainDeps = {}): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const wish = readArguments(args);
+  if ('problem' in wish) return fail(io, `${wish.problem}\nsantun explain NOMOR-KLAIM [--json | --help]`, USAGE_ERROR);
+  const source = 'source' in deps ? deps.source : findSource();
+  if (!source) {
+    return fail(
+      io,
+      'Tidak ada sistem yang berjalan di folder ini. Jalankan npm start di jendela lain, atau setel SANTUN_MONGO_URL.',
+      FAILED,
+    );
+  }
+  io.stderr.write(`Membaca ${source.name}\n`);
+  const record = await readRecord(source.url, wish.claimId, deps.now ?? Date.now);
+  if (record === 'unreachable') {
+    return fail(io, 'Basis data tidak menjawab. Periksa apakah sistemnya masih berjalan, lalu coba lagi.', FAILED);
+  }
+  if (record.entries.length === 0 && !record.document) {
+    return fail(
+      io,
+      `Klaim ${wish.claimId} tidak ada di basis data ini. Periksa nomornya, dan apakah sistem yang dibaca sudah benar.`,
+      FAILED,
+    );
+  }
+  const { lines, isSound } = explainClaim(record);
+  io.stdout.write(wish.isJson ? record.entries.map((entry) => `${JSON.stringify(toLine(entry))}\n`).join('') : `${lines.join('\n')}\n`);
+  return isSound ? 0 : FAILED;
+}
+
+type Wish = { readonly claimId: ClaimId; readonly isJson: boolean } | { readonly problem: string };
+
+function readArguments(args: readonly string[]): Wish {
+  const unknown = args.find((arg) => arg.startsWith('-') && arg !== '--json');
+  if (unknown !== undefined) return { problem: `Pilihan tidak dikenal: ${unknown}` };
+  const numbers = args.filter((arg) => !arg.startsWith('-'));
+  if (numbers.length !== 1) return { problem: numbers.length === 0 ? 'Sebutkan nomor klaimnya.' : 'Sebutkan satu nomor klaim saja.' };
+  const claimId = parseClaimId(numbers[0] ?? '');
+  if (!claimId) return { problem: 'Bukan nomor klaim. Bentuknya STN-ABCDE-FGHJK, tanpa huruf I, L, O, U dan angka 0, 1.' };
+  return { claimId, isJson: args.includes('--json') };
+}
+
+async function readRecord(url: string, claimId: ClaimId, now: () => number): Promise<ClaimRecord | 'unreachable'> {
+  let connection: Awaited<ReturnType<typeof connectMongo>>;
+  try {
+    connection = await connectMongo(url);
+  } catch {
+    return 'unreachable';
+  }
+  try {
+    // The document first: facts are written before it, so a journal read later holds at least what it was folded from.
+    const document = await createClaimsStore(connection).find(claimId);
+    const entries = await createJournalStore(connection).read(claimId);
+    const first = entries[0]?.fact;
+    const named = first?.type === 'claim.registered' ? first.calendar : document?.state.calendar;
+    const calendar = named && (await createCalendarsStore(connection).find(named.id, named.version));
+    return { claimId, entries, asOf: now(), ...(document && { document }), ...(calendar && { calendar }) };
+  } finally {
+    await connection.close();
+  }
+}
+
+function toLine({ seq, fact, previous, hash }: ClaimRecord['entries'][number]): object {
+  return { seq, fact, previous, hash };
+}
+
+function fail({ stderr }: CommandIo, sentence: string, code: number): number {
+  stderr.write(`${sentence}\n`);
+  return code;
+}
