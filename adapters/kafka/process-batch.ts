@@ -71,7 +71,7 @@ function asRaw({ key, value, headers, offset }: KafkaMessage): RawMessage {
 async function commit(payload: EachBatchPayload, prefix: Prefix, topic: ReceivedTopic, run: IntakeRun): Promise<void> {
   if (prefix.lastOffset === undefined) return;
   const { batch } = payload;
-  payload.resolveOffset(batch.messages.at(-1)?.offset ?? prefix.lastOffset);
+  payload.resolveOffset(prefix.lastOffset);
   const offset = uncommitted(payload);
   if (offset === undefined) return;
   await payload.commitOffsetsIfNecessary({ topics: [{ topic: batch.topic, partitions: [{ partition: batch.partition, offset }] }] });

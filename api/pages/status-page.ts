@@ -22,11 +22,13 @@ const OPEN_DAYS = 90;
  */
 export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
   app.get('/', (_request, reply) => reply.redirect('/status'));
-  app.register(async (pages) => {
+  app.register((pages, _options, done) => {
     // Forms for this page only: an endpoint that took them could be called by any page of the web.
     pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: FORM_LIMIT }, (_request, body, done) =>
-      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    pages.addContentTypeParser(
+      'application/x-www-form-urlencoded',
+      { parseAs: 'string', bodyLimit: FORM_LIMIT },
+      (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
     pages.setErrorHandler((error, request, reply) => {
       const { status } = describeError(error);
@@ -38,6 +40,7 @@ export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
       const { status, page } = await answer(StatusForm.parse(request.body), deps);
       return send(reply, status, page);
     });
+    done();
   });
 }
 

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from '../endpoint.ts';
 
-/** Live: the process answers. Ready: everything it needs answers too; what does not is named. */
+/** Live: the process answers. Ready: everything it needs answers too; what does not is named, and a check that fails is a no. */
 export function addHealth(app: FastifyInstance, { health }: Pick<ApiDeps, 'health'>): void {
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {
-    const parts = await Promise.all(Object.entries(health).map(async ([name, isUp]) => [name, await isUp()] as const));
+    const parts = await Promise.all(Object.entries(health).map(async ([name, isUp]) => [name, await isUp().catch(() => false)] as const));
     const ready = parts.every(([, up]) => up);
     return reply.code(ready ? 200 : 503).send({ ready, parts: Object.fromEntries(parts.map(([name, up]) => [name, up ? 'up' : 'down'])) });
   });

@@ -47,7 +47,10 @@ describe('on the shared broker', () => {
     await started.promise;
     slow = { harness: own, intake, since: Date.now(), finish: gate.resolve };
   });
-  afterAll(() => slow.harness.close());
+  afterAll(async () => {
+    slow.finish();
+    await slow.harness.close();
+  });
 
   beforeEach(async () => {
     harness = await openHarness();
@@ -69,6 +72,7 @@ describe('on the shared broker', () => {
     });
     child.on('message', (said: ChildSays) => ('handled' in said ? byChild.push(said.handled) : held.resolve()));
     await held.promise;
+    await until('the child has committed what it could', async () => (await lagOf(harness)) < 200);
     child.kill('SIGKILL');
     await once(child, 'exit');
 

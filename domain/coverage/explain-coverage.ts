@@ -1,0 +1,67 @@
+import type { Day } from '../calendar/day.ts';
+import { cite, type ExplanationStep } from '../rules/explanation.ts';
+import type { CoverageRules } from '../rules/pack.ts';
+import type { Switches } from '../rules/switches.ts';
+import type { Coverage, CoverageCondition, CoverageInput } from './coverage-types.ts';
+
+type Told = {
+  readonly input: CoverageInput;
+  readonly begun: Day;
+  readonly figures: Omit<Coverage, 'conditions' | 'explanation'>;
+  readonly conditions: readonly CoverageCondition[];
+  readonly rules: CoverageRules;
+  readonly switches: Switches;
+};
+
+const MEMBERSHIP_COUNT: Record<Switches['jkm.monthCounting'], string> = {
+  calendarMonths: 'bulan kalender penuh',
+  contributionMonths: 'bulan iuran',
+  days90: 'bulan 30 hari',
+};
+
+const CONDITION_STEPS: Record<CoverageCondition, { readonly step: string; readonly rule: keyof CoverageRules }> = {
+  'arrears-paid-first': { step: 'Tunggakan harus dilunasi sebelum manfaat dibayar', rule: 'arrears' },
+  'payer-paid-first': { step: 'Klaim ditahan sampai pembayar iuran melunasi', rule: 'payerUnpaid' },
+};
+
+export function explainCoverage({ input, begun, figures, conditions, rules, switches }: Told): ExplanationStep[] {
+  const { on, memberSince } = input;
+  const steps: ExplanationStep[] = [{ step: `Peserta ${input.segment} sejak`, date: memberSince, source: cite(rules.active) }];
+  if (figures.status === 'notYet') return [...steps, { step: 'Belum menjadi peserta pada hari ini', date: on, source: cite(rules.active) }];
+  if (begun !== memberSince) steps.push(rejoined(begun, switches, rules));
+  steps.push(
+    {
+      step: `Kepesertaan: ${figures.membershipMonths} ${MEMBERSHIP_COUNT[switches['jkm.monthCounting']]}`,
+      date: on,
+      source: cite(rules.months),
+    },
+    { step: `Iuran: ${figures.contributionMonths} bulan dibayar`, date: on, source: cite(rules.months) },
+  );
+  if (switches['coverage.discountedMonthCounts'] === 'half') {
+    steps.push({ step: 'Bulan berdiskon dihitung setengah, dibulatkan ke bawah', source: cite(rules.discount) });
+  }
+  steps.push(standing(figures, switches, rules));
+  for (const condition of conditions) {
+    const { step, rule } = CONDITION_STEPS[condition];
+    steps.push({ step, source: cite(rules[rule]) });
+  }
+  return steps;
+}
+
+function rejoined(begun: Day, switches: Switches, rules: CoverageRules): ExplanationStep {
+  const restarts = switches['jkm.restartAfterLapse'];
+  const step = restarts
+    ? 'Kembali menjadi peserta setelah gugur; bulan dihitung dari'
+    : 'Kembali menjadi peserta setelah gugur; bulan tetap dihitung dari awal';
+  return { step, date: begun, source: cite(rules.restart) };
+}
+
+function standing({ status, unpaidMonths }: Told['figures'], switches: Switches, rules: CoverageRules): ExplanationStep {
+  if (unpaidMonths === 0) return { step: 'Aktif: tidak ada tunggakan', source: cite(rules.active) };
+  const limit = switches['coverage.lapseOnUnpaidMonth'];
+  if (status === 'lapsed') {
+    return { step: `Gugur: ${unpaidMonths} bulan berturut-turut belum dibayar, gugur pada bulan ke-${limit}`, source: cite(rules.lapse) };
+  }
+  const late = switches['coverage.arrearsPayableUntil'] === 'beforeDeath' ? '; tidak dapat dilunasi setelah meninggal' : '';
+  return { step: `Menunggak: ${unpaidMonths} bulan berturut-turut belum dibayar${late}`, source: cite(rules.arrears) };
+}
