@@ -84,6 +84,8 @@ function brokerProperties(dataDir: string, port: number, controllerPort: number)
     'share.coordinator.state.topic.min.isr=1',
     'group.initial.rebalance.delay.ms=0',
     'auto.create.topics.enable=false',
+    // Index files are laid out in full beforehand, 10 MB each unless said otherwise, per partition of every topic a test makes.
+    'log.index.size.max.bytes=1048576',
     // A killed broker may come back only when its old session has run out, which is 9 s unless said otherwise.
     'broker.session.timeout.ms=3000',
     'broker.heartbeat.interval.ms=500',

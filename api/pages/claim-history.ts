@@ -39,7 +39,8 @@ export function historyOf(journal: readonly JournalEntry[], zone: Zone): Html {
   const shown = news.reverse().slice(0, SHOWN);
   const older = news.length - shown.length;
   const rows = shown.map(
-    ({ at, textId }) => html`<li><time datetime="${toIso(at)}">${formatInstant(at, zone)}</time> ${text(textId)}</li>`,
+    ({ at, textId }) =>
+      html`<li class="row"><time datetime="${toIso(at)}">${formatInstant(at, zone)}</time> <span>${text(textId)}</span></li>`,
   );
   return html`<ul>${rows}</ul>${older > 0 ? html`<p class="small">${text('page.history.older', { count: String(older) })}</p>` : undefined}`;
 }

@@ -4,6 +4,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { isFinal } from '#domain/claim/statuses.ts';
 import { formatTime } from '#domain/format/date.ts';
 import { maskAccount } from '#domain/format/mask.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
@@ -57,7 +58,8 @@ function amountOf({ recommendation, payouts }: ClaimState, accountNumbers: Reado
   const { total } = recommendation;
   const lines = payouts.map(({ amount, accountRef, state }) => {
     const account = text('page.account', { account: maskAccount(accountNumbers.get(accountRef) ?? '') });
-    return html`<li>${formatRupiah(amount)} ${account}: ${text(`page.payout.${state}`)}</li>`;
+    // Said once where all of it goes to one account.
+    return html`<li>${payouts.length > 1 ? `${formatRupiah(amount)} ` : ''}${account}: ${text(`page.payout.${state}`)}</li>`;
   });
   return html`<p>${text('page.amount')}</p><p class="sum">${formatRupiah(total)}</p><p class="small">${amountInWords(total)}</p><ul>${lines}</ul>`;
 }
@@ -67,7 +69,7 @@ type Missing = ReturnType<typeof checklistOf>['missing'];
 function todoOf(claim: ClaimState, missing: Missing): Html {
   if (claim.status === 'rejected') return html`<p>${text('page.todo.rejected')}</p>`;
   const owed = whoActs(claim.status, missing) === 'family' ? missing.filter(({ owes }) => owes !== 'officer') : [];
-  if (owed.length === 0) return html`<p>${text('page.todo.none')}</p>`;
+  if (owed.length === 0) return html`<p>${text(isFinal(claim.status) ? 'page.todo.over' : 'page.todo.none')}</p>`;
   const asked = new Map(claim.requested.map(({ paper, reason }) => [paper, reason]));
   return html`<p>${text('page.todo.bring')}</p><ul>${owed.map(({ paper, label, reason }) => {
     const why = asked.get(paper) ?? text(`paper.${reason}`);

@@ -30,7 +30,7 @@ caption{text-align:left;padding:.25rem 0;color:#4a5666}
 th,td{text-align:left;vertical-align:top;padding:.35rem .5rem .35rem 0;border-top:1px solid #d5dce5;font-weight:400}
 th{color:#4a5666}
 .due td,.due th{font-weight:600;color:#1c2430}
-@media(min-width:48rem){main{margin:2rem auto;padding:1.5rem 2.5rem 2.5rem;min-height:0;border-radius:8px}li time{display:inline-block;width:12.5rem}button{min-width:12rem}}
+@media(min-width:48rem){main{margin:2rem auto;padding:1.5rem 2.5rem 2.5rem;min-height:0;border-radius:8px}li.row{display:grid;grid-template-columns:13.5rem 1fr}button{min-width:12rem}}
 @media print{body,main{background:#fff}main{padding:0;margin:0;max-width:none}form{display:none}details::details-content{display:block;content-visibility:visible}}`;
 
 /** The one style a browser may apply to a page of ours; whatever else slipped into a page stays without effect. */

@@ -2,7 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { askPage, noticePage } from '#api/pages/ask-page.ts';
 import { TOLD_AT } from './claims-at.ts';
 import { renderPage } from './pages/render.ts';
-const out = (name: string, html: string) => { writeFileSync(`/tmp/h/shots/${name}.html`, html); console.log(name, Buffer.byteLength(html)); };
+
+const out = (name: string, html: string) => {
+  writeFileSync(`/tmp/h/shots/${name}.html`, html);
+  console.log(name, Buffer.byteLength(html));
+};
 out('ask', askPage().html);
 out('unknown', askPage({ number: 'STN-ABCDE-FGHJK', isUnknown: true }).html);
 out('toomany', noticePage('page.tooMany.title', 'page.tooMany').html);

@@ -32,7 +32,13 @@ export const DAY = 24 * HOUR;
 const DIED_ON = '2026-02-20';
 
 export type Registration = Extract<ClaimEvent, { type: 'deathReported' }>['registration'];
-export const PAPERS_OF_ACCIDENT = ['accident-report-1', 'accident-report-2', 'doctor-certificate', 'chronology', 'witness-id-cards'] as const;
+export const PAPERS_OF_ACCIDENT = [
+  'accident-report-1',
+  'accident-report-2',
+  'doctor-certificate',
+  'chronology',
+  'witness-id-cards',
+] as const;
 
 /** Eight months paid, husband or wife and one child under age, every JKM paper on file: the full 42 million. */
 export const REGISTRATION: Registration = {
@@ -135,7 +141,7 @@ export class ClaimFile {
 
   #nextId(): string {
     this.#count += 1;
-    return `perintah-${this.#count}`;
+    return `perintah-${this.facts.length}-${this.#count}`;
   }
 }
 

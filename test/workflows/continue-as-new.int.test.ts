@@ -30,7 +30,6 @@ describe('a claim with a very long history', () => {
 
     const sent: string[] = [];
     let verified = 0;
-    let nextPaper = 1_000;
     const isMoved = async (): Promise<boolean> => (await handle.describe()).runId !== firstRun;
     while (!(await isMoved())) {
       if (verified > 2_000) throw new Error('the server never suggested a fresh run');
@@ -40,7 +39,7 @@ describe('a claim with a very long history', () => {
         verdict: 'refused' as const,
         reason: `${verified} `.padEnd(2_000, '.'),
       }));
-      const papers = Array.from({ length: 2 }, () => paper('chronology', (nextPaper += 1), story.diedOn));
+      const papers = [1, 2].map((k) => paper('chronology', 1_000 + sent.length + k, story.diedOn));
       verified += 4;
       sent.push(...papers.map(({ documentId }) => documentId));
       await Promise.all([

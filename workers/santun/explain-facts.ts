@@ -89,7 +89,7 @@ function heirsResolved({ people, outcome }: FactOf<'claim.heirs-resolved'>): rea
   const needs = outcome.needs.map((need) => NEED_LABELS[need as keyof typeof NEED_LABELS] ?? need);
   return [
     `golongan ${outcome.class}; ahli waris: ${outcome.heirs.map(named).join(', ') || 'tidak ada'}`,
-    `penerima: ${outcome.payee === null ? 'belum dapat ditentukan' : named(outcome.payee)} (${PAYEE_LABELS[outcome.payeeClass]})`,
+    `penerima: ${outcome.payee === null ? 'belum dapat ditentukan' : named(outcome.payee)}, sebagai ${PAYEE_LABELS[outcome.payeeClass]}`,
     ...(needs.length > 0 ? [`masih diperlukan: ${needs.join(', ')}`] : []),
   ];
 }

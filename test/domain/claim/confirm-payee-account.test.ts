@@ -1,5 +1,5 @@
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
-import { ClaimFile, CONFIRMED, OFFICER, REFUSED, REGISTRATION, SPOUSE_ACCOUNT, typesOf } from '../../factories/claims.ts';
+import { type ClaimFile, CONFIRMED, OFFICER, REFUSED, REGISTRATION, SPOUSE_ACCOUNT, typesOf } from '../../factories/claims.ts';
 
 function withHeirs(): ClaimFile {
   const file = claimIn('verifying');

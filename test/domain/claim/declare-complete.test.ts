@@ -54,14 +54,18 @@ describe('declaring a claim complete', () => {
   });
 
   test('the family card of before the death is not enough', () => {
-    const papers = REGISTRATION.papers.map((paper) => (paper.paper === 'family-card' ? { ...paper, obtainedOn: '2026-01-10' as never } : paper));
+    const papers = REGISTRATION.papers.map((paper) =>
+      paper.paper === 'family-card' ? { ...paper, obtainedOn: '2026-01-10' as never } : paper,
+    );
     const file = new ClaimFile({ registration: { papers } });
     verifyAll(file);
     expect(file.refusal(OFFICER, COMPLETE).text).toMatch(/\(harus terbitan setelah kematian\)/);
   });
 
   test('two adult heirs need a power of attorney, one of them being under age they do not', () => {
-    const adultChild = REGISTRATION.people.map((person) => (person.id === 'anak' ? { ...person, birthDate: '2000-06-01' as never } : person));
+    const adultChild = REGISTRATION.people.map((person) =>
+      person.id === 'anak' ? { ...person, birthDate: '2000-06-01' as never } : person,
+    );
     const file = new ClaimFile({ registration: { people: adultChild } });
     verifyAll(file);
     expect(file.refusal(OFFICER, COMPLETE).text).toBe('Berkas belum lengkap: Surat kuasa antarahli waris (belum ada).');

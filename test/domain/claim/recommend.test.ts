@@ -1,16 +1,7 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
 import { claimIn, readyToRecommend, verifyAll } from '../../factories/claim-paths.ts';
-import {
-  CONFIRMED,
-  OFFICER,
-  PAY,
-  REFUSED,
-  REGISTRATION,
-  REJECT,
-  SPOUSE_ACCOUNT,
-  typesOf,
-} from '../../factories/claims.ts';
+import { CONFIRMED, OFFICER, PAY, REFUSED, REGISTRATION, REJECT, SPOUSE_ACCOUNT, typesOf } from '../../factories/claims.ts';
 
 const [MEMBERSHIP] = REGISTRATION.memberships;
 const membership = (change: object) => [{ ...MEMBERSHIP, ...change }] as typeof REGISTRATION.memberships;
@@ -20,7 +11,10 @@ describe('recommending payment', () => {
   test('the full 42 million is calculated, not typed, and waits one working day for a second person', () => {
     const file = readyToRecommend();
     expect(typesOf(file.give(OFFICER, PAY))).toEqual(['claim.recommended', 'sla.clock-started']);
-    expect(file.state).toMatchObject({ status: 'recommended', recommendation: { outcome: 'pay', pack: 'jkm-jkk-2025', total: 42_000_000 } });
+    expect(file.state).toMatchObject({
+      status: 'recommended',
+      recommendation: { outcome: 'pay', pack: 'jkm-jkk-2025', total: 42_000_000 },
+    });
     expect(file.state.clocks.at(-1)).toMatchObject({ clock: 'second-eyes', startedAt: file.at });
     expect(file.state.points.amount).toMatchObject({ maker: OFFICER, verdict: 'open' });
   });
@@ -111,7 +105,9 @@ describe('recommending payment', () => {
 
   test('an event before the first rule pack is not calculated', () => {
     const old = { eventOn: '2014-02-20' as never };
-    expect(readyToRecommend({ registration: old }).refusal(OFFICER, PAY).text).toMatch(/^Manfaat belum dapat dihitung: Belum ada paket aturan/);
+    expect(readyToRecommend({ registration: old }).refusal(OFFICER, PAY).text).toMatch(
+      /^Manfaat belum dapat dihitung: Belum ada paket aturan/,
+    );
   });
 
   test('the recommendation follows from the claim alone: calculated again it gives the same lines', () => {

@@ -1,15 +1,7 @@
 import { day } from '#domain/calendar/day.ts';
 import type { ClaimPerson } from '#domain/claim/parts.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
-import {
-  APPROVER,
-  CONFIRMED,
-  OFFICER,
-  PAY,
-  REFUSED,
-  REGISTRATION,
-  SPOUSE_ACCOUNT,
-} from '../../factories/claims.ts';
+import { APPROVER, CONFIRMED, OFFICER, PAY, REFUSED, REGISTRATION, SPOUSE_ACCOUNT } from '../../factories/claims.ts';
 
 const FAMILY = REGISTRATION.people;
 const PARENTS: readonly ClaimPerson[] = [
