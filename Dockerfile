@@ -13,7 +13,7 @@ ENV NODE_ENV=production \
 
 WORKDIR /srv/santun
 COPY package.json package-lock.json .npmrc ./
-RUN npm ci --omit=dev && npm cache clean --force
+RUN npm install --no-save --omit=dev && npm cache clean --force
 
 COPY . .
 RUN mkdir -p /var/lib/santun && chown node:node /var/lib/santun

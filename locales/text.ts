@@ -7,3 +7,8 @@ export type TextId = keyof typeof id;
 export function text(textId: TextId, values: Readonly<Record<string, string>> = {}): string {
   return id[textId].replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => values[name] ?? placeholder);
 }
+
+/** For ids put together from data: whether there is such a text. */
+export function isTextId(textId: string): textId is TextId {
+  return Object.hasOwn(id, textId);
+}

@@ -29,7 +29,7 @@ export function ensureInstalled(root, say) {
   const hash = createHash('sha256').update(lockfile).digest('hex');
   const mark = join(root, 'node_modules', '.santun-lock');
   if (existsSync(mark) && readFileSync(mark, 'utf8').trim() === hash) return;
-  if (!installedByHand(root, JSON.parse(lockfile.toString('utf8')))) runNpmCi(root, say);
+  if (!installedByHand(root, JSON.parse(lockfile.toString('utf8')))) runNpmInstall(root, say);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
   writeFileSync(mark, `${hash}\n`);
 }
@@ -52,20 +52,22 @@ function installedByHand(root, lockfile) {
 }
 
 /**
+ * NOTE: not `npm ci`, which refuses a lockfile without the optional packages of other platforms; a mirror may not carry those, and npm then
+ * leaves them out when it writes the lockfile. Versions and checksums of the lockfile hold all the same, and `--no-save` leaves it as it is.
  * @param {string} root
  * @param {(line: string) => void} say
  */
-function runNpmCi(root, say) {
+function runNpmInstall(root, say) {
   const startedAt = Date.now();
-  say('npm ci: installing the packages of package-lock.json (a minute or two, only when they change) …');
-  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  say('npm install: fetching the packages of package-lock.json (a minute or two, only when they change) …');
+  const { status, error } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
   if (error) throw new Error(`npm cannot be run (${error.message}); it comes with Node.`);
-  if (status !== 0) throw new Error(`npm ci failed with ${status}; what it said stands above.`);
-  say(`npm ci: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  if (status !== 0) throw new Error(`npm install failed with ${status}; what it said stands above.`);
+  say(`npm install: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 /**

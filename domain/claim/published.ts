@@ -21,13 +21,16 @@ const WITHHELD: ReadonlySet<string> = new Set([
   'decisions',
 ]);
 
-/** Facts whose reason a person wrote; it may name an illness or a neighbour. Elsewhere a reason is a code. */
-const WRITTEN_REASONS: ReadonlySet<FactType> = new Set(['claim.cause-triaged', 'sla.escalation-acknowledged']);
+/** Fields that are codes elsewhere: a reason somebody wrote may name an illness, and the outcome of the heirs names them. */
+const WITHHELD_OF: Readonly<Partial<Record<FactType, string>>> = {
+  'claim.cause-triaged': 'reason',
+  'sla.escalation-acknowledged': 'reason',
+  'claim.heirs-resolved': 'outcome',
+};
 
 /** What others hear of a fact: ids, statuses, dates and amounts, the minimum they can act on. */
 export function publicPart(fact: Fact): Readonly<Record<string, unknown>> {
-  const isWithheld = (field: string): boolean => WITHHELD.has(field) || (field === 'reason' && WRITTEN_REASONS.has(fact.type));
-  const visible = Object.entries(fact).filter(([field]) => !isWithheld(field));
+  const visible = Object.entries(fact).filter(([field]) => !WITHHELD.has(field) && WITHHELD_OF[fact.type] !== field);
   const payout =
     fact.type === 'payout.ordered' ? { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount } : {};
   return { ...Object.fromEntries(visible), ...payout, byRole: fact.actor.role };

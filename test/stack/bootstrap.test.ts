@@ -63,7 +63,7 @@ test('does not install over packages a developer has installed by hand when they
 test('a failed installation is not taken for a finished one', () => {
   const failed = bootstrap(['start'], { NPM_ENDS_WITH: '7' });
   expect(failed.status).toBe(1);
-  expect(failed.stderr).toContain('npm ci failed with 7');
+  expect(failed.stderr).toContain('npm install failed with 7');
   bootstrap(['start']);
   expect(installs()).toBe(2);
 });

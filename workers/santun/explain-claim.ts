@@ -13,7 +13,7 @@ import { formatRupiah } from '#domain/format/rupiah.ts';
 import { amountInWords } from '#domain/format/words.ts';
 import type { Rupiah } from '#domain/money.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
-import { type TextId, text } from '#locales/text.ts';
+import { isTextId, text } from '#locales/text.ts';
 import { CLOCK_STANDING_LABELS, CLOCK_STATE_LABELS, PAYEE_LABELS } from './calculate-labels.ts';
 import { viewOf } from './explain-clock-facts.ts';
 import { tellFact } from './explain-facts.ts';
@@ -93,8 +93,8 @@ function story({ entries, calendar }: ClaimRecord, states: readonly ClaimState[]
 }
 
 function factName({ type }: Fact): string {
-  const name: string | undefined = text(`fact.${type}` as TextId);
-  return name ?? type;
+  const textId = `fact.${type}`;
+  return isTextId(textId) ? text(textId) : type;
 }
 
 function whoDid({ actor }: Fact): string {

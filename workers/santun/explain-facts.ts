@@ -3,6 +3,7 @@ import type { ClaimPaper, Membership } from '#domain/claim/parts.ts';
 import { formatDate, formatInstant } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { amountInWords } from '#domain/format/words.ts';
+import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import { BENEFIT_LABELS, NEED_LABELS, PAYEE_LABELS } from './calculate-labels.ts';
 import { type ClockTelling, clockStarted, clockStopped, rungReached } from './explain-clock-facts.ts';
 import * as labels from './explain-labels.ts';
@@ -102,8 +103,13 @@ function recommended(fact: FactOf<'claim.recommended'>): readonly string[] {
     ),
     `usul bayar, ${amountLine(fact.total)}`,
     `menurut ${fact.pack}:`,
-    ...fact.explanation.map(({ step, source }) => `· ${step} (${source})`),
+    ...fact.explanation.map(stepLine),
   ];
+}
+
+function stepLine({ step, amount, date, source }: ExplanationStep): string {
+  const figures = [...(amount === undefined ? [] : [formatRupiah(amount)]), ...(date === undefined ? [] : [formatDate(date)])];
+  return `· ${[step, ...figures].join(' · ')} (${source})`;
 }
 
 function decisionLine(decision: PointDecision): string {

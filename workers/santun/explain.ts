@@ -19,6 +19,11 @@ Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijala
 Kode keluar: 0 catatan utuh; 1 klaim tidak ada, basis data tidak terjangkau, atau catatan tidak cocok; 2 nomor atau pilihan salah.
 `;
 
+const UNREAD = {
+  unreachable: 'Basis data tidak menjawab. Periksa apakah sistemnya masih berjalan, lalu coba lagi.',
+  'not-an-address': 'SANTUN_MONGO_URL bukan alamat MongoDB. Bentuknya mongodb://host:port/basis-data.',
+} as const;
+
 export type ExplainDeps = { readonly source?: Source | undefined; readonly now?: () => number };
 
 /** Reads only; needs MongoDB and nothing else of Santun. */
@@ -39,9 +44,7 @@ export async function explain(args: readonly string[], io: CommandIo, deps: Expl
   }
   io.stderr.write(`Membaca ${source.name}\n`);
   const record = await readRecord(source.url, wish.claimId, deps.now ?? Date.now);
-  if (record === 'unreachable') {
-    return fail(io, 'Basis data tidak menjawab. Periksa apakah sistemnya masih berjalan, lalu coba lagi.', FAILED);
-  }
+  if (typeof record === 'string') return fail(io, UNREAD[record], FAILED);
   if (record.entries.length === 0 && !record.document) {
     return fail(
       io,
@@ -66,12 +69,12 @@ function readArguments(args: readonly string[]): Wish {
   return { claimId, isJson: args.includes('--json') };
 }
 
-async function readRecord(url: string, claimId: ClaimId, now: () => number): Promise<ClaimRecord | 'unreachable'> {
+async function readRecord(url: string, claimId: ClaimId, now: () => number): Promise<ClaimRecord | keyof typeof UNREAD> {
   let connection: Awaited<ReturnType<typeof connectMongo>>;
   try {
     connection = await connectMongo(url);
-  } catch {
-    return 'unreachable';
+  } catch (error) {
+    return error instanceof Error && error.name === 'MongoParseError' ? 'not-an-address' : 'unreachable';
   }
   try {
     // The document first: facts are written before it, so a journal read later holds at least what it was folded from.

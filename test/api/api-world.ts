@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { createStatusSecret } from '#adapters/identity/status-secret.ts';
+import { createTokenVerifier } from '#adapters/identity/verify.ts';
+import { type AppOptions, createApp } from '#api/app.ts';
+import type { ApiDeps } from '#api/endpoint.ts';
+import { type RunningIdentity, startIdentity } from '#sandbox/identity/start.ts';
+import { DEMO_MACHINES } from '#sandbox/identity/users.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const PASSWORD = 'rahasia-uji';
+
+export type Answer = {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: looked into field by field, which is what the tests assert
+  readonly body: any;
+  readonly headers: Headers;
+  readonly text: string;
+};
+export type Send = {
+  readonly method?: 'GET' | 'POST' | 'HEAD';
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** The API over a whole world, with the sandbox's own identity provider and its people. */
+export type ApiWorld = World & {
+  /** Where the API listens. */
+  readonly url: string;
+  readonly identity: RunningIdentity;
+  /** Of MongoDB. */
+  readonly database: string;
+  /** Where its signing key is kept. */
+  readonly identityFile: string;
+  readonly statusSecret: (claimId: string) => string;
+  /** Another API over the same world, closed with it. */
+  anotherApi(deps: Partial<ApiDeps>, options?: AppOptions): Promise<string>;
+  token(username: string): Promise<string>;
+  /** As a person of the sandbox; `undefined` sends no token. */
+  call(person: string | undefined, path: string, send?: Send, on?: string): Promise<Answer>;
+  /** A command, with an id of its own unless the body brings one. */
+  give(person: string, path: string, body: object, on?: string): Promise<Answer>;
+};
+
+/** Another provider with the same key and the same name: what it signs differs only in what `more` says. */
+export function twinOf(world: ApiWorld, more: Partial<Parameters<typeof startIdentity>[0]>): Promise<RunningIdentity> {
+  return startIdentity({ dataFile: world.identityFile, password: PASSWORD, issuer: world.identity.issuer, ...more });
+}
+
+export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWorld> {
+  const world = await startWorld();
+  const identityFile = join(mkdtempSync(join(tmpdir(), 'santun-identity-')), 'key.json');
+  const identity = await startIdentity({ dataFile: identityFile, password: PASSWORD });
+  const statusSecret = createStatusSecret(world.personKey);
+  const deps: ApiDeps = {
+    stores: world.stores,
+    claims: world.claims,
+    bank: world.bank.port,
+    verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: 'santun-api' }),
+    statusSecret,
+    health: { store: world.stores.isReachable, workflow: world.temporal.isReachable },
+    now: Date.now,
+    patienceMs: 30_000,
+    ...more,
+  };
+  const apps: FastifyInstance[] = [];
+  const tokens = new Map<string, Promise<string>>();
+
+  async function anotherApi(others: Partial<ApiDeps>, options?: AppOptions): Promise<string> {
+    const made = await createApp({ ...deps, ...others }, options);
+    apps.push(made);
+    return made.listen({ host: '127.0.0.1', port: 0 });
+  }
+  // The tests together ask more than a person would in a minute.
+  const url = await anotherApi({}, { requestsPerMinute: 100_000 });
+
+  function token(username: string): Promise<string> {
+    const known = tokens.get(username) ?? askToken(identity.issuer, username);
+    tokens.set(username, known);
+    return known;
+  }
+
+  async function call(person: string | undefined, path: string, { method = 'GET', body, headers }: Send = {}, on = url): Promise<Answer> {
+    const authorization = person === undefined ? {} : { authorization: `Bearer ${await token(person)}` };
+    const isText = typeof body === 'string';
+    const type = body === undefined || isText ? {} : { 'content-type': 'application/json' };
+    const payload = body === undefined ? {} : { body: isText ? body : JSON.stringify(body) };
+    const answer = await fetch(`${on}${path}`, {
+      method,
+      headers: { ...authorization, ...type, ...headers },
+      ...payload,
+      redirect: 'manual',
+    });
+    const text = await answer.text();
+    const isJson = (answer.headers.get('content-type') ?? '').startsWith('application/json') && text !== '';
+    return { status: answer.status, body: isJson ? JSON.parse(text) : undefined, headers: answer.headers, text };
+  }
+
+  return {
+    ...world,
+    url,
+    database: world.groupId.replace(/\.intake$/, ''),
+    identity,
+    identityFile,
+    statusSecret,
+    anotherApi,
+    token,
+    call,
+    give: (person, path, body, on) => call(person, path, { method: 'POST', body: { commandId: randomUUID(), ...body } }, on),
+    async close() {
+      for (const made of apps) await made.close();
+      await identity.close();
+      await world.close();
+    },
+  };
+}
+
+export async function askToken(issuer: string, username: string): Promise<string> {
+  const isMachine = DEMO_MACHINES.some((machine) => machine.username === username);
+  const form = isMachine
+    ? { grant_type: 'client_credentials', client_id: username, client_secret: PASSWORD }
+    : { grant_type: 'password', username, password: PASSWORD };
+  const answer = await fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams(form) });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}

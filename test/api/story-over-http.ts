@@ -1,0 +1,60 @@
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import type { Story } from '../factories/people.ts';
+import { storyBefore } from '../factories/story.ts';
+import { claimIdFor, recorded, sendPartnerEvents } from '../support/people-at-work.ts';
+import { until } from '../support/until.ts';
+import type { Answer, ApiWorld } from './api-world.ts';
+
+export const POINTS = ['completeness', 'programme', 'heirs', 'payee', 'amount'] as const;
+export const BANK_CODE = '130';
+
+export type Reported = {
+  readonly claimId: ClaimId;
+  readonly path: string;
+  readonly n: number;
+  readonly story: Story;
+  readonly payee: object;
+};
+
+/** A family's claim as it arrives by Kafka, with an account the bank knows. */
+export async function reportDeath(world: ApiWorld, n: number): Promise<Reported> {
+  const story = storyBefore(Date.now(), n);
+  const { accountNumber } = story;
+  await world.bank.openAccount({ bankCode: BANK_CODE, accountNumber, holderName: `PASANGAN CONTOH ${n}` });
+  await sendPartnerEvents(world, n, story);
+  const claimId = claimIdFor(world, n);
+  await until(`claim ${claimId} on record`, () => recorded(world, claimId));
+  const payee = { payeeClass: 'heirs', personId: 'pasangan', personName: `Pasangan Contoh ${n}`, bankCode: BANK_CODE, accountNumber };
+  return { claimId, path: `/claims/${claimId}`, n, story, payee };
+}
+
+/** What an officer does up to the recommendation, a request each; every one must be accepted. */
+export async function workUpTo(step: 'complete' | 'payee' | 'recommended', world: ApiWorld, { path, payee }: Reported): Promise<void> {
+  const officer = async (url: string, body: object): Promise<Answer> => accepted(await world.give('petugas.satu', `${path}/${url}`, body));
+  const { body: claim } = accepted(await world.call('petugas.satu', path));
+  const verdicts = claim.papers.map(({ documentId }: { documentId: string }) => ({ documentId, verdict: 'ok' }));
+  await officer('document-verdicts', { verdicts });
+  await officer('completeness', {});
+  if (step === 'complete') return;
+  await officer('triage', { programme: 'jkm', reason: 'Meninggal karena sakit, tidak ada hubungan kerja.' });
+  await officer('heirs', { people: claim.people });
+  await officer('payee-account', payee);
+  if (step === 'recommended') await officer('recommendation', { outcome: 'pay' });
+}
+
+export function accepted(answer: Answer): Answer {
+  if (answer.status !== 200) throw new Error(`${answer.status}: ${answer.text}`);
+  return answer;
+}
+
+export async function approve(world: ApiWorld, { path }: Reported): Promise<Answer> {
+  return world.give('penyetuju.satu', `${path}/decisions`, { decisions: POINTS.map((point) => ({ point, verdict: 'approve' })) });
+}
+
+export async function untilClosed(world: ApiWorld, { claimId }: Reported): Promise<ClaimState> {
+  return until(`claim ${claimId} to close`, async () => {
+    const claim = await recorded(world, claimId);
+    return claim?.status === 'closed' && claim;
+  });
+}

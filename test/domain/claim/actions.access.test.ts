@@ -1,0 +1,98 @@
+import { ROLES, type Role } from '#domain/actor.ts';
+import { ACTIONS, refusalFor } from '#domain/claim/actions.ts';
+import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import type { ActorRef } from '#domain/claim/facts.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { CLAIM_STATUSES, type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
+import { ROLE_TERMS, STATUS_TERMS } from '#domain/claim/terms.ts';
+import { claimIn } from '../../factories/claim-paths.ts';
+
+type Row = { readonly roles: readonly Role[]; readonly source: string };
+
+const INSTITUTION = 'bpr-contoh';
+const PARTNERS: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];
+const CLAIM = claimIn('recommended').state;
+
+function claimStanding(status: ClaimStatus): ClaimState {
+  return { ...CLAIM, status };
+}
+
+function rowOf(status: ClaimStatus, command: CommandType): Row | undefined {
+  const rows: Partial<Record<CommandType, Row>> = ACTIONS[status];
+  return rows[command];
+}
+
+/** Every role at the institution that reported, at another one, and without any. */
+const ACTORS: readonly ActorRef[] = ROLES.flatMap((role) => {
+  const actor = { id: `orang-${role}`, role };
+  return [{ ...actor, institution: INSTITUTION }, { ...actor, institution: 'ksp-lain' }, actor];
+});
+
+/** Undefined: may. Read off the table by hand, so that a shortcut past it shows. */
+function expected(status: ClaimStatus, actor: ActorRef, command: CommandType): string | undefined {
+  const row = rowOf(status, command);
+  if (!row) return 'not-allowed-in-status';
+  if (!row.roles.includes(actor.role)) return 'not-your-role';
+  return PARTNERS.includes(actor.role) && actor.institution !== INSTITUTION ? 'not-your-role' : undefined;
+}
+
+describe.each(CLAIM_STATUSES)('who may do what while a claim is %s', (status) => {
+  test.each(COMMAND_TYPES)('%s, for every role at every institution', (command) => {
+    for (const actor of ACTORS) {
+      expect([actor, refusalFor(claimStanding(status), actor, command)?.refused]).toEqual([actor, expected(status, actor, command)]);
+    }
+  });
+});
+
+describe('every refusal of the table', () => {
+  test('says in Indonesian what stands in the way and names the rule', () => {
+    for (const status of CLAIM_STATUSES) {
+      for (const command of COMMAND_TYPES) {
+        for (const actor of ACTORS) {
+          const refusal = refusalFor(claimStanding(status), actor, command);
+          if (!refusal) continue;
+          expect(refusal.rule).not.toBe('');
+          expect(refusal.text).toMatch(/^(Tindakan|Klaim) ini .+\.$/);
+        }
+      }
+    }
+  });
+
+  test('names the status in words, and those who may act in words', () => {
+    const closed = refusalFor(claimStanding('closed'), { id: 'x', role: 'officer' }, 'recommend');
+    expect(closed?.text).toContain(STATUS_TERMS.closed);
+    const officer = refusalFor(claimStanding('recommended'), { id: 'x', role: 'officer' }, 'decidePoints');
+    expect(officer?.text).toContain(ROLE_TERMS.approver);
+  });
+});
+
+describe('whatever the table says', () => {
+  const rows = CLAIM_STATUSES.flatMap((status) => Object.entries(ACTIONS[status] as Partial<Record<CommandType, Row>>));
+
+  test('auditors, families and the system itself give no command', () => {
+    expect(rows.filter(([, { roles }]) => roles.some((role) => ['auditor', 'family', 'system'].includes(role)))).toEqual([]);
+  });
+
+  test('those who reported bring papers and decide nothing', () => {
+    const given = rows.filter(([, { roles }]) => roles.some((role) => PARTNERS.includes(role))).map(([command]) => command);
+    expect(new Set(given)).toEqual(new Set(['attachDocuments']));
+  });
+
+  test('no role both recommends and decides', () => {
+    const officers = rows.filter(([, { roles }]) => roles.includes('officer')).map(([command]) => command);
+    const approvers = rows.filter(([, { roles }]) => roles.includes('approver')).map(([command]) => command);
+    expect(approvers.filter((command) => officers.includes(command))).toEqual([]);
+  });
+
+  test('nothing can be done to a claim that has ended', () => {
+    expect(CLAIM_STATUSES.filter((status) => isFinal(status) && Object.keys(ACTIONS[status]).length > 0)).toEqual([]);
+  });
+
+  test('somebody can act in every status that has not ended', () => {
+    expect(CLAIM_STATUSES.filter((status) => !isFinal(status) && Object.keys(ACTIONS[status]).length === 0)).toEqual([]);
+  });
+
+  test('every row names its authority', () => {
+    expect(rows.filter(([, { source, roles }]) => source === '' || roles.length === 0)).toEqual([]);
+  });
+});

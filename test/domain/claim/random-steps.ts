@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import type { Role } from '#domain/actor.ts';
+import { type Day, day } from '#domain/calendar/day.ts';
+import { instant } from '#domain/calendar/instant.ts';
+import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import type { ActorRef } from '#domain/claim/facts.ts';
+import type { ClaimPerson } from '#domain/claim/parts.ts';
+import { RELATIONS } from '#domain/heirs/classes.ts';
+import { rupiah } from '#domain/money.ts';
+import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
+import type { Switches } from '#domain/rules/switches.ts';
+import { type FileOptions, PAPERS_OF_ACCIDENT, REGISTRATION } from '../../factories/claims.ts';
+import { paper } from '../../factories/people.ts';
+
+const MINUTE = 60_000;
+const DAY_MS = 1_440 * MINUTE;
+
+/**
+ * What somebody tries next. `dice` decide the particulars against the claim as it then stands, so that a shrunk sequence still means
+ * something.
+ */
+export type Step = {
+  readonly waitMs: number;
+  readonly actor: ActorRef;
+  readonly dice: readonly [number, number, number];
+} & ({ readonly kind: 'command'; readonly command: CommandType } | { readonly kind: 'work' | 'bank' | 'report' | 'papers' | 'ring' | 'repeat' });
+
+/** Few people with several hats each, so that makers meet their own points again. */
+const actors: fc.Arbitrary<ActorRef> = fc
+  .record({
+    id: fc.constantFrom('orang-1', 'orang-2', 'orang-3'),
+    role: fc.constantFrom<Role>('officer', 'officer', 'approver', 'approver', 'supervisor', 'partner-staff', 'machine', 'auditor', 'family'),
+    institution: fc.constantFrom('bpr-contoh', 'ksp-lain', undefined),
+  })
+  .map(({ institution, ...actor }) => ({ ...actor, ...(institution === undefined ? {} : { institution }) }));
+
+const waits = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 300 * MINUTE }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 480 * MINUTE, DAY_MS, 3 * DAY_MS) },
+);
+
+const kinds = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...COMMAND_TYPES).map((command) => ({ kind: 'command', command }) as const) },
+  { weight: 6, arbitrary: fc.constant({ kind: 'work' } as const) },
+  { weight: 3, arbitrary: fc.constant({ kind: 'bank' } as const) },
+  { weight: 3, arbitrary: fc.constantFrom('report', 'papers', 'ring', 'repeat').map((kind) => ({ kind }) as const) },
+);
+
+const dice = fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999));
+
+export const steps: fc.Arbitrary<readonly Step[]> = fc.oneof(
+  { weight: 3, arbitrary: sequence(40) },
+  { weight: 1, arbitrary: sequence(200) },
+);
+
+function sequence(maxLength: number): fc.Arbitrary<Step[]> {
+  const step = fc.tuple(kinds, fc.record({ waitMs: waits, actor: actors, dice })).map(([kind, rest]) => ({ ...rest, ...kind }) as Step);
+  return fc.array(step, { maxLength, size: 'max' });
+}
+
+const birthDates = fc.constantFrom<Day | undefined>(undefined, day('0001-01-01'), day('1980-02-29'), day('2015-06-01'), day('9999-12-31'));
+
+/** Relatives in any combination the form lets through, lawful or not. */
+export const people: fc.Arbitrary<readonly ClaimPerson[]> = fc.array(
+  fc
+    .record({
+      id: fc.constantFrom('pasangan', 'anak', 'ibu', 'orang-1', 'tetangga'),
+      relation: fc.constantFrom(...RELATIONS),
+      alive: fc.boolean(),
+      birthDate: birthDates,
+      divorced: fc.boolean(),
+      willByNotary: fc.boolean(),
+      courtDetermination: fc.boolean(),
+      isPartnerInstitution: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+    })
+    .map(({ birthDate, ...person }) => ({ ...person, ...(birthDate === undefined ? {} : { birthDate }) })),
+  { maxLength: 4 },
+);
+
+const families = fc.oneof(fc.constant(REGISTRATION.people), fc.constant([]), people);
+
+const memberships = fc
+  .record({
+    months: fc.integer({ min: 0, max: REGISTRATION.memberships[0]?.paidMonths.length ?? 0 }),
+    segment: fc.constantFrom('PU', 'BPU'),
+    payerUnpaid: fc.integer({ min: 0, max: 9 }).map((die) => die === 0),
+    count: fc.integer({ min: 0, max: 2 }),
+  })
+  .map(({ months, count, ...rest }) =>
+    REGISTRATION.memberships
+      .flatMap((one) => [one, { ...one, employer: 'majikan-kedua' }])
+      .slice(0, count)
+      .map((one) => ({ ...one, ...rest, paidMonths: one.paidMonths.slice(0, months) })),
+  );
+
+const switches: fc.Arbitrary<Partial<Switches>> = fc.record(
+  {
+    'sla.partnerPromise': fc.record({
+      unit: fc.constantFrom('calendarDays', 'workingDays'),
+      start: fc.constantFrom('complete', 'reported'),
+    }),
+    'calendar.jointLeave': fc.constantFrom('nonWorking', 'working'),
+    'sla.startAfterHours': fc.constantFrom('sameDay', 'nextWorkingDay'),
+    'sla.countStartDay': fc.boolean(),
+    'sla.dueAt': fc.constantFrom('endOfService', 'endOfDay'),
+    'jkm.reducedLabel': fc.constantFrom('funeral10', 'lump8funeral2'),
+  },
+  { requiredKeys: [] },
+);
+
+const EVERY_PAPER = [...REGISTRATION.papers, ...PAPERS_OF_ACCIDENT.map((kind) => paper(kind, 1, '2026-02-25'))];
+
+/** Mostly claims that can be paid, at any time of the year, also where the calendar ends. */
+export const files: fc.Arbitrary<FileOptions> = fc
+  .record({
+    at: fc
+      .integer({ min: 0, max: 303 * 1_440 })
+      .map((minutes) => instant('2026-03-02T00:00:00Z') + minutes * MINUTE),
+    switches,
+    people: families,
+    memberships: fc.oneof({ weight: 3, arbitrary: fc.constant(REGISTRATION.memberships) }, { weight: 1, arbitrary: memberships }),
+    wageBase: fc.constantFrom(rupiah(2_500_000), undefined),
+    papers: fc.oneof({ weight: 3, arbitrary: fc.constant(EVERY_PAPER) }, { weight: 1, arbitrary: fc.subarray(EVERY_PAPER) }),
+  })
+  .map(({ at, switches, wageBase, ...registration }) => ({
+    at,
+    switches,
+    calendar: NTT_2026,
+    registration: { ...registration, ...(wageBase === undefined ? {} : { wageBase }) },
+  }));
+
+export const ANY_PAPER: readonly string[] = [...PAPER_IDS, 'bukan-berkas-kita'];
