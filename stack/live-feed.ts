@@ -7,14 +7,20 @@ import { formatClockTime, formatInstant } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { type TextId, text } from '#locales/text.ts';
+import { delay } from './wait.ts';
 
 const ZONE = 'Asia/Makassar';
 
-export type LiveFeed = { close(): Promise<void> };
+export type LiveFeed = {
+  /** Resolves when this fact of this claim has been printed. */
+  printed(claimId: string, type: string): Promise<void>;
+  close(): Promise<void>;
+};
 
 /** Prints every fact of every claim as Kafka brings it: what happened, where the claim stands, until when, how much. */
 export async function startLiveFeed(brokers: string, topic: string, stores: Stores, print: (line: string) => void): Promise<LiveFeed> {
   const kafka = new Kafka({ clientId: 'santun-live', brokers: brokers.split(','), logLevel: logLevel.NOTHING });
+  const seen = new Set<string>();
   const consumer = kafka.consumer({ groupId: `santun-live-${process.pid}` });
   await consumer.connect();
   await consumer.subscribe({ topic, fromBeginning: false });
@@ -30,10 +36,16 @@ export async function startLiveFeed(brokers: string, topic: string, stores: Stor
       const claimId = parseClaimId(event.claimId);
       const claim = claimId && (await stores.claims.find(claimId))?.state;
       if (claim) print(await line(event, claim, stores));
+      seen.add(`${event.claimId} ${event.type}`);
     },
   });
   await joined;
-  return { close: () => consumer.disconnect() };
+  return {
+    async printed(claimId, type) {
+      while (!seen.has(`${claimId} ${type}.v1`)) await delay(50);
+    },
+    close: () => consumer.disconnect(),
+  };
 }
 
 async function line(

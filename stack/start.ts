@@ -44,6 +44,7 @@ async function main(isDemo: boolean): Promise<void> {
 
     const apiUrl = `http://127.0.0.1:${world.santun.SANTUN_API_PORT}`;
     const claim = await playStory({ world, apiUrl, stores, kafka });
+    await feed.printed(claim.claimId, 'claim.closed');
     await showLedger(world);
     await showClaims(stores);
     if (isDemo) return;

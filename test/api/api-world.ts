@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -45,9 +46,25 @@ export type ApiWorld = World & {
   give(person: string, path: string, body: object, on?: string): Promise<Answer>;
 };
 
-/** Another provider with the same key and the same name: what it signs differs only in what `more` says. */
-export function twinOf(world: ApiWorld, more: Partial<Parameters<typeof startIdentity>[0]>): Promise<RunningIdentity> {
-  return startIdentity({ dataFile: world.identityFile, password: PASSWORD, issuer: world.identity.issuer, ...more });
+/** A token from another provider with the same key and the same name: it differs only in what `more` says. */
+export async function tokenOfTwin(
+  { identity, identityFile }: ApiWorld,
+  username: string,
+  more: Partial<Parameters<typeof startIdentity>[0]>,
+): Promise<string> {
+  const port = await freePort();
+  const twin = await startIdentity({ dataFile: identityFile, password: PASSWORD, issuer: identity.issuer, port, ...more });
+  const token = await askToken(`http://127.0.0.1:${port}`, username);
+  await twin.close();
+  return token;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWorld> {
@@ -118,7 +135,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   };
 }
 
-export async function askToken(issuer: string, username: string): Promise<string> {
+async function askToken(issuer: string, username: string): Promise<string> {
   const isMachine = DEMO_MACHINES.some((machine) => machine.username === username);
   const form = isMachine
     ? { grant_type: 'client_credentials', client_id: username, client_secret: PASSWORD }

@@ -76,27 +76,34 @@ export type FileOptions = {
   readonly calendar?: CalendarPack;
   readonly switches?: Partial<Switches>;
   readonly at?: Instant;
+  /** Goes on from this journal instead of a first report. */
+  readonly journal?: readonly Fact[];
 };
 
 /** A claim and its journal, moved by real commands and events only; time stands still until told otherwise. */
 export class ClaimFile {
-  readonly facts: Fact[] = [];
   readonly calendar: CalendarPack;
   readonly switches: Partial<Switches>;
   at: Instant;
+  readonly #facts: Fact[] = [];
+  #state: ClaimState | undefined;
   #count = 0;
 
-  constructor({ registration = {}, calendar = NTT_2026, switches = {}, at = MONDAY_9 }: FileOptions = {}) {
+  constructor({ registration = {}, calendar = NTT_2026, switches = {}, at = MONDAY_9, journal }: FileOptions = {}) {
     this.calendar = calendar;
     this.switches = switches;
     this.at = at;
-    this.tell({ type: 'deathReported', registration: { ...REGISTRATION, ...registration } }, 'event-1', REPORTER);
+    if (journal) this.#record(journal);
+    else this.tell({ type: 'deathReported', registration: { ...REGISTRATION, ...registration } }, 'event-1', REPORTER);
   }
 
   get state(): ClaimState {
-    const state = fold(CLAIM_ID, this.facts);
-    if (!state) throw new Error('nothing was reported');
-    return state;
+    if (!this.#state) throw new Error('nothing was reported');
+    return this.#state;
+  }
+
+  get facts(): readonly Fact[] {
+    return this.#facts;
   }
 
   get context(): ClockContext {
@@ -104,44 +111,47 @@ export class ClaimFile {
   }
 
   /** The facts of an accepted command. */
-  give(actor: ActorRef, body: CommandBody, commandId = this.#nextId()): readonly Fact[] {
-    const answer = this.#decide(actor, body, commandId);
+  give(actor: ActorRef, body: CommandBody, commandId?: string): readonly Fact[] {
+    const answer = this.ask(actor, body, commandId);
     if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
-    this.facts.push(...answer);
     return answer;
+  }
+
+  /** Whatever the answer is; facts are on record. */
+  ask(actor: ActorRef, body: CommandBody, commandId = this.#nextId()): readonly Fact[] | Refusal {
+    const answer = decide(this.state, { ...body, actor, commandId } as Command, this.context);
+    return isRefusal(answer) ? answer : this.#record(answer);
   }
 
   /** The refusal of a command that must not be accepted. */
   refusal(actor: ActorRef, body: CommandBody): Refusal {
-    const answer = this.#decide(actor, body, this.#nextId());
+    const answer = this.ask(actor, body);
     if (!isRefusal(answer)) throw new Error(`${body.type} was accepted: ${answer.map(({ type }) => type).join(', ')}`);
     return answer;
   }
 
   tell(body: ClaimEventBody, eventId = this.#nextId(), actor: ActorRef = SYSTEM): readonly Fact[] {
-    const told = receive(this.facts.length === 0 ? undefined : this.state, { ...body, eventId, actor } as ClaimEvent, this.context);
-    this.facts.push(...told);
-    return told;
+    return this.#record(receive(this.#state, { ...body, eventId, actor } as ClaimEvent, this.context));
   }
 
   /** What the workflow does when its alarm rings. */
   ring(): readonly Fact[] {
-    const told = rungFacts(this.state, this.context).map((body) => ({ ...body, at: this.at, actor: SYSTEM, cause: 'alarm' }));
-    this.facts.push(...told);
-    return told;
+    return this.#record(rungFacts(this.state, this.context).map((body) => ({ ...body, at: this.at, actor: SYSTEM, cause: 'alarm' })));
   }
 
   bankSays(payout: Pick<PayoutState, 'payoutId' | 'issue'>, outcome: PayoutOutcome, eventId?: string): readonly Fact[] {
     return this.tell({ type: 'payoutChanged', payoutId: payout.payoutId, issue: payout.issue, outcome }, eventId);
   }
 
-  #decide(actor: ActorRef, body: CommandBody, commandId: string): readonly Fact[] | Refusal {
-    return decide(this.state, { ...body, actor, commandId } as Command, this.context);
+  #record(facts: readonly Fact[]): readonly Fact[] {
+    this.#state = fold(CLAIM_ID, facts, this.#state);
+    this.#facts.push(...facts);
+    return facts;
   }
 
   #nextId(): string {
     this.#count += 1;
-    return `perintah-${this.facts.length}-${this.#count}`;
+    return `perintah-${this.#facts.length}-${this.#count}`;
   }
 }
 

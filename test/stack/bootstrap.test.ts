@@ -39,7 +39,7 @@ const installs = (): number => {
   return existsSync(note)
     ? readFileSync(note, 'utf8')
         .split('\n')
-        .filter((line) => line.startsWith('ci')).length
+        .filter((line) => line.startsWith('install')).length
     : 0;
 };
 

@@ -133,9 +133,7 @@ describe('the ladder', () => {
     const breached = claimIn('verifying');
     breached.at = view(breached, 'jkm-legal').dueAt;
     breached.ring();
-    const acknowledged = new ClaimFile();
-    acknowledged.facts.splice(0, Number.POSITIVE_INFINITY, ...breached.facts);
-    acknowledged.at = breached.at;
+    const acknowledged = new ClaimFile({ journal: breached.facts, at: breached.at });
     acknowledged.give(SUPERVISOR, { type: 'acknowledgeEscalation', rungKey: 'jkm-legal:1:100', reason: 'Menunggu pemeriksa kedua.' });
     breached.at += 20 * HOUR;
     acknowledged.at += 20 * HOUR;

@@ -1,24 +1,33 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
+import type { ActorRef } from '#domain/claim/facts.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
-import { CONFIRMED, ClaimFile, REJECT } from '../../factories/claims.ts';
+import { ClaimFile, CONFIRMED, REJECT } from '../../factories/claims.ts';
 import { nextWork } from './random-command.ts';
 
 const ENOUGH = 60;
+const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
+const APPROVER: ActorRef = { id: 'pemeriksa-baru', role: 'approver' };
 
 /**
- * People nobody has met yet take the claim over and work it to its end: paid where money is on its way, else rejected. A claim without
- * a way out never gets there.
+ * People nobody has met yet take the claim over and work it to its end, paid where money is on its way, else rejected; the calendar of
+ * the next years has come. A claim without a way out never gets there. `heirs` is how the heirs were resolved last.
  */
-export function finish(file: ClaimFile): ClaimFile {
+export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFile {
   const years = [...file.calendar.years, 2027, 2028, 2029, 2030, 2031];
-  const next = new ClaimFile({ calendar: { ...file.calendar, years }, switches: file.switches, at: file.at });
-  next.facts.splice(0, next.facts.length, ...file.facts);
-  const heirs = file.lastAccepted('resolveHeirs');
+  const { switches, at, facts } = file;
+  const next = new ClaimFile({ calendar: { ...file.calendar, years }, switches, at, journal: facts });
   for (let turn = 0; turn < ENOUGH && !isFinal(next.state.status); turn += 1) {
     next.at += 60_000;
     const body = bodyOf(next, heirs);
-    if (body) next.give({ id: 'orang-baru', role: body.type === 'decidePoints' ? 'approver' : 'officer' }, body, `akhir-${turn}`);
+    if (body) next.give(body.type === 'decidePoints' ? APPROVER : OFFICER, body, `akhir-${turn}`);
     else for (const payout of next.state.payouts) next.bankSays(payout, CONFIRMED);
   }
   return next;
+}
+
+function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
+  if (file.state.status === 'verifying' && !hasLivePayout(file.state)) return REJECT;
+  const body = nextWork(file, [0, 0, 0]);
+  return body?.type === 'resolveHeirs' && heirs ? heirs : body;
 }

@@ -15,7 +15,6 @@ type Line = { issue: number; state: 'live' | 'confirmed' | 'refused'; amount: nu
 class Journal {
   paid = 0;
   entitled = 0;
-  #completed = false;
   readonly #lines = new Map<string, Line>();
   readonly #makers = new Map<Point, Set<string>>();
   readonly #approved = new Map<Point, string>();
@@ -27,40 +26,49 @@ class Journal {
       case 'claim.registered':
       case 'claim.report-repeated':
         this.#barred.add(fact.institutionId).add(fact.actor.id);
-        return;
+        break;
       case 'claim.completed':
-        this.#completed = true;
-        return this.#made('completeness', fact);
+        this.#made('completeness', fact);
+        break;
       case 'claim.documents-verified':
-        if (this.#completed && this.#makers.has('completeness')) this.#maker('completeness', fact);
-        return;
+        // Before completeness nobody has made it yet; after it, whoever judges papers has a share in it.
+        if (this.#makers.has('completeness')) this.#maker('completeness', fact);
+        break;
       case 'claim.cause-triaged':
-        return this.#made('programme', fact);
+        this.#made('programme', fact);
+        break;
       case 'claim.heirs-resolved':
-        return this.#made('heirs', fact);
+        this.#made('heirs', fact);
+        break;
       case 'claim.payee-confirmed':
         expect(this.#barred).not.toContain(fact.personId);
         expect(fact.accountRef).not.toBe(PARTNER_ACCOUNT);
-        return this.#made('payee', fact);
+        this.#made('payee', fact);
+        break;
       case 'claim.recommended':
         this.#outcome = fact.outcome;
-        return this.#made(fact.outcome === 'pay' ? 'amount' : 'rejection', fact);
+        this.#made(fact.outcome === 'pay' ? 'amount' : 'rejection', fact);
+        break;
       case 'claim.points-decided':
-        return this.#decided(fact);
+        this.#decided(fact);
+        break;
       case 'claim.approved':
       case 'claim.rejected':
         for (const point of POINTS_OF[this.#outcome]) expect([point, this.#approved.has(point)]).toEqual([point, true]);
         if (fact.type === 'claim.approved') this.entitled = Math.max(this.entitled, fact.total);
-        return;
+        break;
       case 'payout.ordered':
-        return this.#ordered(fact);
+        this.#ordered(fact);
+        break;
       case 'payout.confirmed':
-        return this.#settled(fact, 'confirmed');
+        this.#settled(fact, 'confirmed');
+        break;
       case 'payout.refused':
         this.#approved.delete('payee');
-        return this.#settled(fact, 'refused');
+        this.#settled(fact, 'refused');
+        break;
       default:
-        return;
+        break;
     }
   }
 

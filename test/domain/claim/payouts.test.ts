@@ -16,7 +16,13 @@ import {
 
 const FUND = { ...SPOUSE_ACCOUNT, payeeClass: 'fund', personId: 'dana-jaminan-sosial', accountRef: 'rekening-dana-2' } as const;
 const ARRANGER = { ...SPOUSE_ACCOUNT, payeeClass: 'funeralArranger', personId: 'tetangga', accountRef: 'rekening-tetangga-2' } as const;
-const AGAIN = { type: 'decidePoints', decisions: (['payee', 'amount'] as const).map((point) => ({ point, verdict: 'approve' })) } as const;
+const AGAIN = {
+  type: 'decidePoints',
+  decisions: [
+    { point: 'payee', verdict: 'approve' },
+    { point: 'amount', verdict: 'approve' },
+  ],
+} as const;
 
 /** The payout of a claim that has at least that many. */
 function payout(file: ClaimFile, index = 0) {

@@ -21,7 +21,12 @@ type Sent = { readonly actor: ActorRef; readonly body: CommandBody; readonly com
 export type Memory = { readonly accepted: Sent[] };
 
 /** Does one step; gives what was answered. `repeated` marks what must have been a no-op. */
-export function play(file: ClaimFile, step: Step, number: number, memory: Memory): { answer: readonly Fact[] | Refusal; repeated: boolean } {
+export function play(
+  file: ClaimFile,
+  step: Step,
+  number: number,
+  memory: Memory,
+): { answer: readonly Fact[] | Refusal; repeated: boolean } {
   file.at += step.waitMs;
   switch (step.kind) {
     case 'command':
@@ -33,7 +38,10 @@ export function play(file: ClaimFile, step: Step, number: number, memory: Memory
     case 'report':
       return { answer: anotherReport(file, step, number), repeated: false };
     case 'papers':
-      return { answer: file.tell({ type: 'documentsAdded', papers: [paper('chronology', step.dice[0] % 4, '2026-02-25')] }), repeated: false };
+      return {
+        answer: file.tell({ type: 'documentsAdded', papers: [paper('chronology', step.dice[0] % 4, '2026-02-25')] }),
+        repeated: false,
+      };
     case 'ring':
       return { answer: file.ring(), repeated: false };
     case 'repeat': {
@@ -69,5 +77,9 @@ function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): rea
 function anotherReport(file: ClaimFile, { actor, dice: [a] }: Step, number: number): readonly Fact[] {
   const institutionId = actor.institution ?? 'bpr-contoh';
   const registration = { ...REGISTRATION, reportId: `lapor-${a % 4}`, institutionId, branchId: `${institutionId}-cabang` };
-  return file.tell({ type: 'deathReported', registration }, `event-${number}`, { id: actor.id, role: 'machine', institution: institutionId });
+  return file.tell({ type: 'deathReported', registration }, `event-${number}`, {
+    id: actor.id,
+    role: 'machine',
+    institution: institutionId,
+  });
 }

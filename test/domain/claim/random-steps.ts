@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import type { Role } from '#domain/actor.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import type { ClaimPerson } from '#domain/claim/parts.ts';
@@ -10,7 +9,7 @@ import { RELATIONS } from '#domain/heirs/classes.ts';
 import { rupiah } from '#domain/money.ts';
 import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
 import type { Switches } from '#domain/rules/switches.ts';
-import { type FileOptions, PAPERS_OF_ACCIDENT, REGISTRATION } from '../../factories/claims.ts';
+import { ClaimFile, PAPERS_OF_ACCIDENT, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
 
 const MINUTE = 60_000;
@@ -24,13 +23,26 @@ export type Step = {
   readonly waitMs: number;
   readonly actor: ActorRef;
   readonly dice: readonly [number, number, number];
-} & ({ readonly kind: 'command'; readonly command: CommandType } | { readonly kind: 'work' | 'bank' | 'report' | 'papers' | 'ring' | 'repeat' });
+} & (
+  | { readonly kind: 'command'; readonly command: CommandType }
+  | { readonly kind: 'work' | 'bank' | 'report' | 'papers' | 'ring' | 'repeat' }
+);
 
 /** Few people with several hats each, so that makers meet their own points again. */
 const actors: fc.Arbitrary<ActorRef> = fc
   .record({
     id: fc.constantFrom('orang-1', 'orang-2', 'orang-3'),
-    role: fc.constantFrom<Role>('officer', 'officer', 'approver', 'approver', 'supervisor', 'partner-staff', 'machine', 'auditor', 'family'),
+    role: fc.constantFrom<Role>(
+      'officer',
+      'officer',
+      'approver',
+      'approver',
+      'supervisor',
+      'partner-staff',
+      'machine',
+      'auditor',
+      'family',
+    ),
     institution: fc.constantFrom('bpr-contoh', 'ksp-lain', undefined),
   })
   .map(({ institution, ...actor }) => ({ ...actor, ...(institution === undefined ? {} : { institution }) }));
@@ -111,23 +123,44 @@ const switches: fc.Arbitrary<Partial<Switches>> = fc.record(
 
 const EVERY_PAPER = [...REGISTRATION.papers, ...PAPERS_OF_ACCIDENT.map((kind) => paper(kind, 1, '2026-02-25'))];
 
+/** Small, so that a counterexample can be read; `fileOf` makes the claim. */
+export type Start = {
+  readonly at: string;
+  readonly switches: Partial<Switches>;
+  readonly people: readonly ClaimPerson[];
+  readonly memberships: 'as usual' | typeof REGISTRATION.memberships;
+  readonly wageBase: number | null;
+  readonly papersMissing: readonly string[];
+};
+
+const instants = fc
+  .integer({ min: 0, max: 303 * 1_440 })
+  .map((minutes) => new Date(instant('2026-03-02T00:00:00Z') + minutes * MINUTE).toISOString());
+
 /** Mostly claims that can be paid, at any time of the year, also where the calendar ends. */
-export const files: fc.Arbitrary<FileOptions> = fc
-  .record({
-    at: fc
-      .integer({ min: 0, max: 303 * 1_440 })
-      .map((minutes) => instant('2026-03-02T00:00:00Z') + minutes * MINUTE),
+export const starts: fc.Arbitrary<Start> = fc.record({
+  at: instants,
+  switches,
+  people: families,
+  memberships: fc.oneof({ weight: 3, arbitrary: fc.constant('as usual' as const) }, { weight: 1, arbitrary: memberships }),
+  wageBase: fc.constantFrom(2_500_000, null),
+  papersMissing: fc.oneof(
+    { weight: 3, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.subarray(EVERY_PAPER.map(({ paper }) => paper)) },
+  ),
+});
+
+export function fileOf({ at, switches, people, memberships, wageBase, papersMissing }: Start): ClaimFile {
+  return new ClaimFile({
+    at: Date.parse(at),
     switches,
-    people: families,
-    memberships: fc.oneof({ weight: 3, arbitrary: fc.constant(REGISTRATION.memberships) }, { weight: 1, arbitrary: memberships }),
-    wageBase: fc.constantFrom(rupiah(2_500_000), undefined),
-    papers: fc.oneof({ weight: 3, arbitrary: fc.constant(EVERY_PAPER) }, { weight: 1, arbitrary: fc.subarray(EVERY_PAPER) }),
-  })
-  .map(({ at, switches, wageBase, ...registration }) => ({
-    at,
-    switches,
-    calendar: NTT_2026,
-    registration: { ...registration, ...(wageBase === undefined ? {} : { wageBase }) },
-  }));
+    registration: {
+      people,
+      ...(memberships === 'as usual' ? {} : { memberships }),
+      ...(wageBase === null ? {} : { wageBase: rupiah(wageBase) }),
+      papers: EVERY_PAPER.filter(({ paper }) => !papersMissing.includes(paper)),
+    },
+  });
+}
 
 export const ANY_PAPER: readonly string[] = [...PAPER_IDS, 'bukan-berkas-kita'];
