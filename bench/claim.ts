@@ -29,10 +29,11 @@ type Options = { readonly claims: number; readonly levels: readonly number[] };
 /** Takes the next families that nobody has told of yet. */
 type Cast = { take(count: number): readonly DemoStory[] };
 
-/** Starts everything, measures unless interrupted, stops everything. Returns the figures as JSON. */
-async function run(options: Options, dataDir: string, signal: AbortSignal): Promise<string> {
-  const held = conditions();
-  console.log(describeConditions(held));
+/** Filled as the run goes on, so that an interrupted one still tells what it measured. */
+type Findings = { complete: boolean; idleCpuMsPerSecond?: CpuMs; readonly levels: Level[]; oneUser?: OneUser };
+
+/** Starts everything, measures unless interrupted, stops everything. */
+async function run(options: Options, cores: number, findings: Findings, dataDir: string, signal: AbortSignal): Promise<void> {
   const servers = await startServers({ dataDir: join(dataDir, 'servers'), log: note, env: {}, signal });
   const stops: (() => Promise<void>)[] = [() => servers.stop()];
   try {
@@ -40,9 +41,7 @@ async function run(options: Options, dataDir: string, signal: AbortSignal): Prom
     stops.push(() => product.close());
     const publisher = product.kafka.publisher();
     stops.push(() => publisher.close());
-    const bench = { product, publisher, cores: held.machine.cores };
-    const figures = await Promise.race([measureAll(bench, options), interrupted(signal)]);
-    return JSON.stringify({ ...held, ...figures }, null, 2);
+    await Promise.race([measureAll({ product, publisher, cores }, options, findings), interrupted(signal)]);
   } finally {
     for (const stop of stops.reverse()) await stop().catch((error: unknown) => note(`while stopping: ${String(error)}`));
   }
@@ -50,7 +49,7 @@ async function run(options: Options, dataDir: string, signal: AbortSignal): Prom
 
 type Bench = { readonly product: Product; readonly publisher: Publisher; readonly cores: number };
 
-async function measureAll(bench: Bench, { claims, levels }: Options): Promise<object> {
+async function measureAll(bench: Bench, { claims, levels }: Options, findings: Findings): Promise<void> {
   const { product, publisher } = bench;
   const told = [...tellStories(claims * levels.length + WARM_UP + ONE_USER_CLAIMS)];
   const total = told.length;
@@ -58,18 +57,17 @@ async function measureAll(bench: Bench, { claims, levels }: Options): Promise<ob
   await beforeAnythingHappens(product, publisher, told);
   const cast: Cast = { take: (count) => told.splice(0, count) };
   await warmUp(bench, cast);
-  const idle = await idleCpu(product);
-  console.log(`${idleLine(idle)}\n`);
-  const measured: Level[] = [];
+  findings.idleCpuMsPerSecond = await idleCpu(product);
+  console.log(`${idleLine(findings.idleCpuMsPerSecond)}\n`);
   for (const atOnce of levels) {
     const level = await measureLevel(bench, cast.take(claims), atOnce);
-    measured.push(level);
+    findings.levels.push(level);
     console.log(`${levelTable(level)}\n`);
   }
-  const oneUser = await measureOneUser(bench, cast);
-  console.log(`${oneUserTable(oneUser)}\n`);
+  findings.oneUser = await measureOneUser(bench, cast);
+  console.log(`${oneUserTable(findings.oneUser)}\n`);
   await assertPaidOnce(product, total);
-  return { idleCpuMsPerSecond: idle, levels: measured, oneUser };
+  findings.complete = true;
 }
 
 async function interrupted(signal: AbortSignal): Promise<never> {
@@ -137,15 +135,22 @@ async function main(): Promise<void> {
   const dataDir = resolve('.run', `bench-${process.pid}`);
   const signal = AbortSignal.any([interruption(), AbortSignal.timeout(minutes * 60_000)]);
   mkdirSync(dataDir, { recursive: true });
+  const held = conditions();
+  console.log(describeConditions(held));
+  const findings: Findings = { complete: false, levels: [] };
   try {
-    const figures = await run(options, dataDir, signal);
-    const file = resolve('.run', `bench-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}.json`);
-    writeFileSync(file, `${figures}\n`);
-    console.log(`The figures are in ${file}`);
+    await run(options, held.machine.cores, findings, dataDir, signal);
   } finally {
     rmSync(dataDir, { recursive: true, force: true });
     forgetRemovedData();
+    if (findings.levels.length > 0) writeFindings({ ...held, ...findings });
   }
+}
+
+function writeFindings(findings: object): void {
+  const file = resolve('.run', `bench-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}.json`);
+  writeFileSync(file, `${JSON.stringify(findings, null, 2)}\n`);
+  console.log(`The figures are in ${file}`);
 }
 
 main().then(

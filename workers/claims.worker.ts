@@ -2,6 +2,7 @@ import { createRecordActivities } from '#activities/record.activities.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
+import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { workflowsPath } from './workflows-path.ts';
 
@@ -16,4 +17,5 @@ const worker = await startWorker({
   workflowsPath,
   activities: createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
 });
-await runUntilSignal(logger, [worker, { stop: () => publisher.close() }, { stop: () => context.close() }]);
+const health = await startHealth(context);
+await runUntilSignal(logger, [health, worker, { stop: () => publisher.close() }, { stop: () => context.close() }]);

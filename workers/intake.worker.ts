@@ -4,6 +4,7 @@ import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import { readEnv } from '#config/env.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { createContext } from './context.ts';
+import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 
 const context = await createContext('intake', readEnv());
@@ -17,4 +18,5 @@ const intake = runIntake({
   log,
 });
 await intake.joined();
-await runUntilSignal(logger, [intake, { stop: () => context.close() }]);
+const health = await startHealth(context);
+await runUntilSignal(logger, [health, intake, { stop: () => context.close() }]);

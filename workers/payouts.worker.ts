@@ -2,6 +2,7 @@ import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
+import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { workflowsPath } from './workflows-path.ts';
 
@@ -16,4 +17,5 @@ const worker = await startWorker({
   workflowsPath,
   activities: createPayoutActivities({ bank, payouts, accounts, firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS, now: Date.now }),
 });
-await runUntilSignal(logger, [worker, { stop: () => context.close() }]);
+const health = await startHealth(context);
+await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

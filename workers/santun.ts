@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'menceritakan satu klaim dari jurnalnya, beserta batas waktu dan pembuktiannya',
     load: async () => (await import('./santun/explain.ts')).explain,
   },
+  setup: {
+    about: 'menyiapkan sistem baru: topik, indeks, kalender pertama',
+    load: async () => (await import('./santun/setup.ts')).setup,
+  },
 };
 
 async function main([name = '--help', ...args]: readonly string[]): Promise<number> {

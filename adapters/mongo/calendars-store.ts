@@ -16,6 +16,13 @@ export function createCalendarsStore(connection: Connection) {
   const key = (id: string, version: number): string => `${id}:${version}`;
 
   return {
+    /** Makes this the calendar of an installation that has none yet; answers whether it had none. */
+    async activateFirst(pack: CalendarPack): Promise<boolean> {
+      if (await model.exists({ active: true })) return false;
+      await this.activate(pack);
+      return true;
+    },
+
     /** Keeps a version of a calendar and makes it the one new claims compute with. A version once kept is never changed. */
     async activate(pack: CalendarPack): Promise<void> {
       const _id = key(pack.id, pack.version);

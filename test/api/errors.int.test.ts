@@ -4,7 +4,9 @@ import { createStores } from '#adapters/mongo/stores.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
+import { claimIdFor, recorded } from '../support/people-at-work.ts';
 import { testStack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
 import { type Answer, type ApiWorld, type Send, startApiWorld, tokenOfTwin } from './api-world.ts';
 import { cutLine } from './cut-line.ts';
 import { claimNumber, keepCalendar, seedClaim } from './seeded.ts';
@@ -179,10 +181,11 @@ describe('503: who did not answer is named, and nothing was recorded', () => {
   );
 
   test('the worker of a claim that runs, after as long as people wait; the command counts once the worker is back', async () => {
-    const claimId = claimNumber(5);
-    const event = deathEvent(storyBefore(Date.now(), 5), 5);
-    await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, event);
-    await seedClaim(world, 'registered', { claimId, calendar: { id: 'uji', version: 1 }, seq: 0 });
+    const claimId = claimIdFor(world, 5);
+    const worker = await world.startClaimsWorker();
+    await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(storyBefore(Date.now(), 5), 5));
+    await until(`claim ${claimId} on record`, () => recorded(world, claimId));
+    await worker.stop();
     const impatient = await world.anotherApi({ patienceMs: 500 });
     const request = { commandId: 'permintaan-satu', papers: [{ paper: 'family-card', reason: 'Foto tidak terbaca.' }] };
     const answer = await world.give('petugas.satu', `/claims/${claimId}/completion-requests`, request, impatient);

@@ -85,7 +85,7 @@ describe('docker-compose.yml', () => {
 
   test('everything that keeps running is restarted, and every server says whether it is healthy', () => {
     for (const [name, { restart }] of Object.entries(services)) expect(`${name} ${restart}`).toMatch(/ (unless-stopped|on-failure:\d+)$/);
-    for (const name of ['api', 'temporal', 'temporal-db', 'kafka', 'mongo', ...Object.keys(SANDBOX)])
+    for (const name of [...Object.keys(SANTUN), 'temporal', 'temporal-db', 'kafka', 'mongo', ...Object.keys(SANDBOX)])
       expect(service(name).healthcheck).toBeDefined();
   });
 

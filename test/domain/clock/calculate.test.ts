@@ -1,5 +1,5 @@
 import { instant } from '#domain/calendar/instant.ts';
-import { type ClockInput, calculateClock } from '#domain/clock/calculate.ts';
+import { type ClockInput, calculateClock, clockFromInput } from '#domain/clock/calculate.ts';
 import type { ClockId } from '#domain/clock/definitions.ts';
 import type { PauseGround } from '#domain/clock/grounds.ts';
 import { type Rupiah, rupiah } from '#domain/money.ts';
@@ -15,10 +15,11 @@ const calendarWith = (fromMinute: number, toMinute: number) => ({ calendar: { ..
 const at = instant('2026-11-17T02:00:00Z');
 
 describe('an input that cannot be', () => {
-  test.each<[string, string, Partial<ClockInput>]>([
+  test.each<[string, string, string, Partial<ClockInput>]>([
     [
       'a pause that ends before it begins',
       'pauses.1.to',
+      'must not be earlier than its from',
       {
         pauses: [
           { from: at, ground: 'court-order' },
@@ -26,21 +27,42 @@ describe('an input that cannot be', () => {
         ],
       },
     ],
-    ['a ground nobody knows', 'pauses.0.ground', { pauses: [{ from: at, ground: 'tired' as PauseGround }] }],
-    ['a stop before the start', 'stoppedAt', { stoppedAt: INPUT.startedAt - 1 }],
-    ['service that ends as it begins', 'calendar.service.to', calendarWith(480, 480)],
-    ['service that ends before it begins', 'calendar.service.to', calendarWith(960, 480)],
-    ['service before midnight', 'calendar.service', calendarWith(-1, 480)],
-    ['service beyond the day', 'calendar.service', calendarWith(480, 1_441)],
-    ['a negative budget', 'budget', { budget: -1 }],
-    ['half a day of budget', 'budget', { budget: 1.5 }],
-    ['a clock nobody knows', 'clock', { clock: 'coffee' as ClockId }],
-    ['a zone outside Indonesia', 'zone', { zone: 'Europe/Oslo' as ClockInput['zone'] }],
-    ['a negative base', 'base', { base: -1 as Rupiah }],
-    ['a base with cents', 'base', { base: 0.5 as Rupiah }],
-    ['a price too large to be exact', 'base', { base: rupiah(Number.MAX_SAFE_INTEGER), asOf: instant('2026-12-01T02:00:00Z') }],
-  ])('%s is refused by its field', (_about, field, change) => {
-    expect(() => calculateClock({ ...INPUT, ...change })).toThrow(expect.objectContaining({ code: 'invalid-input', field }));
+    [
+      'a ground nobody knows',
+      'pauses.0.ground',
+      'is not a pause ground of rules.md section 7',
+      { pauses: [{ from: at, ground: 'tired' as PauseGround }] },
+    ],
+    ['a stop before the start', 'stoppedAt', 'must not be earlier than startedAt', { stoppedAt: INPUT.startedAt - 1 }],
+    ['service that ends as it begins', 'calendar.service.to', 'must be later than calendar.service.from', calendarWith(480, 480)],
+    ['service that ends before it begins', 'calendar.service.to', 'must be later than calendar.service.from', calendarWith(960, 480)],
+    ['service before midnight', 'calendar.service', 'must lie within one day, 00:00 to 24:00', calendarWith(-1, 480)],
+    ['service beyond the day', 'calendar.service', 'must lie within one day, 00:00 to 24:00', calendarWith(480, 1_441)],
+    ['a negative budget', 'budget', 'must be a whole number, 0 or more', { budget: -1 }],
+    ['half a day of budget', 'budget', 'must be a whole number, 0 or more', { budget: 1.5 }],
+    [
+      'a clock nobody knows',
+      'clock',
+      'must be one of jkm-legal, jkk-legal, partner-promise, stage-1-report, stage-2-report, suspected-accident, complaint, scholarship-proof, first-look, second-eyes, data-breach',
+      { clock: 'coffee' as ClockId },
+    ],
+    [
+      'a zone outside Indonesia',
+      'zone',
+      'must be one of Asia/Jakarta, Asia/Makassar, Asia/Jayapura',
+      { zone: 'Europe/Oslo' as ClockInput['zone'] },
+    ],
+    ['a negative base', 'base', 'must be a whole amount of rupiah, 0 or more', { base: -1 as Rupiah }],
+    ['a base with cents', 'base', 'must be a whole amount of rupiah, 0 or more', { base: 0.5 as Rupiah }],
+    [
+      'a price too large to be exact',
+      'base',
+      'times so many late days is too large to be exact',
+      { base: rupiah(Number.MAX_SAFE_INTEGER), asOf: instant('2026-12-01T02:00:00Z') },
+    ],
+  ])('%s is refused by its field and rule', (_about, field, rule, change) => {
+    const refused = expect.objectContaining({ code: 'invalid-input', field, message: `${field} ${rule}` });
+    expect(() => calculateClock({ ...INPUT, ...change })).toThrow(refused);
   });
 
   test.each<[string, Partial<ClockInput>]>([
@@ -67,6 +89,20 @@ describe('an input that cannot be', () => {
   test('a calendar of no year says so', () => {
     const empty = { ...INPUT, calendar: { ...INPUT.calendar, years: [] } };
     expect(() => calculateClock(empty)).toThrow('tidak ada tahun');
+  });
+});
+
+describe('an input becomes a ledger, a calendar and switches', () => {
+  test('the calendar is named by its years, so that an explanation says which days were counted with', () => {
+    const { pack } = clockFromInput({ ...INPUT, calendar: { ...INPUT.calendar, years: [2026, 2027] } });
+    expect(pack).toMatchObject({ id: 'input', version: 1, name: 'masukan 2026, 2027', zone: 'Asia/Makassar', source: 'masukan' });
+    expect(clockFromInput({ ...INPUT, calendar: { ...INPUT.calendar, years: [] } }).pack.name).toBe('masukan');
+  });
+
+  test('the ledger says no more than the input did', () => {
+    expect(clockFromInput(INPUT).ledger).toStrictEqual({ clock: 'jkm-legal', generation: 1, startedAt: INPUT.startedAt, pauses: [] });
+    const told = { budget: 0, stoppedAt: at, pauses: [{ from: at, ground: 'court-order' as const }] };
+    expect(clockFromInput({ ...INPUT, ...told }).ledger).toMatchObject(told);
   });
 });
 

@@ -48,15 +48,40 @@ describe('the ledger of a clock', () => {
   });
 
   test.each([
-    ['holding it twice by one ground', () => pauseClock(disputed, { from: at, ground: 'heir-dispute' })],
-    ['ending a hold it does not have', () => resumeClock(fresh, 'heir-dispute', at)],
-    ['ending a hold before it began', () => resumeClock(disputed, 'heir-dispute', at - 1)],
-    ['stopping it before it starts', () => stopClock(fresh, fresh.startedAt - 1)],
-    ['stopping it twice', () => stopClock(stopClock(fresh, at), at)],
-    ['holding it after its stop', () => pauseClock(stopClock(fresh, at), { from: at, ground: 'court-order' })],
-    ['ending a hold after its stop', () => resumeClock(stopClock(disputed, at), 'heir-dispute', at)],
-    ['extending it after its stop', () => extendClock(stopClock(fresh, at), { at, units: 1 })],
-  ])('%s is a bug that shows itself', (_about, wrong) => {
-    expect(wrong).toThrow(RangeError);
+    [
+      'holding it twice by one ground',
+      () => pauseClock(disputed, { from: at, ground: 'heir-dispute' }),
+      'jkm-legal is already paused: heir-dispute',
+    ],
+    ['ending a hold it does not have', () => resumeClock(fresh, 'heir-dispute', at), 'jkm-legal has no pause to end: heir-dispute'],
+    ['ending a hold before it began', () => resumeClock(disputed, 'heir-dispute', at - 1), 'jkm-legal has no pause to end: heir-dispute'],
+    ['ending the hold of another ground', () => resumeClock(disputed, 'court-order', at), 'jkm-legal has no pause to end: court-order'],
+    ['stopping it before it starts', () => stopClock(fresh, fresh.startedAt - 1), 'jkm-legal cannot stop before it starts'],
+    ['stopping it twice', () => stopClock(stopClock(fresh, at), at), 'jkm-legal generation 1 has stopped'],
+    [
+      'holding it after its stop',
+      () => pauseClock(stopClock(fresh, at), { from: at, ground: 'court-order' }),
+      'jkm-legal generation 1 has stopped',
+    ],
+    ['ending a hold after its stop', () => resumeClock(stopClock(disputed, at), 'heir-dispute', at), 'jkm-legal generation 1 has stopped'],
+    ['extending it after its stop', () => extendClock(stopClock(fresh, at), { at, units: 1 }), 'jkm-legal generation 1 has stopped'],
+  ])('%s is a bug that shows itself', (_about, wrong, message) => {
+    expect(wrong).toThrow(new RangeError(message));
+  });
+
+  test('ending one ground leaves the other holding', () => {
+    const both = pauseClock(disputed, { from: at, ground: 'court-order' });
+    expect(resumeClock(both, 'court-order', at + 1).pauses.map(({ ground, to }) => [ground, to])).toEqual([
+      ['heir-dispute', undefined],
+      ['court-order', at + 1],
+    ]);
+  });
+
+  test('every extension is kept, in the order given', () => {
+    const twice = extendClock(extendClock(fresh, { at, units: 2, actor: 'supervisor' }), { at: at + 1, units: -1 });
+    expect(twice.extensions).toEqual([
+      { at, units: 2, actor: 'supervisor' },
+      { at: at + 1, units: -1 },
+    ]);
   });
 });

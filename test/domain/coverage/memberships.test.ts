@@ -18,6 +18,10 @@ describe('all memberships of one person', () => {
     expect(coverages.map(({ unpaidMonths }) => unpaidMonths)).toEqual([0, 2]);
   });
 
+  test('who has no employer is not given one, not even an empty one', () => {
+    expect(membershipsOn(ON, [told('BPU', '01')]).memberships[0]).not.toHaveProperty('employer');
+  });
+
   test.each([
     ['two that cover', ['01 02 03 04', '01 02 03 04'], true],
     ['one in arrears still counts', ['01 02 03 04', '01 02'], true],

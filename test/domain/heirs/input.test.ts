@@ -55,6 +55,12 @@ describe('ids must fit together', () => {
     });
   });
 
+  test('a power of attorney to a stranger is refused although a guardian from outside is known', () => {
+    const input = family([minor('d')], { powerOfAttorneyTo: 'z', guardianOf: { d: { id: 'g', courtAppointed: true } } });
+    expect(refusal(input).field).toBe('powerOfAttorneyTo');
+    expect(refusal({ ...input, powerOfAttorneyTo: 'g' })).toEqual({});
+  });
+
   test('a guardian of a child nobody knows is refused', () => {
     const guardian = { id: 'g', courtAppointed: true };
     expect(refusal(family([widow, minor('d')], { guardianOf: { d: guardian, z: guardian } }))).toEqual({
