@@ -7,8 +7,9 @@ import { type ClaimInput, getState, inbound, submit, wake } from './messages.ts'
 export async function claim(input: ClaimInput): Promise<void> {
   const claimProcess = new ClaimProcess(input); // before the handlers: messages that came with the start run at once
   const alarm = new Alarm(); // one timer, for the earliest instant the ledger asks for
+  // Kafka facts and payouts; repeats are dropped by event id. Before the updates: one that came with the first report must find the claim.
+  setHandler(inbound, (event) => claimProcess.receive(event));
   setHandler(submit, (command) => claimProcess.submit(command), { validator: (command) => claimProcess.assertAllowed(command) });
-  setHandler(inbound, (event) => claimProcess.receive(event)); // Kafka facts and payouts; repeats are dropped by event id
   setHandler(wake, () => alarm.ring());
   setHandler(getState, () => claimProcess.state);
 

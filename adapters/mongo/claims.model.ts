@@ -27,8 +27,10 @@ const schema = new Schema<ClaimDocument>(
   },
   { collection: 'claims', versionKey: false, minimize: false },
 );
-schema.index({ status: 1, updatedAt: -1 });
-schema.index({ institutionId: 1, updatedAt: -1 });
+// Lists are sorted by last change; the number breaks ties, so that pages neither repeat nor skip.
+schema.index({ updatedAt: -1, _id: 1 });
+schema.index({ status: 1, updatedAt: -1, _id: 1 });
+schema.index({ institutionId: 1, updatedAt: -1, _id: 1 });
 
 export function claimsModel(connection: Connection): Model<ClaimDocument> {
   return connection.model<ClaimDocument>('Claim', schema);

@@ -9,6 +9,7 @@ body{font:16px/1.55 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;color:#1c
 main{max-width:40rem;margin:0 auto;background:#fff;padding:1rem 1rem 2rem;min-height:100vh}
 h1{font-size:1.35rem;line-height:1.3;margin:.25rem 0 .5rem}
 h1 span{white-space:nowrap}
+details{margin-bottom:1rem}
 h2{font-size:1rem;color:#14507d;margin:1.75rem 0 .25rem;padding-top:1rem;border-top:1px solid #d5dce5}
 p{margin:.25rem 0 .5rem;overflow-wrap:anywhere}
 ul{margin:.25rem 0;padding:0;list-style:none}
@@ -46,5 +47,5 @@ export function page(title: string, body: Html): Html {
 
 /** Where to turn to, in the same place on every page. */
 export function help(): Html {
-  return html`<h2>${text('page.help')}</h2><p>${text('page.help.text')}</p><p class="small">${text('page.help.free')}</p>`;
+  return html`<h2>${text('page.help')}</h2><p>${text('page.help.text')}</p><p>${text('page.help.further')}</p><p class="small">${text('page.help.free')}</p>`;
 }

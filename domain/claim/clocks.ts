@@ -2,13 +2,13 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import type { ClockId } from '../clock/definitions.ts';
 import { deriveClock } from '../clock/derive.ts';
-import { dueRungs, nextRung } from '../clock/ladder.ts';
+import { acknowledgementTimeout, dueRungs, nextRung } from '../clock/ladder.ts';
 import { type ClockLedger, openClock } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Switches, withSwitches } from '../rules/switches.ts';
 import type { FactBody } from './facts.ts';
-import type { ClaimState } from './state.ts';
+import type { ClaimState, RungState } from './state.ts';
 
 export type ClockContext = { readonly at: Instant; readonly calendar: CalendarPack; readonly switches: Partial<Switches> };
 
@@ -68,8 +68,9 @@ export function refuseUncomputable(facts: readonly FactBody[], { at, calendar, s
 }
 
 /** Rungs reached and not yet told, as facts; empty is the normal answer. */
-export function rungFacts(claim: ClaimState, { at, calendar, switches }: ClockContext): FactBody[] {
-  const { fired, unacknowledged } = told(claim);
+export function rungFacts(claim: ClaimState, context: ClockContext): FactBody[] {
+  const { at, calendar, switches } = context;
+  const { fired, unacknowledged } = told(claim, context);
   const reading = withSwitches(switches);
   return claim.clocks.flatMap((ledger) =>
     computable(() => dueRungs(ledger, calendar, at, fired, reading, { unacknowledged }), []).map((due) => ({
@@ -86,8 +87,9 @@ export function rungFacts(claim: ClaimState, { at, calendar, switches }: ClockCo
 }
 
 /** When the claim next has to do something by itself; undefined when it only waits for people. */
-export function nextRungAt(claim: ClaimState, { at, calendar, switches }: ClockContext): Instant | undefined {
-  const { fired, unacknowledged } = told(claim);
+export function nextRungAt(claim: ClaimState, context: ClockContext): Instant | undefined {
+  const { at, calendar, switches } = context;
+  const { fired, unacknowledged } = told(claim, context);
   const reading = withSwitches(switches);
   const instants = claim.clocks.flatMap((ledger) => {
     const next = computable(() => nextRung(ledger, calendar, at, fired, reading, { unacknowledged }), undefined);
@@ -96,8 +98,15 @@ export function nextRungAt(claim: ClaimState, { at, calendar, switches }: ClockC
   return instants.length === 0 ? undefined : Math.min(...instants);
 }
 
-function told(claim: ClaimState): { fired: ReadonlySet<string>; unacknowledged: ReadonlyMap<string, Instant> } {
-  const waiting = claim.rungs.filter((rung) => rung.mustAcknowledge && rung.acknowledgedAt === undefined);
+function told(
+  claim: ClaimState,
+  { calendar, switches }: ClockContext,
+): { fired: ReadonlySet<string>; unacknowledged: ReadonlyMap<string, Instant> } {
+  // Patience that ends in a year without calendar is unknown; it must not take the next rung, whose own time is known, with it.
+  const isPatienceKnown = (firedAt: Instant): boolean =>
+    computable(() => acknowledgementTimeout(calendar, firedAt, withSwitches(switches)), undefined) !== undefined;
+  const isWaited = ({ mustAcknowledge, acknowledgedAt }: RungState): boolean => mustAcknowledge && acknowledgedAt === undefined;
+  const waiting = claim.rungs.filter((rung) => isWaited(rung) && isPatienceKnown(rung.firedAt));
   return {
     fired: new Set(claim.rungs.map((rung) => rung.key)),
     unacknowledged: new Map(waiting.map((rung) => [rung.key, rung.firedAt])),

@@ -165,3 +165,43 @@ describe('two people, or one person twice', () => {
     expect((await world.call('staf.bpr', reported.path)).text).not.toContain('Hitung ulang');
   });
 });
+
+describe('the account of a payee', () => {
+  let reported: Reported;
+  const confirm = (more: object) => world.give('petugas.satu', `${reported.path}/payee-account`, { ...reported.payee, ...more });
+  beforeAll(async () => {
+    reported = await reportDeath(world, 4);
+    await workUpTo('payee', world, reported);
+  }, 60_000);
+
+  test('that the bank says belongs to somebody else is refused, with what to look at', async () => {
+    const account = { bankCode: BANK_CODE, accountNumber: '1309999000001', holderName: 'TOKO MAJU CONTOH' };
+    await world.bank.openAccount(account);
+    const { status, body } = await confirm({ accountNumber: account.accountNumber });
+    expect([status, body.error]).toEqual([409, 'point-open']);
+    expect(body.text).toContain('Nama pemilik rekening menurut bank berbeda');
+  });
+
+  test('whose owner an officer renamed to fit the bank is marked for the second person', async () => {
+    expect((await world.call('penyetuju.satu', reported.path)).body.payees).toEqual([
+      { payeeClass: 'heirs', personId: 'pasangan', holderMatch: 'match' },
+    ]);
+    const fitted = accepted(await confirm({ accountNumber: '1309999000001', personName: 'Toko Maju Contoh' }));
+    expect(fitted.body.payees).toEqual([{ payeeClass: 'heirs', personId: 'pasangan', holderMatch: 'ask' }]);
+  });
+
+  test('that was confirmed is confirmed once: the same press again asks no bank', async () => {
+    const commandId = 'rekening-sekali-saja';
+    const { seq } = accepted(await confirm({ commandId })).body;
+    await world.bank.fault({ kind: 'outage', times: 1 });
+    expect(accepted(await confirm({ commandId })).body.seq).toBe(seq);
+    expect((await confirm({})).status).toBe(503);
+  });
+
+  test('of a partner institution is refused, whoever owns it by name', async () => {
+    const { accountNumber } = reported.story;
+    await world.stores.accounts.keepPartnerAccount('bpr-contoh', BANK_CODE, accountNumber);
+    const { status, body } = await confirm({});
+    expect([status, body.error]).toEqual([409, 'payee-is-partner']);
+  });
+});

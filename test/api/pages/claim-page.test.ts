@@ -92,7 +92,7 @@ test('lateness is said in words and grows, and the law’s compensation is expla
 
 test('after payment in time the page says so and promises no compensation', () => {
   const shown = visibleText(renderPage(TOLD_AT.closed()));
-  expect(shown).toContain('Selesai sebelum batas waktu Jum 27 Mar 2026, 16.00 WITA');
+  expect(shown).toContain('Batas hukum JKM Terpenuhi. Batas waktunya Jum 27 Mar 2026, 16.00 WITA.');
   expect(shown).not.toContain('Jika kami terlambat');
 });
 

@@ -48,6 +48,7 @@ describe('JKM of several memberships', () => {
     const { employer: _, ...unnamed } = pu('e1');
     expect(totalWith({}, of(unnamed, unnamed))).toBe(42_000_000);
     expect(totalWith({}, of(unnamed, pu('e1')))).toBe(74_000_000);
+    expect(totalWith({}, of(unnamed, pu('')))).toBe(42_000_000);
   });
 
   test('a BPU membership under three months adds nothing to an employment, however memberships count', () => {
@@ -76,5 +77,10 @@ describe('JKM of several memberships', () => {
   test('the same employer told as paid up and as in arrears holds nothing', () => {
     const claim = of(pu('e1', { status: 'arrears' }), pu('e1'), pu('e2'));
     expect(calculateBenefits(claim)).toMatchObject({ total: 74_000_000, conditions: [] });
+  });
+
+  test('one employment in arrears beside a BPU membership that is paid up holds nothing', () => {
+    const claim = of(bpu(), pu('e1', { status: 'arrears' }));
+    expect(calculateBenefits(claim)).toMatchObject({ total: 42_000_000, conditions: [] });
   });
 });

@@ -1,6 +1,8 @@
 import type { BenefitInput } from '#domain/benefit/benefit-input.ts';
 import { calculateBenefits } from '#domain/benefit/calculate.ts';
 import { day } from '#domain/calendar/day.ts';
+import { rupiah } from '#domain/money.ts';
+import { JKM_JKK_2025 } from '#domain/rules/packs/jkm-jkk-2025.ts';
 import { accident, bpu, jkkDeath, jkmDeath, months, pu, stepsOf } from './claims.ts';
 
 const explain = (input: BenefitInput): string[] => stepsOf(calculateBenefits(input));
@@ -171,5 +173,26 @@ describe('what a person reads about a calculation', () => {
     ],
   ])('%s', (_title, input, steps) => {
     expect(middleOf(input)).toEqual(steps);
+  });
+});
+
+describe('the source is that of the row which decided', () => {
+  test.each([
+    ['lapsed', 'pasal gugur'],
+    ['notYet', 'pasal peserta'],
+  ] as const)('nothing is paid on a membership that is %s by %s', (status, source) => {
+    const active = { source: 'pasal peserta', certainty: 'law' } as const;
+    const lapse = { source: 'pasal gugur', certainty: 'law' } as const;
+    const packs = [{ ...JKM_JKK_2025, coverage: { ...JKM_JKK_2025.coverage, active, lapse } }];
+    const { explanation } = calculateBenefits(jkmDeath({ memberships: [bpu({ status })] }), { packs });
+    expect(explanation.find(({ step }) => step.startsWith('Tidak ada manfaat'))?.source).toBe(source);
+  });
+
+  test('48 wages that are exactly the minimum are paid as wages', () => {
+    const deathMinimum = { amount: rupiah(48_000_000), source: 'pasal batas bawah', certainty: 'law' } as const;
+    const packs = [{ ...JKM_JKK_2025, jkk: { ...JKM_JKK_2025.jkk, deathMinimum } }];
+    const stepAt = (wageBase: number) => stepsOf(calculateBenefits(jkkDeath({ wageBase }), { packs }))[2];
+    expect(stepAt(1_000_000)).toBe(`Santunan kematian 48 × upah | 48000000 | ${ANNEX}`);
+    expect(stepAt(999_999)).toBe('Santunan kematian paling sedikit | 48000000 | pasal batas bawah');
   });
 });

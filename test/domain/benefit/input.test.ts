@@ -88,6 +88,7 @@ describe('input that cannot be calculated with names its field', () => {
     ['a wage beyond exact arithmetic', jkkDeath({ wageBase: LARGEST }), 'wageBase', TOO_LARGE],
     ['care beyond exact arithmetic', jkkDeath({ medicalReceipts: LARGEST }), 'medicalReceipts', TOO_LARGE],
     ['late days beyond exact arithmetic', jkmDeath({ lateDays: LARGEST }), 'lateDays', TOO_LARGE],
+    ['a wage and care equally beyond it, the wage first', jkkDeath({ wageBase: LARGEST, medicalReceipts: LARGEST }), 'wageBase', TOO_LARGE],
     ['days away beyond exact arithmetic', accident({ stmbDays: LARGEST }), 'stmbDays', TOO_LARGE],
   ])('%s', (_title, input, field, message) => {
     expect(refusalOf(input)).toMatchObject({ code: 'invalid-input', field, message });

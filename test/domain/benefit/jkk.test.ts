@@ -190,8 +190,9 @@ describe('transport and care', () => {
     ]);
   });
 
-  test('medical care has no ceiling and goes to the provider', () => {
+  test('medical care has no ceiling and goes to the provider, also where nobody inherits', () => {
     expect(linesOf(accident({ medicalReceipts: 987_654_321 }))).toEqual(['jkk.medical 987654321 provider']);
+    expect(linesOf(jkkDeath({ hasHeir: false, medicalReceipts: 7 }))).toContain('jkk.medical 7 provider');
   });
 
   test.each([

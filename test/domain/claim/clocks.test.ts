@@ -159,6 +159,14 @@ describe('the ladder', () => {
     expect(told(file)).toContain('jkm-legal:1:100');
   });
 
+  test('a breach acknowledged by nobody when the calendar ends still reaches the head of branch at the time that is known', () => {
+    const papers = new ClaimFile().state.papers.map((one) => ({ ...one, obtainedOn: '2026-06-01' as never }));
+    const file = claimIn('verifying', { at: instant('2026-12-23T02:00:00Z'), registration: { papers } });
+    file.at = instant('2026-12-31T05:00:00Z');
+    expect(file.ring()).toContainEqual(expect.objectContaining({ rungKey: 'jkm-legal:1:100' }));
+    expect(toIso(nextRungAt(file.state, file.context) ?? 0)).toBe('2026-12-31T08:00:00Z');
+  });
+
   test('a closed claim asks for no alarm', () => {
     const file = claimIn('closed');
     expect(nextRungAt(file.state, file.context)).toBeUndefined();

@@ -10,7 +10,12 @@ import { expectMoneyAndEyes } from './money-and-eyes.ts';
 import { type Memory, play } from './play.ts';
 import { fileOf, people, type Step, starts, steps } from './random-steps.ts';
 
-const runs = { numRuns: propertyRuns };
+/** One run is a claim of up to two hundred steps, looked at after each. */
+const runs = {
+  numRuns: Math.ceil(propertyRuns / 3),
+  // Shrinking two hundred steps in time can take long; what it has found by then is told.
+  interruptAfterTimeLimit: 60_000 + propertyRuns * 200,
+};
 
 /** Plays the steps, looking at the claim after each. */
 function playAll(file: ClaimFile, sequence: readonly Step[], look: (before: ClaimFile['state'], step: number) => void): Memory {

@@ -30,7 +30,7 @@ export function play(
   file.at += step.waitMs;
   switch (step.kind) {
     case 'command':
-      return send(file, memory, { actor: step.actor, body: commandOf(step.command, file, step.dice), commandId: `perintah-${number}` });
+      return send(file, memory, { actor: actorOf(step), body: commandOf(step.command, file, step.dice), commandId: `perintah-${number}` });
     case 'work':
       return work(file, step, number, memory);
     case 'bank':
@@ -51,6 +51,12 @@ export function play(
   }
 }
 
+/** Mostly somebody whose business it is. */
+function actorOf({ command, actor, dice }: Extract<Step, { kind: 'command' }>): ActorRef {
+  const role = { decidePoints: 'approver', acknowledgeEscalation: 'supervisor' } as const;
+  return dice[0] % 4 === 0 ? actor : { id: actor.id, role: role[command as keyof typeof role] ?? 'officer' };
+}
+
 function send(file: ClaimFile, memory: Memory, sent: Sent): { answer: readonly Fact[] | Refusal; repeated: boolean } {
   const answer = file.ask(sent.actor, sent.body, sent.commandId);
   if (!isRefusal(answer) && answer.length > 0) memory.accepted.push(sent);
@@ -60,9 +66,10 @@ function send(file: ClaimFile, memory: Memory, sent: Sent): { answer: readonly F
 /** The right person does the right thing; who exactly is left to the dice. */
 function work(file: ClaimFile, step: Step, number: number, memory: Memory) {
   const body = nextWork(file, step.dice);
-  if (!body) return { answer: bankNews(file, [step.dice[0], step.dice[1], 0], number), repeated: false };
-  const role = body.type === 'decidePoints' ? 'approver' : 'officer';
-  return send(file, memory, { actor: { id: step.actor.id, role }, body, commandId: `perintah-${number}` });
+  if (!body) return { answer: bankNews(file, step.dice, number), repeated: false };
+  const isDecision = body.type === 'decidePoints';
+  const id = isDecision && step.dice[1] % 4 > 0 ? 'pemeriksa-luar' : step.actor.id;
+  return send(file, memory, { actor: { id, role: isDecision ? 'approver' : 'officer' }, body, commandId: `perintah-${number}` });
 }
 
 function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): readonly Fact[] {

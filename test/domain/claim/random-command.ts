@@ -52,7 +52,8 @@ export function nextWork(file: ClaimFile, [a]: Step['dice']): CommandBody | unde
       return paperWork(file) ?? { type: 'declareComplete' };
     case 'verifying':
       if (isOpen('programme')) return { type: 'triageCause', programme: claim.programme ?? pick(['jkm', 'jkk'], a), reason: 'Sakit.' };
-      if (isOpen('heirs')) return { type: 'resolveHeirs', people: claim.people, arrangedFuneral: 'tetangga' };
+      if (isOpen('heirs')) return heirsAgain(claim, a);
+      if (claim.heirs?.payee === null) return heirsAgain(claim, 1);
       return paperWork(file) ?? unconfirmed(claim) ?? PAY;
     case 'recommended': {
       const atStake: readonly Point[] = POINTS_OF[claim.recommendation?.outcome ?? 'pay'];
@@ -62,6 +63,10 @@ export function nextWork(file: ClaimFile, [a]: Step['dice']): CommandBody | unde
     default:
       return undefined;
   }
+}
+
+function heirsAgain({ people }: ClaimState, die: number): CommandBody {
+  return { type: 'resolveHeirs', people: die % 2 === 0 ? people : REGISTRATION.people, arrangedFuneral: 'tetangga' };
 }
 
 /** Brings what is missing, then checks what nobody has seen. */

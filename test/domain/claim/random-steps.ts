@@ -54,7 +54,7 @@ const waits = fc.oneof(
 
 const kinds = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...COMMAND_TYPES).map((command) => ({ kind: 'command', command }) as const) },
-  { weight: 6, arbitrary: fc.constant({ kind: 'work' } as const) },
+  { weight: 12, arbitrary: fc.constant({ kind: 'work' } as const) },
   { weight: 3, arbitrary: fc.constant({ kind: 'bank' } as const) },
   { weight: 3, arbitrary: fc.constantFrom('report', 'papers', 'ring', 'repeat').map((kind) => ({ kind }) as const) },
 );
@@ -134,7 +134,10 @@ export type Start = {
 };
 
 const instants = fc
-  .integer({ min: 0, max: 303 * 1_440 })
+  .oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 0, max: 200 * 1_440 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 285 * 1_440, max: 304 * 1_440 }) },
+  )
   .map((minutes) => new Date(instant('2026-03-02T00:00:00Z') + minutes * MINUTE).toISOString());
 
 /** Mostly claims that can be paid, at any time of the year, also where the calendar ends. */

@@ -106,6 +106,11 @@ describe('an input becomes a ledger, a calendar and switches', () => {
   });
 });
 
+test('a budget of its own is counted with instead of that of the clock', () => {
+  const dueWith = (budget: number) => calculateClock({ ...INPUT, budget }).dueAt;
+  expect([dueWith(1), dueWith(5)]).toEqual([instant('2026-11-17T08:00:00Z'), instant('2026-11-23T08:00:00Z')]);
+});
+
 describe('the price of lateness', () => {
   test('two days late on 42 million are 840,000', () => {
     const stoppedAt = instant('2026-11-21T08:00:00Z');

@@ -1,16 +1,32 @@
+import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
+import { type ExplainRow, type ExplainStep, isStep } from '#domain/clock/explain-rows.ts';
 import { rupiah } from '#domain/money.ts';
 import { type Switches, withSwitches } from '#domain/rules/switches.ts';
 import { type LedgerCase, ledgerOf, wita } from './clock-cases.ts';
 
 export const PACK = { ...NTT_2026, version: 2 };
 
-export function explain(given: LedgerCase & { asOf?: string; switches?: Partial<Switches>; base?: number }): string[] {
+export type ExplainCase = LedgerCase & {
+  readonly asOf?: string;
+  readonly switches?: Partial<Switches>;
+  readonly base?: number;
+  readonly pack?: CalendarPack;
+};
+
+export function rowsOf({ asOf, switches, base, pack = PACK, ...given }: ExplainCase = {}): ExplainRow[] {
   const ledger = ledgerOf(given);
-  const asOf = given.asOf === undefined ? ledger.startedAt : wita(given.asOf);
-  const base = given.base === undefined ? undefined : rupiah(given.base);
-  return formatExplanation(explainDeadline(ledger, PACK, asOf, withSwitches(given.switches), base));
+  const now = asOf === undefined ? ledger.startedAt : wita(asOf);
+  return explainDeadline(ledger, pack, now, withSwitches(switches), base === undefined ? undefined : rupiah(base));
+}
+
+export function stepsOf(given: ExplainCase = {}): ExplainStep[] {
+  return rowsOf(given).filter(isStep);
+}
+
+export function explain(given: ExplainCase): string[] {
+  return formatExplanation(rowsOf(given));
 }
 
 /** Columns apart, so that a test does not count spaces. */

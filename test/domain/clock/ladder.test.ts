@@ -33,8 +33,10 @@ describe('the ladder of a limit', () => {
     expect(next({ fired })).toEqual([id, at]);
   });
 
-  test('has an end', () => {
-    expect(next({ fired: ['50', '75', '100', '+1', '+3'] })).toBeUndefined();
+  test('has an end, and asks for no further calendar then', () => {
+    const fired = ['50', '75', '100', '+1', '+3'];
+    expect(next({ fired })).toBeUndefined();
+    expect(next({ fired, startedAt: '2026-12-29 10:00' })).toBeUndefined();
   });
 
   test('says whom each rung tells and what it asks of them', () => {
@@ -150,6 +152,11 @@ describe('a paused clock tells nobody', () => {
     expect(next(before)).toEqual(['+1', '2026-11-23 16:00']);
   });
 
+  test('a pause that holds the limit itself counts once for the days after it', () => {
+    const held = { pauses: [['2026-11-19 18:00', '2026-11-20 20:00']], switches: { 'sla.dueAt': 'endOfDay' } } as const;
+    expect(next({ ...held, asOf: '2026-11-20 20:00', fired: ['50', '75', '100'] })).toEqual(['+1', '2026-11-23 16:00']);
+  });
+
   test('a pause that begins after a rung does not move it', () => {
     const later = { pauses: [['2026-11-23 10:00', '2026-11-23 12:00']], asOf: '2026-11-19 17:00', fired: ['50', '75', '100'] } as const;
     expect(next(later)).toEqual(['+1', '2026-11-20 16:00']);
@@ -183,6 +190,12 @@ describe('a rung nobody acknowledges', () => {
     ['2026-11-20 15:00', '2026-11-23 11:00'],
   ])('told %s has until %s, in service hours', (firedAt, until) => {
     expect(asWita(acknowledgementTimeout(NTT_2026, wita(firedAt), withSwitches()))).toBe(until);
+  });
+
+  test('has joint leave as a day to answer in only where joint leave is worked', () => {
+    const until = (jointLeave: 'working' | 'nonWorking') =>
+      asWita(acknowledgementTimeout(NTT_2026, wita('2026-12-23 15:00'), withSwitches({ 'calendar.jointLeave': jointLeave })));
+    expect([until('nonWorking'), until('working')]).toEqual(['2026-12-28 11:00', '2026-12-24 11:00']);
   });
 
   test('brings the next one forward', () => {

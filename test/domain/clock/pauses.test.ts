@@ -61,6 +61,35 @@ describe('a pause', () => {
       ['2026-11-17 12:00', undefined, 'court-order'],
     ] as const;
     expect(asWita(viewOf({ pauses, asOf: '2026-11-17 12:00' }).pausedSince ?? 0)).toBe('2026-11-17 10:00');
+    expect(asWita(viewOf({ pauses, asOf: '2026-11-17 13:00' }).pausedSince ?? 0)).toBe('2026-11-17 10:00');
+  });
+
+  test('still on began when it began, although another is announced for later', () => {
+    const pauses = [['2026-11-17 10:00', undefined, 'court-order'] as const, ['2026-11-19 10:00', '2026-11-20 10:00'] as const];
+    expect(asWita(viewOf({ pauses, asOf: '2026-11-18 10:00' }).pausedSince ?? 0)).toBe('2026-11-17 10:00');
+  });
+
+  test('that is over has moved the line between in time and late', () => {
+    const pauses = [['2026-11-17 08:00', '2026-11-17 16:00']] as const;
+    expect(viewOf({ pauses, asOf: '2026-11-20 16:00' })).toMatchObject({ state: 'running', standing: 'soon', remainingMinutes: 0 });
+    expect(viewOf({ pauses, asOf: '2026-11-20 16:01' })).toMatchObject({ standing: 'late', lateDays: 1 });
+    expect(viewOf({ pauses, asOf: '2026-11-20 16:01' })).not.toHaveProperty('pausedSince');
+  });
+
+  test('that begins in the time an earlier one gave finds the clock not late, in calendar days too', () => {
+    const pauses = [['2026-11-17 08:00', '2026-11-17 16:00'] as const, ['2026-11-20 10:00', undefined] as const];
+    expect(viewOf({ pauses, asOf: '2026-11-25 10:00' })).toMatchObject({ state: 'paused', standing: 'soon', remainingMinutes: 360 });
+    const promise = { clock: 'partner-promise', startedAt: '2026-11-13 10:00' } as const;
+    expect(viewOf({ ...promise, pauses, asOf: '2026-11-25 10:00' })).toMatchObject({ standing: 'soon', remainingMinutes: 4_680 });
+  });
+
+  test('of a night and its edges is taken off the calendar time used', () => {
+    const promise = {
+      clock: 'partner-promise',
+      startedAt: '2026-11-20 15:00',
+      pauses: [['2026-11-24 14:00', '2026-11-25 10:00']],
+    } as const;
+    expect(viewOf({ ...promise, asOf: '2026-11-26 10:00' }).usedMinutes).toBe(7_140);
   });
 
   test('does not hide a lateness that was there before it', () => {
@@ -78,6 +107,12 @@ describe('a pause', () => {
     expect(view).toMatchObject({ state: 'stopped', standing: 'met', remainingMinutes: 840 });
     expect(asWita(view.dueAt)).toBe('2026-11-20 10:00');
     expect(view).not.toHaveProperty('pausedSince');
+  });
+
+  test('seen at its very stop a clock has stopped', () => {
+    const stop = { stoppedAt: '2026-11-18 12:00' };
+    expect(viewOf({ ...stop, asOf: '2026-11-18 12:00' })).toMatchObject({ state: 'stopped', standing: 'met' });
+    expect(viewOf({ ...stop, asOf: '2026-11-18 11:59' })).toMatchObject({ state: 'running', standing: 'safe' });
   });
 
   test('reached at the warning rung keeps the warning while it lasts', () => {
