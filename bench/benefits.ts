@@ -6,6 +6,7 @@ import type { Membership } from '#domain/coverage/coverage-types.ts';
 /** Benefit calculations per second on one core, explanation included, over the situations that claims come in. */
 const SECONDS = Number(process.argv[2] ?? 3);
 const BATCH = 5_000;
+const TARGET = 50_000;
 
 const bpu: Membership = { segment: 'BPU', status: 'active', membershipMonths: 12, contributionMonths: 12 };
 const pu = (employer: string): Membership => ({ ...bpu, segment: 'PU', employer });
@@ -23,9 +24,12 @@ const CLAIMS: readonly BenefitInput[] = [
   { ...accident, transport: [{ mode: 'land', receipts: 6_000_000 }], medicalReceipts: 12_345_678, homeCareReceipts: 1_000_000 },
 ];
 
-/** The sum keeps the work from being optimised away. */
-function calculateFor(milliseconds: number): { readonly perSecond: number; readonly sum: number } {
+type Figures = { readonly perCoreSecond: number; readonly perSecond: number; readonly sum: number };
+
+/** By processor time as well as by the wall clock, so that other work on the machine does not count. The sum keeps the work from being optimised away. */
+function calculateFor(milliseconds: number): Figures {
   const started = process.hrtime.bigint();
+  const cpuStarted = process.cpuUsage();
   let calculations = 0;
   let sum = 0;
   let elapsed = 0;
@@ -36,9 +40,13 @@ function calculateFor(milliseconds: number): { readonly perSecond: number; reado
     calculations += BATCH * CLAIMS.length;
     elapsed = Number(process.hrtime.bigint() - started) / 1e6;
   }
-  return { perSecond: Math.round((calculations / elapsed) * 1_000), sum };
+  // Garbage collection and compilation run on threads of their own and are counted here.
+  const { user, system } = process.cpuUsage(cpuStarted);
+  const rate = (inMilliseconds: number) => Math.round((calculations / inMilliseconds) * 1_000);
+  return { perCoreSecond: rate((user + system) / 1_000), perSecond: rate(elapsed), sum };
 }
 
 calculateFor(500);
-const { perSecond, sum } = calculateFor(SECONDS * 1_000);
-console.log(JSON.stringify({ bench: 'benefits', perSecond, target: 50_000, reached: perSecond >= 50_000, checksum: sum > 0 }));
+const { perCoreSecond, perSecond, sum } = calculateFor(SECONDS * 1_000);
+const reached = perCoreSecond >= TARGET;
+console.log(JSON.stringify({ bench: 'benefits', perCoreSecond, perSecond, target: TARGET, reached, checksum: sum > 0 }));

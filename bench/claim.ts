@@ -156,7 +156,7 @@ function writeFindings(findings: object): void {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    note(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    note(error instanceof Error ? error.message : String(error));
     process.exit(1);
   },
 );

@@ -1,7 +1,9 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
+import { entitlementOf } from '#domain/claim/entitlement.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { ClaimFile, CONFIRMED, REJECT } from '../../factories/claims.ts';
 import { nextWork } from './random-command.ts';
 
@@ -10,8 +12,8 @@ const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
 const APPROVER: ActorRef = { id: 'pemeriksa-baru', role: 'approver' };
 
 /**
- * People nobody has met yet take the claim over and work it to its end, paid where money is on its way, else rejected; the calendar of
- * the next years has come. A claim without a way out never gets there. `heirs` is how the heirs were resolved last.
+ * People nobody has met yet take the claim over and work it to its end, paid where it is entitled to anything, else rejected; the calendar
+ * of the next years has come. A claim without a way out never gets there. `heirs` is how the heirs were resolved last.
  */
 export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFile {
   const years = [...file.calendar.years, 2027, 2028, 2029, 2030, 2031];
@@ -27,7 +29,9 @@ export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFi
 }
 
 function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
-  if (file.state.status === 'verifying' && !hasLivePayout(file.state)) return REJECT;
-  const body = nextWork(file, [0, 0, 0]);
-  return body?.type === 'resolveHeirs' && heirs ? heirs : body;
+  const { state, switches } = file;
+  if (state.status === 'verifying' && !hasLivePayout(state) && isRefusal(entitlementOf(state, switches))) return REJECT;
+  const body = nextWork(file, [state.papers.length, 1, 0]);
+  // Of money that has left, the payee stands.
+  return body?.type === 'resolveHeirs' && heirs && hasLivePayout(state) ? heirs : body;
 }

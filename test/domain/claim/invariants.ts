@@ -35,6 +35,14 @@ export function expectConsistent(file: ClaimFile): void {
   must(ids.includes('second-eyes') === (claim.status === 'recommended'), 'second eyes in', claim.status, ids);
   const legal = ids.filter((id) => LEGAL.includes(id));
   if (['verifying', 'recommended', 'paying'].includes(claim.status)) must(legal.length === 1, 'legal clocks of', claim.status, ids);
+  const completedAt = file.facts.find(({ type }) => type === 'claim.completed')?.at;
+  const starts = claim.clocks.filter(({ clock }) => LEGAL.includes(clock)).map(({ startedAt }) => startedAt);
+  must(
+    starts.every((startedAt) => startedAt === completedAt),
+    'the legal limit does not count from completeness:',
+    starts,
+    completedAt,
+  );
   if (isFinal(claim.status)) must(ids.length === 0, 'clocks run after the end:', ids);
   expectStatusFits(claim);
   expectExit(claim);

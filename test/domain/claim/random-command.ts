@@ -20,7 +20,10 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
   const claim = file.state;
   switch (type) {
     case 'attachDocuments':
-      return { type, papers: [paper(pick(ANY_PAPER, a), b % 3, pick(['2026-02-25', '2025-01-02', '9999-12-31'], c))] };
+      return {
+        type,
+        papers: Array(1 + (c % 2)).fill(paper(pick(ANY_PAPER, a), b % 3, pick(['2026-02-25', '2025-01-02', '9999-12-31'], c))),
+      };
     case 'verifyDocuments':
       return { type, verdicts: verdicts(claim, a, b) };
     case 'requestCompletion':
@@ -43,7 +46,7 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
 }
 
 /** What somebody who knows the work would do next; undefined while only the bank can move the claim. */
-export function nextWork(file: ClaimFile, [a]: Step['dice']): CommandBody | undefined {
+export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | undefined {
   const claim = file.state;
   const isOpen = (point: Point): boolean => claim.points[point] === undefined || claim.points[point]?.verdict === 'returned';
   switch (claim.status) {
@@ -52,17 +55,23 @@ export function nextWork(file: ClaimFile, [a]: Step['dice']): CommandBody | unde
       return paperWork(file) ?? { type: 'declareComplete' };
     case 'verifying':
       if (isOpen('programme')) return { type: 'triageCause', programme: claim.programme ?? pick(['jkm', 'jkk'], a), reason: 'Sakit.' };
-      if (isOpen('heirs')) return heirsAgain(claim, a);
+      if (isOpen('heirs')) return heirsAgain(claim, b);
       if (claim.heirs?.payee === null) return heirsAgain(claim, 1);
       return paperWork(file) ?? unconfirmed(claim) ?? PAY;
     case 'recommended': {
       const atStake: readonly Point[] = POINTS_OF[claim.recommendation?.outcome ?? 'pay'];
       const open = atStake.filter((point) => claim.points[point]?.verdict === 'open');
-      return { type: 'decidePoints', decisions: open.map((point) => ({ point, verdict: 'approve' })) };
+      // Now and then one point goes back.
+      const back = b % 4 === 3 ? pick(open, a) : undefined;
+      return { type: 'decidePoints', decisions: open.map((point) => verdictOn(point, point === back)) };
     }
     default:
       return undefined;
   }
+}
+
+function verdictOn(point: Point, isBack: boolean): PointDecision {
+  return isBack ? { point, verdict: 'return', reason: 'paper-inconsistent' } : { point, verdict: 'approve' };
 }
 
 function heirsAgain({ people }: ClaimState, die: number): CommandBody {

@@ -23,7 +23,7 @@ describe('the rows a screen draws', () => {
   });
 
   test('say why a day is free', () => {
-    expect(freeSteps(withFree([18], [17])).map(({ freeKinds }) => freeKinds)).toEqual([['jointLeave'], ['holiday']]);
+    expect(freeSteps(withFree([18], [17])).map(({ freeKinds }) => freeKinds)).toEqual([['jointLeave'], ['holiday'], ['weekend']]);
   });
 
   test('name two holidays in a row by both names', () => {

@@ -80,7 +80,7 @@ describe('a pause', () => {
     const pauses = [['2026-11-17 08:00', '2026-11-17 16:00'] as const, ['2026-11-20 10:00', undefined] as const];
     expect(viewOf({ pauses, asOf: '2026-11-25 10:00' })).toMatchObject({ state: 'paused', standing: 'soon', remainingMinutes: 360 });
     const promise = { clock: 'partner-promise', startedAt: '2026-11-13 10:00' } as const;
-    expect(viewOf({ ...promise, pauses, asOf: '2026-11-25 10:00' })).toMatchObject({ standing: 'soon', remainingMinutes: 4_680 });
+    expect(viewOf({ ...promise, pauses, asOf: '2026-11-25 10:00' })).toMatchObject({ standing: 'safe', remainingMinutes: 4_680 });
   });
 
   test('of a night and its edges is taken off the calendar time used', () => {
