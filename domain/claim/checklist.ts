@@ -1,6 +1,4 @@
 import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
 import { toLocal } from '../calendar/zone.ts';
 import { isAdult, isDivorcedSpouse } from '../heirs/people.ts';
 import { type Completeness, completeness, type MissingPaper } from '../papers/completeness.ts';
@@ -8,6 +6,7 @@ import { isPaperId } from '../papers/paper-ids.ts';
 import { requiredPapers } from '../papers/required-papers.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Switches, withSwitches } from '../rules/switches.ts';
+import type { ClockContext } from './clocks.ts';
 import type { ClaimPerson } from './parts.ts';
 import type { ClaimState } from './state.ts';
 import { MISSING_TERMS } from './terms.ts';
@@ -42,10 +41,7 @@ export function checklistOf(claim: ClaimState, on: Day, switches: Partial<Switch
 }
 
 /** Named paper by paper, so that the sentence is already the list for the family. */
-export function refuseIncomplete(
-  claim: ClaimState,
-  { at, calendar, switches }: { readonly at: Instant; readonly calendar: CalendarPack; readonly switches: Partial<Switches> },
-): Refusal | undefined {
+export function refuseIncomplete(claim: ClaimState, { at, calendar, switches }: ClockContext): Refusal | undefined {
   const { missing } = checklistOf(claim, toLocal(at, calendar.zone).day, switches);
   if (missing.length === 0) return undefined;
   const list = missing.map(({ label, reason }) => `${label} (${MISSING_TERMS[reason]})`).join(', ');

@@ -1,16 +1,9 @@
 import type { Day } from '../calendar/day.ts';
+import type { HeirPerson } from '../heirs/people.ts';
+import type { HeirsResult } from '../heirs/resolve-heirs.ts';
 
 /** A person around the claim, by id: names, NIK and phones stay in the readiness file and the people store. */
-export type ClaimPerson = {
-  readonly id: string;
-  readonly relation: 'spouse' | 'child' | 'parent' | 'grandparent' | 'grandchild' | 'sibling' | 'parentInLaw' | 'willBeneficiary' | 'other';
-  readonly alive: boolean;
-  readonly birthDate?: Day;
-  readonly divorced?: boolean;
-  readonly willByNotary?: boolean;
-  readonly courtDetermination?: boolean;
-  readonly isPartnerInstitution?: boolean;
-};
+export type ClaimPerson = HeirPerson;
 
 /** Coverage as told by BPJS TK, never divided out of rupiah. */
 export type Membership = {
@@ -36,10 +29,5 @@ export type PaperVerdict =
   | { readonly documentId: string; readonly verdict: 'ok' }
   | { readonly documentId: string; readonly verdict: 'refused'; readonly reason: string };
 
-export type HeirsOutcome = {
-  readonly class: number;
-  readonly heirs: readonly string[];
-  readonly payee: string | null;
-  readonly needs: readonly string[];
-  readonly payeeClass: 'heirs' | 'funeralArranger';
-};
+/** What the legal order came to; its explanation is derived again whenever it is shown. */
+export type HeirsOutcome = Omit<HeirsResult, 'explanation'>;

@@ -30,7 +30,6 @@ const Env = z.object({
 });
 
 /** Throws with every wrong variable named. */
-// biome-ignore lint/style/noProcessEnv: the one reader of this process's environment
 export function readBankEnv(source: Readonly<Record<string, string | undefined>> = process.env): BankOptions {
   const env = Env.parse(source);
   return {

@@ -12,7 +12,6 @@ const Env = z.object({
 });
 
 /** Throws with every wrong variable named. */
-// biome-ignore lint/style/noProcessEnv: the one reader of this process's environment
 export function readIdentityEnv(source: Readonly<Record<string, string | undefined>> = process.env): IdentityOptions {
   const env = Env.parse(source);
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PaperId } from '#domain/papers/paper-ids.ts';
 import { CalendarDay, Id, Sha256 } from './shared.ts';
 
 /** rules.md section 6, phase A: what can be collected when the credit is signed. */
@@ -14,7 +15,7 @@ export const PAPERS_AT_SIGNING = [
   'data-consent',
   'will-deed',
   'court-determination',
-] as const;
+] as const satisfies readonly PaperId[];
 
 /** rules.md section 6: what a report of a death or an accident may bring along. */
 export const PAPERS_WITH_REPORT = [
@@ -33,7 +34,7 @@ export const PAPERS_WITH_REPORT = [
   'transport-receipts',
   'medical-receipts',
   'tax-number',
-] as const;
+] as const satisfies readonly PaperId[];
 
 const reference = {
   documentId: Id.describe('id of the document in the document store; the bytes never travel in an event'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Day } from '#domain/calendar/day.ts';
 import { parseInstant } from '#domain/calendar/instant.ts';
+import { RELATIONS } from '#domain/heirs/classes.ts';
 import type { Rupiah } from '#domain/money.ts';
 
 /**
@@ -59,17 +60,6 @@ export function story(maxLength: number): z.ZodString {
     .regex(/^(?=[\s\S]*\S)(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, PLAIN);
 }
 
-export const RELATIONS = [
-  'spouse',
-  'child',
-  'parent',
-  'grandparent',
-  'grandchild',
-  'sibling',
-  'parentInLaw',
-  'willBeneficiary',
-  'other',
-] as const;
 export const Relation = z.enum(RELATIONS).describe('what this person is to the participant');
 
 function text(shape: RegExp, error: string): z.ZodString {

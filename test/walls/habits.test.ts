@@ -36,7 +36,8 @@ describe('habits which no type and no wall would stop', () => {
 
   test('the scan read the whole tree and finds what is there on purpose', () => {
     expect(files.length).toBeGreaterThan(200);
-    expect(findings.filter(({ file }) => file === 'config/env.ts').map(({ habit }) => habit)).toEqual(['environment']);
+    const inEnv = findings.filter(({ file }) => file === 'config/env.ts').map(({ habit }) => habit);
+    expect(new Set(inEnv)).toEqual(new Set(['environment']));
     expect(findings.filter(({ file }) => file.startsWith('workflows/')).map(({ habit }) => habit)).toContain('clock');
   });
 });

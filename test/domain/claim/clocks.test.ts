@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import { instant, toIso } from '#domain/calendar/instant.ts';
 import { nextRungAt } from '#domain/claim/clocks.ts';
 import type { ClockId } from '#domain/clock/definitions.ts';
@@ -104,7 +105,7 @@ describe('the second pair of eyes', () => {
   });
 
   test('recommended on the last working day of the calendar is not held up by a year nobody has decreed: the limit shows as unknown', () => {
-    const papers = new ClaimFile().state.papers.map((one) => ({ ...one, obtainedOn: '2026-06-01' as never }));
+    const papers = new ClaimFile().state.papers.map((one) => ({ ...one, obtainedOn: day('2026-06-01') }));
     const file = readyToRecommend({ at: instant('2026-12-21T02:00:00Z'), registration: { papers } });
     file.at = instant('2026-12-31T02:00:00Z');
     file.give(OFFICER, PAY);
@@ -160,7 +161,7 @@ describe('the ladder', () => {
   });
 
   test('a breach acknowledged by nobody when the calendar ends still reaches the head of branch at the time that is known', () => {
-    const papers = new ClaimFile().state.papers.map((one) => ({ ...one, obtainedOn: '2026-06-01' as never }));
+    const papers = new ClaimFile().state.papers.map((one) => ({ ...one, obtainedOn: day('2026-06-01') }));
     const file = claimIn('verifying', { at: instant('2026-12-23T02:00:00Z'), registration: { papers } });
     file.at = instant('2026-12-31T05:00:00Z');
     expect(file.ring()).toContainEqual(expect.objectContaining({ rungKey: 'jkm-legal:1:100' }));

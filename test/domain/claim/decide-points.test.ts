@@ -9,7 +9,6 @@ import {
   OTHER_APPROVER,
   OTHER_OFFICER,
   PAY,
-  REJECT,
   SPOUSE_ACCOUNT,
   typesOf,
 } from '../../factories/claims.ts';

@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
 import { claimIn, verifyAll } from '../../factories/claim-paths.ts';
 import { APPROVER, ClaimFile, MONDAY_9, OFFICER, OTHER_OFFICER, REGISTRATION, typesOf } from '../../factories/claims.ts';
@@ -55,7 +56,7 @@ describe('declaring a claim complete', () => {
 
   test('the family card of before the death is not enough', () => {
     const papers = REGISTRATION.papers.map((paper) =>
-      paper.paper === 'family-card' ? { ...paper, obtainedOn: '2026-01-10' as never } : paper,
+      paper.paper === 'family-card' ? { ...paper, obtainedOn: day('2026-01-10') } : paper,
     );
     const file = new ClaimFile({ registration: { papers } });
     verifyAll(file);
@@ -63,9 +64,7 @@ describe('declaring a claim complete', () => {
   });
 
   test('two adult heirs need a power of attorney, one of them being under age they do not', () => {
-    const adultChild = REGISTRATION.people.map((person) =>
-      person.id === 'anak' ? { ...person, birthDate: '2000-06-01' as never } : person,
-    );
+    const adultChild = REGISTRATION.people.map((person) => (person.id === 'anak' ? { ...person, birthDate: day('2000-06-01') } : person));
     const file = new ClaimFile({ registration: { people: adultChild } });
     verifyAll(file);
     expect(file.refusal(OFFICER, COMPLETE).text).toBe('Berkas belum lengkap: Surat kuasa antarahli waris (belum ada).');
@@ -80,8 +79,8 @@ describe('declaring a claim complete', () => {
 
   test('a claim whose legal limit would fall into a year without calendar is not started against an unknown date', () => {
     const at = instant('2026-12-30T02:00:00Z');
-    const papers = REGISTRATION.papers.map((paper) => ({ ...paper, obtainedOn: '2026-12-20' as never }));
-    const file = new ClaimFile({ at, registration: { eventOn: '2026-12-10' as never, papers } });
+    const papers = REGISTRATION.papers.map((paper) => ({ ...paper, obtainedOn: day('2026-12-20') }));
+    const file = new ClaimFile({ at, registration: { eventOn: day('2026-12-10'), papers } });
     verifyAll(file);
     const refusal = file.refusal(OFFICER, COMPLETE);
     expect(refusal).toMatchObject({ refused: 'calendar-year-missing', rule: 'rules.md section 7' });

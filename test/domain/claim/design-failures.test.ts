@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import { ACTIONS } from '#domain/claim/actions.ts';
 import { react } from '#domain/claim/react.ts';
 import { CLAIM_STATUSES, isFinal } from '#domain/claim/statuses.ts';
@@ -131,7 +132,7 @@ describe('failures others shipped', () => {
   });
 
   test('one bad record stops the escalation pass: a clock nobody can compute does not silence the others of its claim', () => {
-    const papers = claimIn('registered').state.papers.map((paper) => ({ ...paper, obtainedOn: '2026-06-01' as never }));
+    const papers = claimIn('registered').state.papers.map((paper) => ({ ...paper, obtainedOn: day('2026-06-01') }));
     const file = readyToRecommend({ at: Date.UTC(2026, 11, 21, 2), registration: { papers } });
     file.at = Date.UTC(2026, 11, 31, 2);
     file.give(OFFICER, PAY);

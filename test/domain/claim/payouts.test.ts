@@ -1,18 +1,5 @@
 import { claimIn } from '../../factories/claim-paths.ts';
-import {
-  APPROVE_ALL,
-  APPROVER,
-  type ClaimFile,
-  CONFIRMED,
-  DAY,
-  OFFICER,
-  PAY,
-  REFUSED,
-  REGISTRATION,
-  SPOUSE_ACCOUNT,
-  typesOf,
-  UNKNOWN,
-} from '../../factories/claims.ts';
+import { APPROVER, type ClaimFile, CONFIRMED, OFFICER, PAY, REFUSED, SPOUSE_ACCOUNT, typesOf, UNKNOWN } from '../../factories/claims.ts';
 
 const FUND = { ...SPOUSE_ACCOUNT, payeeClass: 'fund', personId: 'dana-jaminan-sosial', accountRef: 'rekening-dana-2' } as const;
 const ARRANGER = { ...SPOUSE_ACCOUNT, payeeClass: 'funeralArranger', personId: 'tetangga', accountRef: 'rekening-tetangga-2' } as const;

@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
 import { claimIn, readyToRecommend, verifyAll } from '../../factories/claim-paths.ts';
@@ -104,7 +105,7 @@ describe('recommending payment', () => {
   });
 
   test('an event before the first rule pack is not calculated', () => {
-    const old = { eventOn: '2014-02-20' as never };
+    const old = { eventOn: day('2014-02-20') };
     expect(readyToRecommend({ registration: old }).refusal(OFFICER, PAY).text).toMatch(
       /^Manfaat belum dapat dihitung: Belum ada paket aturan/,
     );

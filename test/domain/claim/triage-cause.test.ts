@@ -1,4 +1,6 @@
+import { day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
+import { rupiah } from '#domain/money.ts';
 import { bringAccidentPapers, claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import { CONFIRMED, HOUR, MONDAY_9, OFFICER, PAY, REFUSED, typesOf } from '../../factories/claims.ts';
 
@@ -42,8 +44,8 @@ describe('triage of the cause of death', () => {
   });
 
   test('triage to a limit that falls into a year without calendar is refused', () => {
-    const papers = claimIn('registered').state.papers.map((paper) => ({ ...paper, obtainedOn: '2026-12-19' as never }));
-    const options = { at: instant('2026-12-21T02:00:00Z'), registration: { eventOn: '2026-12-10' as never, papers } };
+    const papers = claimIn('registered').state.papers.map((paper) => ({ ...paper, obtainedOn: day('2026-12-19') }));
+    const options = { at: instant('2026-12-21T02:00:00Z'), registration: { eventOn: day('2026-12-10'), papers } };
     const file = claimIn('verifying', options);
     expect(file.refusal(OFFICER, JKK).refused).toBe('calendar-year-missing');
     file.give(OFFICER, JKM);
@@ -59,7 +61,7 @@ describe('triage of the cause of death', () => {
   });
 
   test('papers of the accident are asked for before JKK is recommended, though completeness was declared before triage', () => {
-    const file = readyToRecommend({ programme: 'jkm', registration: { wageBase: 2_500_000 as never } });
+    const file = readyToRecommend({ programme: 'jkm', registration: { wageBase: rupiah(2_500_000) } });
     file.give(OFFICER, JKK);
     const refusal = file.refusal(OFFICER, PAY);
     expect(refusal).toMatchObject({ refused: 'point-open', rule: 'Permenaker 1/2025 art. 79; rules.md section 6' });
