@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jestStep, runStep, staticSteps } from './steps.ts';
-import { readJestResult, tallyCheck, tallyJest } from './summary.ts';
+import { jestStep, runStep, type StepEnd, staticSteps } from './steps.ts';
+import { readJestResult, type Tally, tallyCheck, tallyJest } from './summary.ts';
 
 /** The steps of `npm run check`, one line each; what a failing step said follows its line. */
 async function main(): Promise<void> {
@@ -10,21 +10,23 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'santun-check-'));
   const resultFile = join(folder, 'pure.json');
   try {
-    for (const step of [...staticSteps(rootDir), jestStep('pure', resultFile)]) {
-      const end = await runStep(step, { rootDir, live: false });
-      const isTests = step.name === 'pure tests';
-      const tally = isTests ? tallyJest(end, readJestResult(resultFile)) : tallyCheck(end);
-      const counts = isTests ? `  ${tally.passed} passed, ${tally.failed} failed` : '';
-      console.log(
-        `${tally.failed === 0 ? 'ok    ' : 'FAILED'}  ${step.name.padEnd(10)} ${tally.seconds.toFixed(1).padStart(6)} s${counts}`,
-      );
-      if (tally.failed === 0) continue;
-      console.log(end.output.trimEnd());
-      process.exitCode = 1;
-    }
+    // The three that only read run side by side; the tests then have every core.
+    for (const end of await Promise.all(staticSteps(rootDir).map((step) => runStep(step, { rootDir, live: false }))))
+      tell(end, tallyCheck(end));
+    const tests = await runStep(jestStep('pure', resultFile), { rootDir, live: false });
+    const tally = tallyJest(tests, readJestResult(resultFile));
+    tell(tests, tally, `  ${tally.passed} passed, ${tally.failed} failed`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function tell(end: StepEnd, tally: Tally, counts = ''): void {
+  const verdict = tally.failed === 0 ? 'ok    ' : 'FAILED';
+  console.log(`${verdict}  ${end.name.padEnd(10)} ${tally.seconds.toFixed(1).padStart(6)} s${counts}`);
+  if (tally.failed === 0) return;
+  console.log(end.output.trimEnd());
+  process.exitCode = 1;
 }
 
 await main();

@@ -1,12 +1,11 @@
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
-import { canBePaid, payableClasses } from '../payees.ts';
+import { canBePaid, NO_PARTNER, payableClasses, refuseSubmitter } from '../payees.ts';
 import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
 import { PAYEE_TERMS } from '../terms.ts';
 
-const NO_PARTNER = 'design.md section 12, invariant 2';
 const HEIRS_RULE = 'PP 44/2015 art. 40';
 const ACCOUNT_RULE = 'design.md section 5';
 
@@ -16,9 +15,8 @@ export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confi
   if (inquiry.ownedByPartner) {
     return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', NO_PARTNER);
   }
-  if (claim.submitters.includes(personId)) {
-    return refuse('payee-is-partner', 'Pelapor dan lembaga mitra tidak boleh menerima santunan.', NO_PARTNER);
-  }
+  const submitter = refuseSubmitter(claim, personId);
+  if (submitter) return submitter;
   if (!payableClasses(claim.heirs).includes(payeeClass)) {
     return refuse('invalid-command', `Klaim ini tidak membayar ${PAYEE_TERMS[payeeClass]}.`, 'payeeClass');
   }

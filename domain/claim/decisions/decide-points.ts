@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
+import { refuseReportingPayee } from '../payees.ts';
 import { isAlive, payoutLines } from '../payout-lines.ts';
 import type { ClaimState, Recommendation } from '../state.ts';
 import { POINTS_OF, type Point } from '../statuses.ts';
@@ -31,6 +32,8 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
     const { reason, text } = recommendation;
     return [decided, { type: 'claim.rejected', reason, text }, ...seen, ...stopPromises(claim, at)];
   }
+  const reporting = refuseReportingPayee(claim, 'Kembalikan butir rekening penerima kepada petugas.');
+  if (reporting) return reporting;
   const orders = ordersFor(claim, recommendation, command.actor.id);
   return [decided, { type: 'claim.approved', total: recommendation.total }, ...seen, ...orders];
 }

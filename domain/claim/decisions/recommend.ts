@@ -4,6 +4,7 @@ import { type ClockContext, startClock } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import { entitlementOf } from '../entitlement.ts';
 import type { FactBody } from '../facts.ts';
+import { refuseReportingPayee } from '../payees.ts';
 import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
 import type { Point } from '../statuses.ts';
@@ -47,6 +48,8 @@ function recommendPayment(claim: ClaimState, context: ClockContext): FactBody | 
   if (unpaid) {
     return refuse('point-open', `Rekening ${PAYEE_TERMS[unpaid.payeeClass]} belum dikonfirmasi.`, 'design.md section 5');
   }
+  const reporting = refuseReportingPayee(claim, 'Tetapkan penerima lain.');
+  if (reporting) return reporting;
   const { pack, lines, total, explanation } = calculation;
   return { type: 'claim.recommended', outcome: 'pay', pack, lines, total, explanation };
 }

@@ -4,25 +4,28 @@ import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { HeirsOutcome } from '../parts.ts';
+import { NO_PARTNER, refuseSubmitter } from '../payees.ts';
 import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
-
-const NO_PARTNER = 'design.md section 12, invariant 2';
 
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
 export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>): FactBody[] | Refusal {
   const { people } = command;
   const outcome = outcomeOf(claim, command);
   if ('refused' in outcome) return outcome;
-  if (outcome.payee !== null && claim.submitters.includes(outcome.payee)) {
-    return refuse('payee-is-partner', 'Pelapor dan lembaga mitra tidak boleh menerima santunan.', NO_PARTNER);
-  }
-  const isOther = outcome.payee !== claim.heirs?.payee || outcome.payeeClass !== claim.heirs.payeeClass;
-  if (isOther && hasLivePayout(claim)) {
+  const submitter = refuseSubmitter(claim, outcome.payee);
+  if (submitter) return submitter;
+  if (movesPaidMoney(claim, outcome)) {
     const text = 'Sebagian santunan sudah atau sedang dibayar; penerimanya tidak dapat diganti lagi.';
     return refuse('already-paid', text, 'design.md section 5');
   }
   return [{ type: 'claim.heirs-resolved', people, outcome }];
+}
+
+/** The classes stand once any of them is paid; within its class a payee stands once that payee is. */
+function movesPaidMoney(claim: ClaimState, outcome: HeirsOutcome): boolean {
+  if (outcome.payeeClass !== claim.heirs?.payeeClass) return hasLivePayout(claim);
+  return outcome.payee !== claim.heirs.payee && hasLivePayout(claim, outcome.payeeClass);
 }
 
 function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): HeirsOutcome | Refusal {

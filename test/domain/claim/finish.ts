@@ -32,6 +32,8 @@ function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | 
   const { state, switches } = file;
   if (state.status === 'verifying' && !hasLivePayout(state) && isRefusal(entitlementOf(state, switches))) return REJECT;
   const body = nextWork(file, [state.papers.length, 1, 0]);
-  // Of money that has left, the payee stands.
-  return body?.type === 'resolveHeirs' && heirs && hasLivePayout(state) ? heirs : body;
+  // Of money that has left, the classes stand; whoever reported meanwhile makes room for somebody else.
+  if (body?.type !== 'resolveHeirs' || heirs?.type !== 'resolveHeirs' || !hasLivePayout(state)) return body;
+  const isBarred = state.heirs?.payee != null && state.submitters.includes(state.heirs.payee);
+  return isBarred ? { ...heirs, arrangedFuneral: 'paman' } : heirs;
 }

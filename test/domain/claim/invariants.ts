@@ -1,5 +1,5 @@
 import { MS_PER_MINUTE, workCalendar } from '#domain/calendar/work-calendar.ts';
-import { serviceMomentFrom, workingMsBetween } from '#domain/calendar/working-time.ts';
+import { addWorkingMs, serviceMomentFrom, workingMsBetween } from '#domain/calendar/working-time.ts';
 import { ZONES } from '#domain/calendar/zone.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
@@ -131,12 +131,20 @@ function slowlyDue(file: ClaimFile): string[] {
     const view = viewOf(file, ledger);
     return rungs.flatMap((rung, index) => {
       if (fired.has(keyOf(rung))) return [];
+      // NOTE: a rung whose own time lies beyond the calendar is given up, even where patience with the one before it runs out earlier.
+      if (!isKnown(file, view, rung)) return [];
       const before = rungs[index - 1];
       const waiting = before && fired.get(keyOf(before));
       const ignoredSince = waiting?.mustAcknowledge && waiting.acknowledgedAt === undefined ? waiting.firedAt : undefined;
       return isReached(file, view, rung) || isIgnored(file, ignoredSince) ? [keyOf(rung)] : [];
     });
   });
+}
+
+function isKnown(file: ClaimFile, view: ClockView | undefined, rung: LadderRung): boolean {
+  const calendar = workCalendar(file.calendar, withSwitches(file.switches)['calendar.jointLeave']);
+  if (!view || !('workingDaysLate' in rung)) return view !== undefined;
+  return knowable(() => addWorkingMs(calendar, view.dueAt, rung.workingDaysLate * calendar.serviceMs)) !== undefined;
 }
 
 function isReached(file: ClaimFile, view: ClockView | undefined, rung: LadderRung): boolean {

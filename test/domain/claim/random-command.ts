@@ -56,7 +56,7 @@ export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | u
     case 'verifying':
       if (isOpen('programme')) return { type: 'triageCause', programme: claim.programme ?? pick(['jkm', 'jkk'], a), reason: 'Sakit.' };
       if (isOpen('heirs')) return heirsAgain(claim, b);
-      if (claim.heirs?.payee === null) return heirsAgain(claim, 1);
+      if (claim.heirs && (claim.heirs.payee === null || claim.submitters.includes(claim.heirs.payee))) return heirsAgain(claim, 1);
       return paperWork(file) ?? unconfirmed(claim) ?? PAY;
     case 'recommended': {
       const atStake: readonly Point[] = POINTS_OF[claim.recommendation?.outcome ?? 'pay'];
