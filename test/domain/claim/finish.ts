@@ -5,7 +5,7 @@ import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { ClaimFile, CONFIRMED, REJECT } from '../../factories/claims.ts';
-import { nextWork } from './random-command.ts';
+import { hasReported, nextWork } from './random-command.ts';
 
 const ENOUGH = 60;
 const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
@@ -32,8 +32,7 @@ function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | 
   const { state, switches } = file;
   if (state.status === 'verifying' && !hasLivePayout(state) && isRefusal(entitlementOf(state, switches))) return REJECT;
   const body = nextWork(file, [state.papers.length, 1, 0]);
-  // Of money that has left, the classes stand; whoever reported meanwhile makes room for somebody else.
+  // Of money that has left, the classes stand; whoever reported meanwhile, or was never named, makes room for somebody else.
   if (body?.type !== 'resolveHeirs' || heirs?.type !== 'resolveHeirs' || !hasLivePayout(state)) return body;
-  const isBarred = state.heirs?.payee != null && state.submitters.includes(state.heirs.payee);
-  return isBarred ? { ...heirs, arrangedFuneral: 'paman' } : heirs;
+  return hasReported(state) ? { ...heirs, arrangedFuneral: 'paman' } : heirs;
 }

@@ -19,6 +19,7 @@ class Journal {
   readonly #makers = new Map<Point, Set<string>>();
   readonly #approved = new Map<Point, string>();
   readonly #barred = new Set<string>();
+  #isComplete = false;
   #outcome: 'pay' | 'reject' = 'pay';
 
   read(fact: Fact): void {
@@ -28,11 +29,15 @@ class Journal {
         this.#barred.add(fact.institutionId).add(fact.actor.id);
         break;
       case 'claim.completed':
+        this.#isComplete = true;
         this.#made('completeness', fact);
         break;
       case 'claim.documents-verified':
-        // Before completeness nobody has made it yet; after it, whoever judges papers has a share in it.
-        if (this.#makers.has('completeness')) this.#maker('completeness', fact);
+        // Before completeness nobody has made it yet; while it stands, whoever judges papers has a share in it.
+        if (this.#isComplete) this.#made('completeness', fact);
+        break;
+      case 'claim.returned':
+        if (fact.points.includes('completeness')) this.#isComplete = false;
         break;
       case 'claim.cause-triaged':
         this.#made('programme', fact);

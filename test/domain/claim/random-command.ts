@@ -56,11 +56,15 @@ export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | u
     case 'verifying':
       if (isOpen('programme')) return { type: 'triageCause', programme: claim.programme ?? pick(['jkm', 'jkk'], a), reason: 'Sakit.' };
       if (isOpen('heirs')) return heirsAgain(claim, b);
-      if (claim.heirs && (claim.heirs.payee === null || claim.submitters.includes(claim.heirs.payee))) return heirsAgain(claim, 1);
+      if (claim.heirs && (claim.heirs.payee === null || hasReported(claim))) return heirsAgain(claim, 1);
       return paperWork(file) ?? unconfirmed(claim) ?? PAY;
     case 'recommended': {
       const atStake: readonly Point[] = POINTS_OF[claim.recommendation?.outcome ?? 'pay'];
       const open = atStake.filter((point) => claim.points[point]?.verdict === 'open');
+      if (claim.recommendation?.outcome === 'pay' && hasReported(claim)) {
+        const others = open.filter((point) => point !== 'payee');
+        return { type: 'decidePoints', decisions: [...others.map((point) => verdictOn(point, false)), verdictOn('payee', true)] };
+      }
       // Now and then one point goes back.
       const back = b % 4 === 3 ? pick(open, a) : undefined;
       return { type: 'decidePoints', decisions: open.map((point) => verdictOn(point, point === back)) };
@@ -68,6 +72,11 @@ export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | u
     default:
       return undefined;
   }
+}
+
+/** The payee turned out to be one of those who reported. */
+export function hasReported({ heirs, submitters }: ClaimState): boolean {
+  return heirs?.payee != null && submitters.includes(heirs.payee);
 }
 
 function verdictOn(point: Point, isBack: boolean): PointDecision {
