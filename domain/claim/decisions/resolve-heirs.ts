@@ -13,7 +13,9 @@ export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolve
   const { people } = command;
   const outcome = outcomeOf(claim, command);
   if ('refused' in outcome) return outcome;
-  const submitter = refuseSubmitter(claim, outcome.payee);
+  // Somebody paid before he turned out to have reported is stated again as he is: the rest of the claim must not hang on it.
+  const isPaid = outcome.payee === claim.heirs?.payee && hasLivePayout(claim, outcome.payeeClass);
+  const submitter = isPaid ? undefined : refuseSubmitter(claim, outcome.payee);
   if (submitter) return submitter;
   if (movesPaidMoney(claim, outcome)) {
     const text = 'Sebagian santunan sudah atau sedang dibayar; penerimanya tidak dapat diganti lagi.';

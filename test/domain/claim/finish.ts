@@ -32,7 +32,7 @@ function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | 
   const { state, switches } = file;
   if (state.status === 'verifying' && !hasLivePayout(state) && isRefusal(entitlementOf(state, switches))) return REJECT;
   const body = nextWork(file, [state.papers.length, 1, 0]);
-  // Of money that has left, the classes stand; whoever reported meanwhile, or was never named, makes room for somebody else.
+  // Of money that has left, the classes stand; a payee who is missing, or reported meanwhile, makes room for somebody else.
   if (body?.type !== 'resolveHeirs' || heirs?.type !== 'resolveHeirs' || !hasLivePayout(state)) return body;
-  return hasReported(state) ? { ...heirs, arrangedFuneral: 'paman' } : heirs;
+  return state.heirs?.payee === null || hasReported(state) ? { ...heirs, dispute: false, arrangedFuneral: 'paman' } : heirs;
 }

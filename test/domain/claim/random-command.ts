@@ -2,6 +2,7 @@ import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
 import type { PointDecision } from '#domain/claim/facts.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { POINTS, POINTS_OF, type Point } from '#domain/claim/statuses.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
@@ -74,9 +75,10 @@ export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | u
   }
 }
 
-/** The payee turned out to be one of those who reported. */
-export function hasReported({ heirs, submitters }: ClaimState): boolean {
-  return heirs?.payee != null && submitters.includes(heirs.payee);
+/** The payee turned out to be one of those who reported, and has not been paid. */
+export function hasReported(claim: ClaimState): boolean {
+  const { heirs, submitters } = claim;
+  return heirs?.payee != null && submitters.includes(heirs.payee) && !hasLivePayout(claim, heirs.payeeClass);
 }
 
 function verdictOn(point: Point, isBack: boolean): PointDecision {

@@ -40,6 +40,17 @@ describe('a payee who turns out to have reported the death', () => {
     file.give(OFFICER, PAY);
   });
 
+  test('paid already before he reported: the heirs may still be stated again, so that the rest of the claim is not stuck', () => {
+    const file = claimIn('paying', { nobodyInherits: true });
+    const [fund, arranger] = file.state.payouts;
+    if (arranger) file.bankSays(arranger, CONFIRMED);
+    if (fund) file.bankSays(fund, REFUSED);
+    file.tell({ type: 'deathReported', registration: report }, 'event-2', ARRANGER);
+    file.give(OFFICER, { type: 'resolveHeirs', people: [], arrangedFuneral: 'tetangga' });
+    file.give(OFFICER, { ...SPOUSE_ACCOUNT, payeeClass: 'fund', personId: 'dana-jaminan-sosial', accountRef: 'rekening-dana-2' });
+    file.give(OFFICER, PAY);
+  });
+
   test('with the fund paid already: somebody else may still be found to have arranged the funeral', () => {
     const file = claimIn('paying', { nobodyInherits: true });
     const [fund, arranger] = file.state.payouts;
