@@ -1,9 +1,18 @@
+import { type CalendarDeps, createCalendarActivities } from './calendar.activities.ts';
+import { type ChecksDeps, createCheckActivities } from './checks.activities.ts';
 import { createPayoutActivities, type PayoutDeps } from './payout.activities.ts';
 import { createRecordActivities, type RecordDeps } from './record.activities.ts';
+import { createSweepActivities, type SweepDeps } from './sweep.activities.ts';
 
 /** Everything workflows may ask for, made from real things at the door of a process. */
-export function createActivities(deps: RecordDeps & PayoutDeps) {
-  return { ...createRecordActivities(deps), ...createPayoutActivities(deps) };
+export function createActivities(deps: RecordDeps & PayoutDeps & SweepDeps & CalendarDeps & ChecksDeps) {
+  return {
+    ...createRecordActivities(deps),
+    ...createPayoutActivities(deps),
+    ...createSweepActivities(deps),
+    ...createCalendarActivities(deps),
+    ...createCheckActivities(deps),
+  };
 }
 
 export type Activities = ReturnType<typeof createActivities>;

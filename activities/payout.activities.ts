@@ -1,18 +1,20 @@
 import type { BankPort } from '#adapters/bank/port.ts';
-import type { AccountsStore } from '#adapters/mongo/accounts-store.ts';
-import type { PayoutDocument, PayoutsStore } from '#adapters/mongo/payouts-store.ts';
+import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
+import type { PayoutDocument, PayoutLogEntry, PayoutsStore } from '#adapters/mongo/payouts-store.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import { bankNews } from '#domain/payout/bank-news.ts';
 import { channelFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
-import { advance, orderPayout, type PayoutEvent } from '#domain/payout/payout.ts';
+import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { notYet } from './failures.ts';
+import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 
-export type PayoutDeps = {
+export type PayoutDeps = PayoutNewsDeps & {
   readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'>;
   readonly payouts: PayoutsStore;
   readonly accounts: Pick<AccountsStore, 'find'>;
@@ -21,33 +23,48 @@ export type PayoutDeps = {
   readonly now: () => number;
 };
 
-/** The payout as the workflow passes it on: what to look up, no account, no name. */
-export type PayoutRef = { readonly payoutId: PayoutId; readonly issue: number };
+export type PayoutTask = { readonly claimId: ClaimId; readonly order: PayoutOrdered };
 
-export type Prepared = { readonly state: 'ready'; readonly payout: PayoutRef } | Extract<PayoutOutcome, { state: 'refused' }>;
-/** What a send or a question came to; `waitMs` overrides how long to wait before the next step. */
-export type TransferNews = PayoutOutcome & { readonly waitMs?: number };
-export type SendAgain = { readonly state: 'send-again'; readonly waitMs: number };
+/** Where a payout stands after a step. `settled`: certain, and the claim knows. `waitMs` overrides how long to wait before the next step. */
+export type PayoutStep = { readonly state: 'settled' } | { readonly state: 'unknown' | 'send-again'; readonly waitMs?: number };
+
+type News = PayoutOutcome | { readonly state: 'send-again' };
 
 const SEND_AGAIN_MS = 5_000;
 
-export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs, now }: PayoutDeps) {
+export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs, now, running, claims }: PayoutDeps) {
+  const tellClaim = createPayoutNews({ running, claims });
+
   async function known(id: PayoutId): Promise<PayoutDocument> {
     const document = await payouts.find(id);
     if (!document) throw new Error(`payout ${id} was never ordered`);
     return document;
   }
 
-  /** Writes an event of the line. Undefined when somebody else wrote first, or the line no longer takes such an event. */
-  async function tell(document: PayoutDocument, event: PayoutEvent, order?: PayoutOrdered): Promise<PayoutDocument | undefined> {
-    const after = advance(document.payout, event);
-    return isRefusal(after) ? undefined : payouts.write(document, after, event, now(), order);
+  /** Writes events of the line. Undefined when somebody else wrote first, or the line no longer takes such an event. */
+  async function tell(
+    document: PayoutDocument,
+    events: readonly PayoutEvent[],
+    { why, order }: { readonly why?: string; readonly order?: PayoutOrdered } = {},
+  ): Promise<PayoutDocument | undefined> {
+    const at = now();
+    let payout: Payout = document.payout;
+    for (const event of events) {
+      const after = advance(payout, event);
+      if (isRefusal(after)) return undefined;
+      payout = after;
+    }
+    const entries: PayoutLogEntry[] = events.map((event) => ({ at, event, ...(why === undefined ? {} : { why }) }));
+    return payouts.write(document, payout, entries, order);
   }
 
-  async function orderOf({ order, payout }: PayoutDocument): Promise<TransferOrder> {
-    const account = await accounts.find(order.accountRef);
-    if (!account) throw new Error(`payout ${order.payoutId} has no account`);
-    const { bankCode, accountNumber, personName } = account;
+  async function accountOf({ payoutId, accountRef }: PayoutOrdered): Promise<PayeeAccountDocument> {
+    const account = await accounts.find(accountRef);
+    if (!account) throw new Error(`payout ${payoutId} has no account`);
+    return account;
+  }
+
+  function toTransfer({ order, payout }: PayoutDocument, { bankCode, accountNumber, personName }: PayeeAccountDocument): TransferOrder {
     const sentAt = payout.sentAt ?? now();
     return {
       payoutId: payout.id,
@@ -61,78 +78,97 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
     };
   }
 
-  /** Where the line stands, in the words of the claim. Anything between order and certainty is unknown. */
-  function outcomeOf({ payout, log }: PayoutDocument, why = 'in-progress'): TransferNews | SendAgain {
-    if (payout.state === 'confirmed') {
-      const paidAt = log.findLast(({ event }) => event.type === 'confirmed')?.at ?? now();
-      return { state: 'confirmed', bankReference: payout.bankReference ?? '', paidAt };
-    }
-    if (payout.state === 'refused') return { state: 'refused', reason: why };
-    if (payout.state === 'inquired' || payout.state === 'not-found') return { state: 'send-again', waitMs: SEND_AGAIN_MS };
-    return { state: 'unknown', why };
-  }
-
-  /** A line whose issue was refused for good begins again only under the two people who approved the new order. */
-  async function opened(claimId: string, order: PayoutOrdered): Promise<PayoutDocument> {
+  /**
+   * A line whose issue was refused for good begins again only under the two people who approved the new order, and never when the earlier
+   * issue turned out to be paid after all.
+   */
+  async function opened({ claimId, order }: PayoutTask): Promise<PayoutDocument> {
     const document = await payouts.open(claimId, order, orderPayout(order.payoutId as PayoutId));
-    if (document.payout.issue >= order.issue) return document;
+    if (document.payout.issue >= order.issue || document.payout.state === 'confirmed') return document;
     const { maker, checker } = order;
-    const reopened = await tell(document, { type: 'reopened', maker, checker }, order);
+    const reopened = await tell(document, [{ type: 'reopened', maker, checker }], { order });
     if (!reopened || reopened.payout.issue !== order.issue) throw notYet(`payout ${order.payoutId} cannot begin issue ${order.issue}`);
     return reopened;
   }
 
-  return {
-    /** Writes the order down and asks the bank whose account it is. Repeatable; throws while the bank gives no answer. */
-    async preparePayout({ claimId, order }: { readonly claimId: string; readonly order: PayoutOrdered }): Promise<Prepared> {
-      const document = await opened(claimId, order);
-      const ready: Prepared = { state: 'ready', payout: { payoutId: document._id, issue: order.issue } };
-      if (document.payout.state !== 'ordered') return ready;
-      const account = await accounts.find(order.accountRef);
-      if (!account) throw new Error(`payout ${order.payoutId} has no account`);
-      const answer = await bank.inquireAccount(account);
-      if (answer.state === 'unknown') throw notYet(`the bank does not answer about the account of ${order.payoutId}: ${answer.why}`);
-      const refusal = answer.state === 'refused' ? answer.reason : holderProblem(account.personName, answer.holderName);
-      if (refusal === undefined) {
-        await tell(document, { type: 'holder-matched' });
-        return ready;
-      }
-      await tell(document, { type: 'account-refused' });
-      return { state: 'refused', reason: refusal };
-    },
-
-    /**
-     * Asks the bank to pay, at most once until the bank itself says it never had the order. The intent is written before the call; whoever
-     * finds an intent without a result was here before us and may have sent, so the line is unknown and only asked about.
-     */
-    async sendTransfer({ payoutId, issue }: PayoutRef): Promise<TransferNews | SendAgain> {
-      const document = await known(payoutId);
-      if (document.payout.issue !== issue) return outcomeOf(document);
-      if (document.payout.state === 'sending') {
-        const silent = await tell(document, { type: 'fell-silent', issue });
-        return withPatience(outcomeOf(silent ?? (await known(payoutId)), 'interrupted'));
-      }
-      const intent = await tell(document, { type: 'sending-begun', at: now() });
-      if (!intent) return withPatience(outcomeOf(await known(payoutId)));
-      const answer = await bank.transfer(await orderOf(intent));
-      const after = await tell(intent, bankNews(answer, issue));
-      return withPatience(outcomeOf(after ?? (await known(payoutId)), reasonOf(answer)));
-    },
-
-    /** Asks what became of a transfer. Only the bank's own word moves an unknown line. */
-    async askTransfer({ payoutId, issue }: PayoutRef): Promise<TransferNews | SendAgain> {
-      const document = await known(payoutId);
-      if (document.payout.issue !== issue || document.payout.state !== 'unknown') return outcomeOf(document);
-      const answer = await bank.transferStatus(await orderOf(document));
-      const after = await tell(document, bankNews(answer, issue));
-      return outcomeOf(after ?? (await known(payoutId)), reasonOf(answer));
-    },
-  };
-
-  /** The first question about a silent transfer waits for the bank's minimum. */
-  function withPatience(news: TransferNews | SendAgain): TransferNews | SendAgain {
-    return news.state === 'unknown' ? { ...news, waitMs: firstInquiryMs } : news;
+  /** Asks the bank whose account it is; the reason why it must not be paid, if there is one. Throws while the bank gives no answer. */
+  async function accountProblem({ payoutId }: PayoutOrdered, account: PayeeAccountDocument): Promise<string | undefined> {
+    const answer = await bank.inquireAccount(account);
+    if (answer.state === 'unknown') throw notYet(`the bank does not answer about the account of ${payoutId}: ${answer.why}`);
+    return answer.state === 'refused' ? answer.reason : holderProblem(account.personName, answer.holderName);
   }
+
+  /**
+   * Asks the bank to pay, at most once until the bank itself says it never had the order. The intent is written before the call; whoever
+   * finds an intent without a result was here before us and may have sent, so the line is unknown and only asked about.
+   */
+  async function send(document: PayoutDocument): Promise<News> {
+    const { order, payout } = document;
+    const { issue } = payout;
+    if (payout.state === 'sending') {
+      const silent = await tell(document, [{ type: 'fell-silent', issue }]);
+      return newsOf(silent ?? (await known(payout.id)), 'interrupted');
+    }
+    if (payout.state !== 'ordered' && payout.state !== 'inquired' && payout.state !== 'not-found') return newsOf(document);
+    const account = await accountOf(order);
+    const problem = payout.state === 'ordered' ? await accountProblem(order, account) : undefined;
+    if (problem !== undefined) {
+      const refused = await tell(document, [{ type: 'account-refused' }], { why: problem });
+      return newsOf(refused ?? (await known(payout.id)));
+    }
+    const matched: readonly PayoutEvent[] = payout.state === 'ordered' ? [{ type: 'holder-matched' }] : [];
+    const intent = await tell(document, [...matched, { type: 'sending-begun', at: now() }]);
+    if (!intent) return newsOf(await known(payout.id));
+    return heard(intent, await bank.transfer(toTransfer(intent, account)));
+  }
+
+  /** Writes down what the bank said. Only the bank's own word moves an unknown line. */
+  async function heard(document: PayoutDocument, answer: Parameters<typeof bankNews>[0]): Promise<News> {
+    const why = reasonOf(answer);
+    const after = await tell(document, [bankNews(answer, document.payout.issue)], { why });
+    return newsOf(after ?? (await known(document._id)), why);
+  }
+
+  /** Certainty is told to the claim until it has heard it; so is the first silence, and a repeat of it is dropped there. */
+  async function settle({ claimId, order }: PayoutTask, news: News): Promise<PayoutStep> {
+    if (news.state === 'send-again') return { state: 'send-again', waitMs: SEND_AGAIN_MS };
+    await tellClaim(claimId, order, news);
+    // The first question about a silent transfer waits for the bank's minimum.
+    return news.state === 'unknown' ? { state: 'unknown', waitMs: firstInquiryMs } : { state: 'settled' };
+  }
+
+  /**
+   * Pays one order as far as it goes without waiting: the order is written down, the bank asked whose account it is, the intent written,
+   * the transfer sent, the claim told. Repeatable from any point of it; throws while the bank or the claim cannot be reached.
+   */
+  async function payOut(task: PayoutTask): Promise<PayoutStep> {
+    const document = await opened(task);
+    // A later issue exists only after the claim heard that this one is dead.
+    if (document.payout.issue > task.order.issue) return { state: 'settled' };
+    return settle(task, await send(document));
+  }
+
+  /** Asks what became of a transfer the claim knows to be unknown. */
+  async function askTransfer(task: PayoutTask): Promise<PayoutStep> {
+    const { payoutId, issue } = task.order;
+    const document = await known(payoutId as PayoutId);
+    if (document.payout.issue > issue) return { state: 'settled' };
+    if (document.payout.state !== 'unknown') return settle(task, newsOf(document));
+    const account = await accountOf(document.order);
+    const news = await heard(document, await bank.transferStatus(toTransfer(document, account)));
+    return news.state === 'unknown' ? { state: 'unknown' } : settle(task, news);
+  }
+
+  return { payOut, askTransfer };
+}
+
+/** Where the line stands, in the words of the claim. Anything between order and certainty is unknown. */
+function newsOf({ payout, log }: PayoutDocument, why = 'in-progress'): News {
+  const last = log.at(-1);
+  if (payout.state === 'confirmed') return { state: 'confirmed', bankReference: payout.bankReference ?? '', paidAt: last?.at ?? 0 };
+  if (payout.state === 'refused') return { state: 'refused', reason: last?.why ?? why };
+  if (payout.state === 'inquired' || payout.state === 'not-found') return { state: 'send-again' };
+  return { state: 'unknown', why };
 }
 
 function reasonOf(answer: { readonly state: string; readonly why?: string; readonly reason?: string }): string {

@@ -7,6 +7,7 @@ import { STYLE_HASH } from './pages/layout.ts';
 import { addStatusPage } from './pages/status-page.ts';
 import { addHealth } from './routes/health.ts';
 import { ENDPOINTS } from './routes/index.ts';
+import { moveTime } from './routes/sandbox/move-time.ts';
 
 const BODY_LIMIT = 65_536;
 /** For all of a request to arrive; a phone on a weak line sends its two kilobytes in far less. */
@@ -46,5 +47,6 @@ export async function createApp(deps: ApiDeps, { logger, requestsPerMinute = 600
   addStatusPage(app, deps);
   app.decorateRequest('actor', null);
   for (const route of ENDPOINTS) register(app, route, deps);
+  if (deps.timeMachine) register(app, moveTime(deps.timeMachine), deps);
   return app;
 }

@@ -4,11 +4,15 @@ import type { Actor } from '#domain/actor.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
+import type { ActorRef } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type ClaimView, toClaimView } from './claim-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { notFound, RefusedError, Unavailable } from './http-error.ts';
+
+type Submitted = ReturnType<ApiDeps['claims']['submit']>;
 
 /** The claim, for somebody who may know of it. */
 export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<ApiDeps, 'stores'>): Promise<ClaimState> {
@@ -19,27 +23,52 @@ export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<A
 
 /** Gives a command for this person and answers with the claim as it is now on record. */
 export async function give(actor: Actor, claimId: ClaimId, commandId: string, body: CommandBody, deps: ApiDeps): Promise<ClaimView> {
-  const claim = await readFor(actor, claimId, deps);
-  const { id, role, institution, branch } = actor;
-  const who = { id, role, ...(institution === undefined ? {} : { institution }), ...(branch === undefined ? {} : { branch }) };
-  const command: Command = { ...body, commandId, actor: who };
-  const answer = await withPatience(submitTo(claim, command, deps), deps.patienceMs);
+  return giveTogether(actor, claimId, [commandOf(actor, commandId, body)], deps);
+}
+
+/** The same for all that was decided in one sitting: all of it or nothing. */
+export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
+  await readFor(actor, claimId, deps);
+  const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);
   if (isRefusal(answer)) throw new RefusedError(answer);
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
 
-/** A claim whose workflow has ended refuses by the same table; a repeat of what it has already accepted stays accepted. */
-async function submitTo(claim: ClaimState, command: Command, { claims }: ApiDeps): ReturnType<ApiDeps['claims']['submit']> {
+export function commandOf(actor: Actor, commandId: string, body: CommandBody): Command {
+  return { ...body, commandId, actor: refOf(actor) };
+}
+
+/** Ids and roles only: a name never enters the journal. */
+export function refOf({ id, role, institution, branch }: Actor): ActorRef {
+  return { id, role, ...(institution === undefined ? {} : { institution }), ...(branch === undefined ? {} : { branch }) };
+}
+
+async function submitTo(claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Submitted {
   try {
-    return await claims.submit(claim.claimId, command);
+    return await deps.claims.submit(claimId, ...commands);
   } catch (error) {
     if (!isNotRunning(error)) throw error;
-    const { claimId, seq, status } = claim;
-    if (claim.causes.includes(command.commandId)) return { claimId, seq, status };
-    const refusal = refusalFor(claim, command.actor, command.type);
-    if (!refusal) throw error;
-    return refusal;
+    return submitToEnded(claimId, commands, deps);
   }
+}
+
+/**
+ * A claim whose workflow has ended refuses by the same table, and a repeat of what it has already accepted stays accepted. What its status
+ * still allows wakes it from its record.
+ */
+async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { claims, stores }: ApiDeps): Submitted {
+  // Read again: the claim may have ended since, and waking it from an older record would begin a second history.
+  const state = (await stores.claims.find(claimId))?.state;
+  const [first] = commands;
+  if (!state || !first) throw notFound();
+  const { seq, status } = state;
+  if (commands.every(({ commandId }) => state.causes.includes(commandId))) return { claimId, seq, status };
+  const refusal = refusalFor(state, first.actor, first.type);
+  if (refusal) return refusal;
+  // Not ended and not running: somebody has to look at it, and starting it is the sweeper's affair.
+  if (!isFinal(status)) throw new Unavailable('workflow');
+  const calendar = (await stores.calendars.find(state.calendar.id, state.calendar.version)) ?? (await stores.calendars.active());
+  return claims.submitToEnded({ claimId, calendar, switches: {}, state }, ...commands);
 }
 
 /** A claim whose worker is away answers when it is back. The command is not lost: sent again with its id, it counts once. */

@@ -3,7 +3,7 @@ import type { Actor } from '#domain/actor.ts';
 import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
-import { checklistOf } from '#domain/claim/checklist.ts';
+import { checklistOf, claimTypeOf } from '#domain/claim/checklist.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
@@ -21,15 +21,17 @@ export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPa
     status: claim.status,
     statusText: text(`status.${claim.status}`),
     holder: text(`ball.${whoActs(claim.status, missing)}`),
+    kind: claim.kind,
     eventOn: claim.eventOn,
     reportedAt: toIso(claim.reportedAt),
     updatedAt: toIso(claim.updatedAt),
     institutionId: claim.institutionId,
     branchId: claim.branchId,
+    generation: claim.generation,
     seq: claim.seq,
     missingPapers: missing.length,
     ...(clock === undefined ? {} : { clock, otherClocks: open - 1 }),
-    ...(maySeeMoney(actor) ? { programme: claim.programme, amount: amountOf(claim) } : {}),
+    ...(maySeeMoney(actor) ? { type: claimTypeOf(claim), programme: claim.programme, amount: amountOf(claim) } : {}),
   };
 }
 

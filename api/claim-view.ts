@@ -1,32 +1,40 @@
 import { maySeeMoney } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
-import { toIso } from '#domain/calendar/instant.ts';
+import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
-import { ACTIONS, refusalFor } from '#domain/claim/actions.ts';
-import { checklistOf } from '#domain/claim/checklist.ts';
-import type { CommandType } from '#domain/claim/commands.ts';
+import { refusalFor } from '#domain/claim/actions.ts';
+import { checklistOf, claimTypeOf } from '#domain/claim/checklist.ts';
+import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import type { Proposal } from '#domain/claim/parts.ts';
+import { withSecondPerson } from '#domain/claim/proposals.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
+import { GROUND_RULES } from '#domain/clock/grounds.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
-import { calendarOf, toClockView } from './clock-view.ts';
+import { checksSummary } from './checks-view.ts';
+import { asOfFor, calendarOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 
 export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
 
 /** The claim as this person sees it: derived dates, what may be done next, money only for those who decide on it. */
-export async function toClaimView(claim: ClaimState, actor: Actor, { stores, now }: Pick<ApiDeps, 'stores' | 'now'>) {
-  const asOf = now();
-  const calendar = await calendarOf(claim, stores);
+export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<ApiDeps, 'stores' | 'now' | 'timeMachine'>) {
+  const asOf = asOfFor(claim, deps);
+  const calendar = await calendarOf(claim, deps.stores);
   const { missing } = checklistOf(claim, toLocal(asOf, calendar.zone).day, {});
   return {
     claimId: claim.claimId,
     status: claim.status,
     statusText: text(`status.${claim.status}`),
     holder: text(`ball.${whoActs(claim.status, missing)}`),
+    generation: claim.generation,
+    kind: claim.kind,
     eventOn: claim.eventOn,
+    ...(claim.diedOn === undefined ? {} : { diedOn: claim.diedOn }),
+    ...(claim.accident === undefined ? {} : { accident: accidentOf(claim.accident) }),
     reportedAt: toIso(claim.reportedAt),
     updatedAt: toIso(claim.updatedAt),
     institutionId: claim.institutionId,
@@ -36,26 +44,66 @@ export async function toClaimView(claim: ClaimState, actor: Actor, { stores, now
     papers: claim.papers.map(({ sha256: _hash, ...paper }) => paper),
     missing,
     requested: claim.requested,
-    paidAt: claim.payouts.flatMap(({ settledAt }) => (settledAt === undefined ? [] : [toIso(settledAt)])),
+    waived: claim.waived.map(({ paper }) => paper),
+    holds: claim.holds.map(({ ground, since }) => toHoldView(ground, since)),
+    paidAt: claim.payouts.flatMap(({ state, settledAt }) => (state === 'confirmed' && settledAt !== undefined ? [toIso(settledAt)] : [])),
     clocks: clocksFor(actor, claim).map((ledger) => toClockView(ledger, calendar, asOf)),
     allowed: allowedFor(claim, actor),
-    ...(maySeeMoney(actor) ? decisionsOf(claim) : {}),
+    ...(maySeeMoney(actor) ? decisionsOf(claim, actor) : {}),
   };
 }
 
-/** What only people of BPJS Ketenagakerjaan see: the family as established, the cause, the points and the money. */
-function decisionsOf(claim: ClaimState) {
-  const { programme, people, heirs, points, recommendation } = claim;
+/** What only people of BPJS Ketenagakerjaan see: the family as established, the cause, the injury, the points and the money. */
+function decisionsOf(claim: ClaimState, actor: Actor) {
+  const { programme, people, heirs, points, recommendation, treatment, injury, waived } = claim;
+  const checks = checksSummary(claim);
   return {
+    type: claimTypeOf(claim),
     programme,
     people,
     heirs,
+    ...(treatment === undefined ? {} : { treatment: { outcome: treatment.outcome, on: toIso(treatment.on) } }),
+    ...(injury === undefined ? {} : { injury }),
     payees: Object.entries(claim.payees).map(([payeeClass, { personId, holderMatch }]) => ({ payeeClass, personId, holderMatch })),
     points,
     recommendation,
-    payouts: claim.payouts.map(({ accountRef: _ref, ...payout }) => payout),
+    payouts: claim.payouts.map(({ accountRef: _ref, ...payout }) => ({ ...payout, stateText: text(`payout.${payout.state}`) })),
     rungs: claim.rungs,
+    waivers: waived,
+    holdSources: claim.holds.map(({ ground, by, source }) => ({ ground, by, source })),
+    proposals: Object.entries(claim.proposals).map(([key, { by, at, proposal }]) => ({
+      key,
+      by,
+      at: toIso(at),
+      proposal,
+      maySecond: maySecond(claim, actor, proposal),
+    })),
+    ...(checks === undefined ? {} : { checks }),
   };
+}
+
+const COMMAND_OF = {
+  pause: 'pauseClock',
+  revocation: 'revokeCompleteness',
+  release: 'releasePayout',
+  finding: 'resolveUnknownPayout',
+} as const satisfies Record<Proposal['type'], CommandType>;
+
+/** Whether this person may be the second one; otherwise the sentence its disabled button shows. */
+function maySecond(claim: ClaimState, actor: Actor, proposal: Proposal): true | string {
+  const refusal = refusalFor(claim, actor, COMMAND_OF[proposal.type]);
+  if (refusal) return refusal.text;
+  const answer = withSecondPerson(claim, actor, proposal);
+  return 'refused' in answer ? answer.text : true;
+}
+
+function toHoldView(ground: ClaimState['holds'][number]['ground'], since: Instant) {
+  const { label, awaits, usualDays } = GROUND_RULES[ground];
+  return { ground, label, awaits, usualDays, since: toIso(since) };
+}
+
+function accidentOf({ happenedAt, suspected, stageOneAt }: NonNullable<ClaimState['accident']>) {
+  return { happenedAt: toIso(happenedAt), suspected, ...(stageOneAt === undefined ? {} : { stageOneAt: toIso(stageOneAt) }) };
 }
 
 /** Our own response times are told to nobody outside: nobody outside was promised them. */
@@ -64,8 +112,8 @@ export function clocksFor(actor: Actor, { clocks }: Pick<ClaimState, 'clocks'>):
   return clocks.filter((ledger) => clockDefinition(ledger.clock, withSwitches()).kind !== 'ours');
 }
 
-/** Which commands this person may give now; for the others, the sentence their disabled button shows. */
-function allowedFor(claim: ClaimState, actor: Actor): Record<string, true | string> {
-  const commands = Object.keys(ACTIONS[claim.status]) as CommandType[];
-  return Object.fromEntries(commands.map((command) => [command, refusalFor(claim, actor, command)?.text ?? true]));
+/** Of every command whether this person may give it now; if not, the sentence its disabled button shows. */
+function allowedFor(claim: ClaimState, actor: Actor): Record<CommandType, true | string> {
+  const answers = COMMAND_TYPES.map((command) => [command, refusalFor(claim, actor, command)?.text ?? true] as const);
+  return Object.fromEntries(answers) as Record<CommandType, true | string>;
 }

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { ownAsOf } from '#domain/clock/as-of.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { deriveClock } from '#domain/clock/derive.ts';
 import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
@@ -50,4 +51,9 @@ export async function calendarOf(claim: Pick<ClaimState, 'calendar'>, stores: Ap
   const calendar = await stores.calendars.find(id, version);
   if (!calendar) throw new Error(`calendar ${id} version ${version} is not in the store`);
   return calendar;
+}
+
+/** Which instant a claim is shown at: now, and in the sandbox its own time when that is ahead. */
+export function asOfFor(claim: Pick<ClaimState, 'updatedAt'>, { now, timeMachine }: Pick<ApiDeps, 'now' | 'timeMachine'>): Instant {
+  return timeMachine ? ownAsOf(now(), claim) : now();
 }

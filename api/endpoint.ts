@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import type { BankPort } from '#adapters/bank/port.ts';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import type { Stores } from '#adapters/mongo/stores.ts';
+import type { CalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import type { TimeMachine } from '#adapters/temporal/time-machine.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
@@ -19,6 +21,9 @@ export type ApiDeps = {
   readonly statusSecret: (claimId: string) => string;
   readonly health: Readonly<Record<string, () => Promise<boolean>>>;
   readonly now: () => number;
+  readonly rollouts: CalendarRollouts;
+  /** In the sandbox only. */
+  readonly timeMachine?: TimeMachine;
   /** How long somebody waits for a running claim to answer before being told to ask again. */
   readonly patienceMs: number;
 };

@@ -1,5 +1,7 @@
 import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
+import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
+import { createTimeMachine } from '#adapters/temporal/time-machine.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from '../workers/context.ts';
 import { runUntilSignal } from '../workers/run-until-signal.ts';
@@ -10,11 +12,12 @@ const PATIENCE_MS = 20_000;
 
 const env = readEnv();
 const context = await createContext('api', env);
-const { stores, claims, bank, kafka, temporal, logger } = context;
+const { stores, claims, bank, kafka, temporal, queues, logger } = context;
 const app = await createApp(
   {
     stores,
     claims,
+    rollouts: createCalendarRollouts(temporal.client, queues),
     bank,
     verifyToken: createTokenVerifier({ issuer: env.SANTUN_OIDC_ISSUER, audience: env.SANTUN_OIDC_AUDIENCE }),
     statusSecret: createStatusSecret(env.SANTUN_PERSON_KEY),
@@ -28,6 +31,7 @@ const app = await createApp(
         ),
     },
     now: Date.now,
+    ...(env.SANTUN_MODE === 'sandbox' ? { timeMachine: createTimeMachine({ temporal, claims, journal: stores.journal }) } : {}),
     patienceMs: PATIENCE_MS,
   },
   { logger },

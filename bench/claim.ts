@@ -19,8 +19,8 @@ import { idleLine, type Level, levelTable, type OneUser, oneUserTable } from './
 const USAGE = `node bench/claim.ts [--claims 150] [--in-flight 16,32] [--minutes 5]
 The golden claim, whole product, against a naive workflow on the same fresh servers in the same run.`;
 const WARM_UP = 24;
-const ONE_USER_CLAIMS = 8;
-const UPDATES_PER_CLAIM = 7;
+const ONE_USER_CLAIMS = 20;
+const UPDATES_PER_CLAIM = 2;
 const IDLE_SECONDS = 3;
 const note = (line: string): void => console.error(line);
 

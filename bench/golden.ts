@@ -86,31 +86,35 @@ export async function playClaim(product: Product, publisher: Publisher, story: D
   };
 }
 
+/** Two sittings: what the officer decides goes in one update, what the second person decides in another. */
 async function decide({ stores, claims }: Product, claimId: ClaimId, story: DemoStory): Promise<readonly number[]> {
   const updatesMs: number[] = [];
-  const give = async (actor: Command['actor'], body: CommandBody): Promise<void> => {
-    const command = { ...body, actor, commandId: randomUUID() } as Command;
-    const answer = await timed(updatesMs, () => claims.submit(claimId, command));
-    if (isRefusal(answer)) throw new Error(`${body.type} of ${claimId} was refused: ${answer.text}`);
+  const sit = async (actor: Command['actor'], ...bodies: readonly CommandBody[]): Promise<void> => {
+    const commands = bodies.map((body) => ({ ...body, actor, commandId: randomUUID() }) as Command);
+    const answer = await timed(updatesMs, () => claims.submit(claimId, ...commands));
+    if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join(', ')} of ${claimId} was refused: ${answer.text}`);
   };
   const claim = (await stores.claims.find(claimId))?.state;
   if (!claim) throw new Error(`claim ${claimId} was announced and is not on record`);
   const verdicts = claim.papers.map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
-  await give(OFFICER, { type: 'verifyDocuments', verdicts });
-  await give(OFFICER, { type: 'declareComplete' });
-  await give(OFFICER, { type: 'triageCause', programme: 'jkm', reason: 'Meninggal karena sakit di rumah.' });
-  await give(OFFICER, { type: 'resolveHeirs', people: claim.people });
   const payee = { personId: 'pasangan', personName: story.payeeName, bankCode: '130', accountNumber: story.accountNumber };
   const account = await stores.accounts.keep(claim.readinessFileId ?? claimId, payee);
-  await give(OFFICER, {
-    type: 'confirmPayeeAccount',
-    payeeClass: 'heirs',
-    personId: payee.personId,
-    accountRef: account._id,
-    inquiry: { holder: 'match', ownedByPartner: account.ownedByPartner },
-  });
-  await give(OFFICER, { type: 'recommend', outcome: 'pay' });
-  await give(APPROVER, { type: 'decidePoints', decisions: POINTS.map((point) => ({ point, verdict: 'approve' })) });
+  await sit(
+    OFFICER,
+    { type: 'verifyDocuments', verdicts },
+    { type: 'declareComplete' },
+    { type: 'triageCause', programme: 'jkm', reason: 'Meninggal karena sakit di rumah.' },
+    { type: 'resolveHeirs', people: claim.people },
+    {
+      type: 'confirmPayeeAccount',
+      payeeClass: 'heirs',
+      personId: payee.personId,
+      accountRef: account._id,
+      inquiry: { holder: 'match', ownedByPartner: account.ownedByPartner },
+    },
+    { type: 'recommend', outcome: 'pay' },
+  );
+  await sit(APPROVER, { type: 'decidePoints', decisions: POINTS.map((point) => ({ point, verdict: 'approve' })) });
   return updatesMs;
 }
 

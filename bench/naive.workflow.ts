@@ -9,9 +9,9 @@ import {
   sleep,
 } from '@temporalio/workflow';
 
-type Trivial = { step(n: number): Promise<number> };
+type Trivial = { step(n: number): Promise<number>; remind(id: string, lateMs: number): Promise<void> };
 
-const { step } = proxyActivities<Trivial>({ startToCloseTimeout: '20s' });
+const { step, remind } = proxyActivities<Trivial>({ startToCloseTimeout: '20s' });
 const approve = defineUpdate<number>('approve');
 const work = defineUpdate<number, [number]>('work');
 const finish = defineUpdate<void>('finish');
@@ -46,4 +46,10 @@ export async function bare(): Promise<void> {
     isOver = true;
   });
   await condition(() => isOver && allHandlersFinished());
+}
+
+/** One deadline, and something done when it has come. */
+export async function reminder(id: string, dueAt: number): Promise<void> {
+  await sleep(Math.max(1, dueAt - Date.now()));
+  await remind(id, Date.now() - dueAt);
 }

@@ -5,6 +5,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import { deployWorkers } from '#stack/deploy-workers.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
 import { sandboxCalendar } from '#stack/sandbox-calendar.ts';
 import { type SandboxWorld, sandboxWorld } from '#stack/sandbox-world.ts';
@@ -42,6 +43,7 @@ export async function startProduct(servers: Servers, dataDir: string): Promise<P
   await kafka.createTopics();
   const temporal = await connectTemporal(servers.temporal.address, 'default');
   const processes = await startProcesses(world, dataDir);
+  await deployWorkers(world.santun, ['claims', 'payouts']);
   const heard = await hear(servers.kafka.address, kafka.topicName('claim-events'));
   return {
     personKey,
@@ -61,20 +63,24 @@ export async function startProduct(servers: Servers, dataDir: string): Promise<P
   };
 }
 
-type Processes = Readonly<Record<'bank' | 'claims' | 'payouts' | 'intake' | 'naive', RunningProcess>>;
+type Processes = Readonly<Record<'bank' | 'civil' | 'membership' | 'claims' | 'payouts' | 'intake' | 'naive', RunningProcess>>;
 
 /** In the order in which they are stopped. */
-async function startProcesses({ santun, bank }: SandboxWorld, dataDir: string): Promise<Processes> {
+async function startProcesses({ santun, bank, civilRegistry, membershipRegistry }: SandboxWorld, dataDir: string): Promise<Processes> {
   const start = (name: string, file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) =>
     startProcess({ name, file, env, args, logFile: join(dataDir, 'logs', `${name}.log`), readyWhen: { line: '"ready":true' } });
-  const outside = await start('bank', 'sandbox/bank/server.ts', bank);
+  const [outside, civil, membership] = await Promise.all([
+    start('bank', 'sandbox/bank/server.ts', bank),
+    start('civil-registry', 'sandbox/civil-registry/server.ts', civilRegistry),
+    start('membership-registry', 'sandbox/membership-registry/server.ts', membershipRegistry),
+  ]);
   const [claims, payouts, intake, naive] = await Promise.all([
     start('claims', 'workers/claims.worker.ts', santun),
     start('payouts', 'workers/payouts.worker.ts', santun),
     start('intake', 'workers/intake.worker.ts', santun),
     start('naive', 'bench/naive.worker.ts', santun, [NAIVE_QUEUE]),
   ]);
-  return { intake, claims, payouts, naive, bank: outside };
+  return { intake, claims, payouts, naive, bank: outside, civil, membership };
 }
 
 function groupsOf({ temporal, mongo, kafka }: Servers, { claims, payouts, intake, naive, bank }: Processes): Product['groups'] {

@@ -6,7 +6,7 @@ export type Level = { readonly atOnce: number; readonly naive: Figures; readonly
 export type OneUser = { readonly bare: Spread; readonly claim: Spread };
 
 const GROUPS = ['temporal', 'workers', 'store', 'client', 'kafka', 'bank'] as const;
-const WIDTHS = [38, 12, 12, 14] as const;
+const WIDTHS = [40, 12, 12, 14] as const;
 
 /** One table per number in flight: the baseline, the claim, and the second divided by the first. */
 export function levelTable({ atOnce, naive, claim, stages }: Level): string {
@@ -22,7 +22,7 @@ export function levelTable({ atOnce, naive, claim, stages }: Level): string {
     row('update round trip p50, ms', naive.updates.p50, claim.updates.p50),
     row('update round trip p95, ms', naive.updates.p95, claim.updates.p95),
     row('report → registered p50, ms', undefined, stages.registered.p50),
-    row('seven decisions p50, ms', undefined, stages.decided.p50),
+    row('seven decisions, two sittings p50, ms', undefined, stages.decided.p50),
     row('approved → closed p50, ms', undefined, stages.paid.p50),
   ].join('\n');
 }

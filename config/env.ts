@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Between two looks of the sweeper. A missed deadline is found within two minutes: at most this, and its grace of 20 s, and the look itself. */
+export const SWEEP_EVERY_MS = { least: 1_000, usual: 60_000, most: 90_000 } as const;
+
 /**
  * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
  * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
@@ -14,7 +17,27 @@ const Env = z.object({
 
   SANTUN_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('host:port of the Temporal frontend'),
   SANTUN_TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
-  SANTUN_TASK_QUEUE: z.string().default('santun').describe('prefix of the task queues: <prefix>-claims and <prefix>-payouts'),
+  SANTUN_TASK_QUEUE: z
+    .string()
+    .default('santun')
+    .describe('prefix of the task queues: <prefix>-claims, <prefix>-payouts and <prefix>-sweeper'),
+  SANTUN_WORKER_VERSIONING: z
+    .enum(['auto-upgrade', 'pinned', 'off'])
+    .default('auto-upgrade')
+    .describe('what claims under way do at a new release'),
+  SANTUN_BUILD_ID: z
+    .string()
+    .regex(/^[\w-]{0,64}$/)
+    .default('')
+    .describe('name of this release; empty: computed from the workflows and the rules'),
+
+  SANTUN_SWEEP_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(SWEEP_EVERY_MS.least)
+    .max(SWEEP_EVERY_MS.most)
+    .default(SWEEP_EVERY_MS.usual)
+    .describe('how often to look for deadlines that should have been told'),
 
   SANTUN_KAFKA_BROKERS: z.string().default('127.0.0.1:9092').describe('comma-separated host:port list'),
   SANTUN_KAFKA_TOPIC_PREFIX: z.string().default('santun.').describe('put before every topic name'),
@@ -48,6 +71,18 @@ const Env = z.object({
     .default(72_000_000)
     .describe('the bank answers for an order this long; a later "not found" proves nothing'),
 
+  SANTUN_CIVIL_REGISTRY_URL: z.url().describe('base address of the civil registry (Dukcapil)'),
+  SANTUN_CIVIL_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the civil registry'),
+  SANTUN_MEMBERSHIP_REGISTRY_URL: z.url().describe('base address of the membership registry (BPJS Ketenagakerjaan)'),
+  SANTUN_MEMBERSHIP_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the membership registry'),
+  SANTUN_REGISTRY_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(30_000)
+    .default(5_000)
+    .describe('silence of a registry longer than this is no answer'),
+
   SANTUN_PERSON_KEY: z.string().min(32).describe('secret of the keyed hash that stands for a NIK in keys and indexes'),
 });
 
@@ -68,4 +103,9 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
 /** For a tool that only reads the record: the address when somebody set one, whatever else is or is not set. */
 export function readMongoUrl(source: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
   return source.SANTUN_MONGO_URL?.trim() || undefined;
+}
+
+/** The same for a tool that must only know whether this is the sandbox. */
+export function isSandbox(source: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return source.SANTUN_MODE === 'sandbox';
 }

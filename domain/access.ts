@@ -8,11 +8,21 @@ const PARTNER: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];
 export const READS = {
   'read-claims': [...BPJS, ...PARTNER],
   'read-claim': [...BPJS, ...PARTNER],
+  /** Each decision of a sitting is governed by the table of commands. */
+  'decide-together': [...BPJS, ...PARTNER],
+  'read-checks': BPJS,
+  'read-receipts': BPJS,
+  'read-escalations': ['supervisor', 'auditor'],
+  'read-incidents': ['supervisor', 'auditor'],
+  'move-time': ['supervisor'],
+  'read-calendars': BPJS,
+  'change-calendars': ['supervisor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Read = keyof typeof READS;
 
 export function mayAsk(actor: Actor, read: Read): boolean {
-  return READS[read].includes(actor.role);
+  const roles: readonly Role[] = READS[read];
+  return roles.includes(actor.role);
 }
 
 /** Whether this claim exists for this person at all: partners know only what their own institution reported. */

@@ -4,6 +4,7 @@ import type { Stores } from '#adapters/mongo/stores.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { type DemoPerson, signIn } from './demo-api.ts';
+import { onRecord } from './demo-records.ts';
 import { type DemoStory, tellStory } from './demo-story.ts';
 import type { SandboxWorld } from './sandbox-world.ts';
 import { waitUntil } from './wait.ts';
@@ -17,6 +18,7 @@ export async function playStory(stage: Stage): Promise<ClaimState> {
   const officer = await signIn(stage.apiUrl, issuer, 'petugas.satu', stage.world.password);
   const approver = await signIn(stage.apiUrl, issuer, 'penyetuju.satu', stage.world.password);
   await openAccount(stage, story);
+  await putOnRecord(stage, story);
   const claimId = await report(stage, story);
   await decide(claimId, officer, approver, story);
   return found(`claim ${claimId} closed`, async () => {
@@ -30,6 +32,19 @@ async function openAccount({ world }: Stage, { payeeName, accountNumber }: DemoS
   const init = { method: 'POST', body: JSON.stringify(account), headers: { 'content-type': 'application/json' } };
   const answer = await fetch(`${world.santun.SANTUN_BANK_URL}/sandbox/accounts`, init);
   if (!answer.ok) throw new Error(`the sandbox bank opened no account: ${answer.status}`);
+}
+
+/** What Dukcapil and BPJS Ketenagakerjaan would know of this family anyway. */
+async function putOnRecord({ world: { santun } }: Stage, story: DemoStory): Promise<void> {
+  const { civil, membership } = onRecord(story);
+  await keepAt(`${santun.SANTUN_CIVIL_REGISTRY_URL}/sandbox/records`, civil);
+  await keepAt(`${santun.SANTUN_MEMBERSHIP_REGISTRY_URL}/sandbox/records`, membership);
+}
+
+async function keepAt(url: string, entry: object): Promise<void> {
+  const init = { method: 'POST', body: JSON.stringify(entry), headers: { 'content-type': 'application/json' } };
+  const answer = await fetch(url, init);
+  if (!answer.ok) throw new Error(`the sandbox registry kept no record: ${answer.status}`);
 }
 
 async function report({ stores, kafka, world }: Stage, { credit, death }: DemoStory): Promise<ClaimId> {

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentBuildId } from '../workers/build-id.ts';
 import { choosePort } from './ports.ts';
 import type { Log } from './progress.ts';
 
@@ -10,6 +11,8 @@ export type SandboxWorld = {
   readonly santun: Readonly<Record<string, string>>;
   readonly bank: Readonly<Record<string, string>>;
   readonly identity: Readonly<Record<string, string>>;
+  readonly civilRegistry: Readonly<Record<string, string>>;
+  readonly membershipRegistry: Readonly<Record<string, string>>;
   readonly password: string;
 };
 
@@ -19,6 +22,8 @@ type Secrets = {
   readonly publicKey: string;
   readonly personKey: string;
   readonly password: string;
+  readonly civilRegistryKey: string;
+  readonly membershipRegistryKey: string;
 };
 
 const SOURCE_ACCOUNT = '8880000000001';
@@ -32,6 +37,8 @@ export async function sandboxWorld(dataDir: string, servers: Readonly<Record<str
     santun: {
       ...servers,
       SANTUN_MODE: 'sandbox',
+      // Read once for all processes: a file saved while they start must not make releases of them that never meet.
+      SANTUN_BUILD_ID: contentBuildId(process.cwd()),
       SANTUN_API_PORT: String(secrets.apiPort),
       SANTUN_OIDC_ISSUER: `http://127.0.0.1:${secrets.identityPort}`,
       SANTUN_BANK_URL: bankUrl,
@@ -43,6 +50,11 @@ export async function sandboxWorld(dataDir: string, servers: Readonly<Record<str
       SANTUN_BANK_TIMEOUT_MS: '3000',
       // The sandbox bank knows an order at once; a real one is asked no sooner than it allows.
       SANTUN_BANK_FIRST_INQUIRY_MS: '2000',
+      SANTUN_CIVIL_REGISTRY_URL: `http://127.0.0.1:${secrets.civilRegistryPort}`,
+      SANTUN_CIVIL_REGISTRY_KEY: secrets.civilRegistryKey,
+      SANTUN_MEMBERSHIP_REGISTRY_URL: `http://127.0.0.1:${secrets.membershipRegistryPort}`,
+      SANTUN_MEMBERSHIP_REGISTRY_KEY: secrets.membershipRegistryKey,
+      SANTUN_REGISTRY_TIMEOUT_MS: '2000',
       SANTUN_PERSON_KEY: secrets.personKey,
     },
     bank: {
@@ -59,12 +71,24 @@ export async function sandboxWorld(dataDir: string, servers: Readonly<Record<str
       SANTUN_SANDBOX_IDENTITY_DATA: join(dataDir, 'identity', 'key.json'),
       SANTUN_SANDBOX_IDENTITY_PASSWORD: secrets.password,
     },
+    civilRegistry: {
+      SANTUN_SANDBOX_CIVIL_PORT: String(secrets.civilRegistryPort),
+      SANTUN_SANDBOX_CIVIL_DATA: join(dataDir, 'civil-registry', 'people.jsonl'),
+      SANTUN_SANDBOX_CIVIL_KEY: secrets.civilRegistryKey,
+    },
+    membershipRegistry: {
+      SANTUN_SANDBOX_MEMBERSHIP_PORT: String(secrets.membershipRegistryPort),
+      SANTUN_SANDBOX_MEMBERSHIP_DATA: join(dataDir, 'membership-registry', 'memberships.jsonl'),
+      SANTUN_SANDBOX_MEMBERSHIP_KEY: secrets.membershipRegistryKey,
+    },
   };
 }
 
 function keptSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'sandbox.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const kept: Partial<Secrets> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  // Missing, or of a release that knew fewer parties.
+  if (kept.membershipRegistryKey !== undefined) return kept as Secrets;
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const secrets: Secrets = {
     clientSecret: randomBytes(24).toString('hex'),
@@ -72,6 +96,9 @@ function keptSecrets(dataDir: string): Secrets {
     publicKey: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     personKey: randomBytes(32).toString('hex'),
     password: randomBytes(6).toString('hex'),
+    civilRegistryKey: randomBytes(24).toString('hex'),
+    membershipRegistryKey: randomBytes(24).toString('hex'),
+    ...kept,
   };
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
@@ -83,5 +110,7 @@ async function freePorts(log: Log) {
     apiPort: await choosePort('the API', 8080, log),
     bankPort: await choosePort('the sandbox bank', 8091, log),
     identityPort: await choosePort('the sandbox identity provider', 8092, log),
+    civilRegistryPort: await choosePort('the sandbox civil registry', 8093, log),
+    membershipRegistryPort: await choosePort('the sandbox membership registry', 8094, log),
   };
 }

@@ -7,6 +7,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { text } from '#locales/text.ts';
+import { deployWorkers } from './deploy-workers.ts';
 import { interruption, whenAborted } from './interruption.ts';
 import { deadlineOf, startLiveFeed } from './live-feed.ts';
 import { playStory } from './play-story.ts';
@@ -35,9 +36,10 @@ async function main(isDemo: boolean): Promise<void> {
     stops.push(async () => rmSync(join(dataDir, 'env.json'), { force: true }));
     const { stores, kafka, close } = await prepare(world);
     stops.push(close);
-    note('Sandbox: bank, identity. Santun: claims, payouts, intake, api');
+    note('Sandbox: bank, identity, registries. Santun: claims, payouts, sweeper, intake, api');
     const processes = await startProcesses(world, dataDir);
     stops.push(() => stopAll(processes));
+    await deployWorkers(world.santun);
     const feed = await startLiveFeed(world.santun.SANTUN_KAFKA_BROKERS ?? '', kafka.topicName('claim-events'), stores, print);
     stops.push(() => feed.close());
     note(`Ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s. A claim is on its way:\n`);
@@ -77,7 +79,8 @@ async function prepare({ santun }: SandboxWorld): Promise<Prepared> {
   return { stores, kafka, close: () => mongo.close() };
 }
 
-async function startProcesses({ santun, bank, identity }: SandboxWorld, dataDir: string): Promise<readonly RunningProcess[]> {
+async function startProcesses(world: SandboxWorld, dataDir: string): Promise<readonly RunningProcess[]> {
+  const { santun } = world;
   const start = (name: string, file: string, env: Readonly<Record<string, string>>): Promise<RunningProcess> =>
     startProcess({
       name,
@@ -90,12 +93,15 @@ async function startProcesses({ santun, bank, identity }: SandboxWorld, dataDir:
       onCrash: () => note(`  ${name} ended and is started again; see ${join(dataDir, 'logs', `${name}.log`)}`),
     });
   const outside = await Promise.all([
-    start('bank', 'sandbox/bank/server.ts', bank),
-    start('identity', 'sandbox/identity/server.ts', identity),
+    start('bank', 'sandbox/bank/server.ts', world.bank),
+    start('identity', 'sandbox/identity/server.ts', world.identity),
+    start('civil-registry', 'sandbox/civil-registry/server.ts', world.civilRegistry),
+    start('membership-registry', 'sandbox/membership-registry/server.ts', world.membershipRegistry),
   ]);
   const ours = await Promise.all([
     start('claims', 'workers/claims.worker.ts', santun),
     start('payouts', 'workers/payouts.worker.ts', santun),
+    start('sweeper', 'workers/sweeper.worker.ts', santun),
     start('intake', 'workers/intake.worker.ts', santun),
     start('api', 'api/server.ts', santun),
   ]);
@@ -104,7 +110,7 @@ async function startProcesses({ santun, bank, identity }: SandboxWorld, dataDir:
 
 /** Who takes in work first, then who does it, then the outside. */
 async function stopAll(processes: readonly RunningProcess[]): Promise<void> {
-  const order = ['intake', 'api', 'claims', 'payouts', 'identity', 'bank'];
+  const order = ['intake', 'api', 'sweeper', 'claims', 'payouts', 'identity', 'civil-registry', 'membership-registry', 'bank'];
   for (const name of order) await processes.find((process) => process.name === name)?.stop();
 }
 

@@ -1,13 +1,16 @@
+import { createCalendarActivities } from '#activities/calendar.activities.ts';
+import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('claims', readEnv());
-const { env, kafka, stores, queues, logger } = context;
+const { env, kafka, stores, queues, claims, bank, civilRegistry, membershipRegistry, logger } = context;
 installRuntime(context.log);
 const publisher = kafka.publisher();
 const worker = await startWorker({
@@ -15,7 +18,12 @@ const worker = await startWorker({
   namespace: env.SANTUN_TEMPORAL_NAMESPACE,
   taskQueue: queues.claims,
   workflowsPath,
-  activities: createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
+  versioning: versioningOf(env, queues.claims),
+  activities: {
+    ...createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
+    ...createCheckActivities({ ...stores, bank, civilRegistry, membershipRegistry, now: Date.now }),
+    ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
+  },
 });
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => publisher.close() }, { stop: () => context.close() }]);

@@ -4,6 +4,9 @@ import { connect as connectKafka } from '#adapters/kafka/connection.ts';
 import type { KafkaConnection, Log } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
+import { createCivilRegistry } from '#adapters/registry/civil-registry.ts';
+import { createMembershipRegistry } from '#adapters/registry/membership-registry.ts';
+import type { CivilRegistryPort, MembershipRegistryPort } from '#adapters/registry/port.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
 import type { Env } from '#config/env.ts';
@@ -21,6 +24,8 @@ export type Context = {
   readonly temporal: TemporalConnection;
   readonly claims: ClaimGateway;
   readonly bank: BankPort;
+  readonly civilRegistry: CivilRegistryPort;
+  readonly membershipRegistry: MembershipRegistryPort;
   close(): Promise<void>;
 };
 
@@ -49,10 +54,23 @@ export async function createContext(name: string, env: Env): Promise<Context> {
     temporal,
     claims: createClaimGateway(temporal.client, queues),
     bank: createSnapBank(bankConfig(env)),
+    ...registriesOf(env),
     async close() {
       await temporal.close();
       await mongo.close();
     },
+  };
+}
+
+function registriesOf(env: Env): Pick<Context, 'civilRegistry' | 'membershipRegistry'> {
+  const timeoutMs = env.SANTUN_REGISTRY_TIMEOUT_MS;
+  return {
+    civilRegistry: createCivilRegistry({ url: env.SANTUN_CIVIL_REGISTRY_URL, key: env.SANTUN_CIVIL_REGISTRY_KEY, timeoutMs }),
+    membershipRegistry: createMembershipRegistry({
+      url: env.SANTUN_MEMBERSHIP_REGISTRY_URL,
+      key: env.SANTUN_MEMBERSHIP_REGISTRY_KEY,
+      timeoutMs,
+    }),
   };
 }
 

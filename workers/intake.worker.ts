@@ -13,7 +13,7 @@ const intake = runIntake({
   connection: kafka,
   groupId: `${env.SANTUN_KAFKA_TOPIC_PREFIX}intake`,
   topics: RECEIVED_TOPICS,
-  handle: createIntake({ ...stores, running: claims, personKey: env.SANTUN_PERSON_KEY }),
+  handle: createIntake({ ...stores, running: claims, personKey: env.SANTUN_PERSON_KEY, now: Date.now }),
   isTransient,
   log,
 });

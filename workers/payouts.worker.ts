@@ -4,18 +4,19 @@ import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('payouts', readEnv());
-const { env, stores, queues, bank, logger } = context;
+const { env, stores, queues, bank, claims: running, logger } = context;
 installRuntime(context.log);
-const { payouts, accounts } = stores;
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   namespace: env.SANTUN_TEMPORAL_NAMESPACE,
   taskQueue: queues.payouts,
   workflowsPath,
-  activities: createPayoutActivities({ bank, payouts, accounts, firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS, now: Date.now }),
+  versioning: versioningOf(env, queues.payouts),
+  activities: createPayoutActivities({ ...stores, running, bank, firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS, now: Date.now }),
 });
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

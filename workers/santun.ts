@@ -8,9 +8,33 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'menghitung kepesertaan, manfaat, beasiswa, ahli waris dan batas waktu dari baris-baris JSON',
     load: async () => (await import('./santun/calculate.ts')).calculate,
   },
+  calendar: {
+    about: 'menunjukkan, mengusulkan dan mencoba kalender kerja',
+    load: async () => (await import('./santun/calendar.ts')).calendar,
+  },
   explain: {
     about: 'menceritakan satu klaim dari jurnalnya, beserta batas waktu dan pembuktiannya',
     load: async () => (await import('./santun/explain.ts')).explain,
+  },
+  'verify-journal': {
+    about: 'memeriksa rantai jurnal setiap klaim',
+    load: async () => (await import('./santun/verify-journal.ts')).verifyJournal,
+  },
+  rebuild: {
+    about: 'melipat jurnal dari nol, membandingkan dan memperbaiki yang dibaca orang',
+    load: async () => (await import('./santun/rebuild.ts')).rebuild,
+  },
+  'replay-decisions': {
+    about: 'memutuskan lagi setiap keputusan dari tanda terimanya; hasilnya harus sama',
+    load: async () => (await import('./santun/replay-decisions.ts')).replayDecisions,
+  },
+  deploy: {
+    about: 'memindahkan pekerjaan ke rilis yang sedang berjalan',
+    load: async () => (await import('./santun/deploy.ts')).deploy,
+  },
+  'time-machine': {
+    about: 'peragaan saja: memajukan waktu satu klaim',
+    load: async () => (await import('./santun/time-machine.ts')).timeMachine,
   },
   setup: {
     about: 'menyiapkan sistem baru: topik, indeks, kalender pertama',

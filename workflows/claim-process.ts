@@ -3,6 +3,7 @@ import {
   ApplicationFailure,
   allHandlersFinished,
   condition,
+  getExternalWorkflowHandle,
   ParentClosePolicy,
   proxyActivities,
   startChild,
@@ -10,21 +11,23 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
-import { type Context, decide } from '#domain/claim/decide.ts';
+import { type Context, decideTogether } from '#domain/claim/decide.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
-import { react } from '#domain/claim/react.ts';
-import type { ClaimState } from '#domain/claim/state.ts';
-import { isFinal } from '#domain/claim/statuses.ts';
+import { type Effect, react } from '#domain/claim/react.ts';
+import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
+import { isChecked, isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import { RECORDING } from './lib/activity-options.ts';
-import type { Accepted, ClaimInput, PayoutInput } from './messages.ts';
+import { CHECKING, RECORDING } from './lib/activity-options.ts';
+import { type Accepted, type ClaimInput, type PayoutInput, resolvePayment } from './messages.ts';
 import { payoutWorkflowId } from './workflow-ids.ts';
 
 const { recordFacts } = proxyActivities<Activities>(RECORDING);
+const { runChecks } = proxyActivities<Activities>(CHECKING);
 
 /**
  * The state and the messages of one claim; claim.workflow.ts tells the story. Facts are folded at once, so that the next message is decided
@@ -33,11 +36,19 @@ const { recordFacts } = proxyActivities<Activities>(RECORDING);
 export class ClaimProcess {
   readonly #input: ClaimInput;
   #state: ClaimState | undefined;
+  #calendar: CalendarPack;
   #pending: Fact[] = [];
   #recordedSeq: number;
+  #checking = false;
+  #checkWanted: boolean;
+  /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
+  #owed: readonly PayoutOrdered[];
 
   constructor(input: ClaimInput) {
     this.#input = input;
+    this.#calendar = input.calendar;
+    this.#checkWanted = input.state !== undefined && (input.handedOver?.checkWanted ?? true);
+    this.#owed = input.state && !input.handedOver ? input.state.payouts.flatMap(toOrder) : [];
     this.#state = input.state;
     this.#recordedSeq = input.state?.seq ?? 0;
   }
@@ -47,7 +58,7 @@ export class ClaimProcess {
   }
 
   get hasPending(): boolean {
-    return this.#pending.length > 0;
+    return this.#pending.length > 0 || this.#owed.length > 0;
   }
 
   /** Final and on record: nothing is left to say. */
@@ -56,13 +67,13 @@ export class ClaimProcess {
   }
 
   /** The update's validator: a refusal here leaves no trace in the history. */
-  assertAllowed(command: Command): void {
-    const decision = this.#decide(command);
+  assertAllowed(commands: readonly Command[]): void {
+    const decision = this.#decide(commands);
     if (isRefusal(decision)) throw toFailure(decision);
   }
 
-  async submit(command: Command): Promise<Accepted> {
-    const decision = this.#decide(command);
+  async submit(commands: readonly Command[]): Promise<Accepted> {
+    const decision = this.#decide(commands);
     if (isRefusal(decision)) throw toFailure(decision);
     this.#accept(decision);
     const state = this.#known();
@@ -72,6 +83,8 @@ export class ClaimProcess {
 
   receive(event: ClaimEvent): void {
     this.#accept(receive(this.#state, event, this.#context()));
+    // Only what the claim has journalled counts from here on: an older calendar told late changes nothing.
+    if (event.type === 'calendarChanged' && isOf(event.calendar, this.#known())) this.#calendar = event.calendar;
   }
 
   nextInstant(): number | undefined {
@@ -81,12 +94,14 @@ export class ClaimProcess {
   /** One turn: rungs that are due become facts, and everything pending goes out in one `record`. */
   async turn(alarmRang: boolean): Promise<void> {
     if (alarmRang) this.#accept(this.#dueRungs());
+    if (this.#checkWanted) void this.#check();
+    await this.#startOwed();
     const facts = this.#pending;
     if (facts.length === 0) return;
     this.#pending = [];
     await recordFacts({ claimId: this.#input.claimId, firstSeq: this.#recordedSeq + 1, facts });
     this.#recordedSeq += facts.length;
-    for (const effect of react(facts)) await this.#startPayout(effect.payout);
+    for (const effect of react(facts)) await this.#carryOut(effect);
   }
 
   mayLeave(): boolean {
@@ -94,12 +109,13 @@ export class ClaimProcess {
   }
 
   carryOver(): ClaimInput {
-    return { ...this.#input, state: this.#known() };
+    const checkWanted = this.#checking || this.#checkWanted;
+    return { ...this.#input, calendar: this.#calendar, state: this.#known(), handedOver: { checkWanted } };
   }
 
-  #decide(command: Command): readonly Fact[] | Refusal {
+  #decide(commands: readonly Command[]): readonly Fact[] | Refusal {
     if (!this.#state) return refuse('not-allowed-in-status', 'Klaim ini belum terdaftar.', 'design.md section 3');
-    return decide(this.#state, command, this.#context());
+    return decideTogether(this.#state, commands, this.#context());
   }
 
   #accept(facts: readonly Fact[]): void {
@@ -114,12 +130,49 @@ export class ClaimProcess {
   }
 
   #context(): Context {
-    return { at: Date.now(), calendar: this.#input.calendar, switches: this.#input.switches };
+    return { at: Date.now(), calendar: this.#calendar, switches: this.#input.switches };
   }
 
   #known(): ClaimState {
     if (!this.#state) throw new Error(`claim ${this.#input.claimId} has no state yet`);
     return this.#state;
+  }
+
+  async #carryOut(effect: Effect): Promise<void> {
+    switch (effect.type) {
+      case 'startPayout':
+        return this.#startPayout(effect.payout);
+      case 'resolvePayment': {
+        const payment = getExternalWorkflowHandle(payoutWorkflowId(effect.payoutId, effect.issue));
+        return payment.signal(resolvePayment, effect.resolution);
+      }
+      case 'runChecks':
+        this.#checkWanted = true;
+        void this.#check();
+        return;
+    }
+  }
+
+  /**
+   * Beside the claim, never in its way: neither a registry that is down nor the end of this run waits for them. What changes meanwhile is
+   * checked again when this round is back.
+   */
+  async #check(): Promise<void> {
+    if (this.#checking || !this.#checkWanted || !isChecked(this.#known().status)) return;
+    this.#checking = true;
+    this.#checkWanted = false;
+    const eventId = `checks:${this.#recordedSeq}`;
+    const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#input.switches });
+    const { id, role } = SYSTEM_ACTOR;
+    this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });
+    this.#checking = false;
+    await this.#check();
+  }
+
+  async #startOwed(): Promise<void> {
+    const owed = this.#owed;
+    this.#owed = [];
+    for (const payout of owed) await this.#startPayout(payout);
   }
 
   /** The payout outlives the claim and may already run from an earlier try: its id is its key. */
@@ -137,6 +190,16 @@ export class ClaimProcess {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
     }
   }
+}
+
+function toOrder(payout: PayoutState): readonly PayoutOrdered[] {
+  const { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker, state } = payout;
+  if (state !== 'ordered' || !personId || !accountRef || !maker || !checker) return [];
+  return [{ payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker }];
+}
+
+function isOf({ id, version }: CalendarPack, { calendar }: ClaimState): boolean {
+  return calendar.id === id && calendar.version === version;
 }
 
 function toFailure({ refused, text, rule }: Refusal): ApplicationFailure {

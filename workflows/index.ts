@@ -1,3 +1,5 @@
 /** The bundle's public list: what workers register. */
+export { calendarRollout } from './calendar-rollout.workflow.ts';
 export { claim } from './claim.workflow.ts';
 export { payout } from './payout.workflow.ts';
+export { sweep } from './sweep.workflow.ts';

@@ -3,13 +3,14 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
-import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 
 /** Types of the workflows as callers name them. */
 export const CLAIM_WORKFLOW = 'claim';
+export const SWEEP_WORKFLOW = 'sweep';
 
 export type ClaimInput = {
   readonly claimId: ClaimId;
@@ -19,15 +20,17 @@ export type ClaimInput = {
   readonly payoutsQueue: string;
   /** Set when a run carries on where another left off. */
   readonly state?: ClaimState;
+  /** Handed over by the run before, with what it had under way. Without it a `state` comes from the record, after nobody knows what. */
+  readonly handedOver?: { readonly checkWanted: boolean };
 };
 
 export type Accepted = { readonly claimId: ClaimId; readonly seq: number; readonly status: ClaimStatus };
 
 /**
- * A decision of a person: an update, because the person waits for the answer and must see a refusal. Answers when its facts are in the
- * journal; the same `commandId` again answers the same and records nothing.
+ * What a person decided in one sitting, all of it or nothing: an update, because the person waits for the answer and must see a refusal.
+ * Answers when its facts are in the journal; the same `commandId` again answers the same and records nothing.
  */
-export const submit = defineUpdate<Accepted, [Command]>('submit');
+export const submit = defineUpdate<Accepted, [readonly Command[]]>('submit');
 
 /** Something that happened outside: a signal, because nobody waits and it must not need a running worker. Deduplicated by event id. */
 export const inbound = defineSignal<[ClaimEvent]>('inbound');
@@ -36,5 +39,8 @@ export const inbound = defineSignal<[ClaimEvent]>('inbound');
 export const wake = defineSignal('wake');
 
 export const getState = defineQuery<ClaimState | undefined>('getState');
+
+/** Two people settled what the bank would not say. */
+export const resolvePayment = defineSignal<[PayoutResolution]>('resolvePayment');
 
 export type PayoutInput = { readonly claimId: ClaimId; readonly payout: PayoutOrdered };

@@ -1,3 +1,4 @@
+import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 
 /** Workflow ids are business keys, never random: the server itself then refuses a second execution. */
@@ -16,9 +17,25 @@ export function payoutWorkflowId(payoutId: string, issue: number): string {
   return issue === 1 ? `payout:${payoutId}` : `payout:${payoutId}:${issue}`;
 }
 
-/** Claims and payouts are worked on by different processes, so that a slow bank never holds up a decision. */
-export type TaskQueues = { readonly claims: string; readonly payouts: string };
+/** Type of the workflow that carries an activated calendar to the open claims. */
+export const CALENDAR_ROLLOUT_WORKFLOW = 'calendarRollout';
+
+/** A version is rolled out once. */
+export function calendarRolloutId({ id, version }: CalendarVersion): string {
+  return `calendar:${id}:${version}`;
+}
+
+/**
+ * Claims and payouts are worked on by different processes, so that a slow bank never holds up a decision; so is the sweeper, which must be
+ * well when they are not.
+ */
+export type TaskQueues = { readonly claims: string; readonly payouts: string; readonly sweeper: string };
 
 export function taskQueues(prefix: string): TaskQueues {
-  return { claims: `${prefix}-claims`, payouts: `${prefix}-payouts` };
+  return { claims: `${prefix}-claims`, payouts: `${prefix}-payouts`, sweeper: `${prefix}-sweeper` };
+}
+
+/** One sweep for each installation on a server: the prefix of its queues tells them apart. */
+export function sweepScheduleId({ sweeper }: Pick<TaskQueues, 'sweeper'>): string {
+  return `sweep:${sweeper}`;
 }

@@ -25,8 +25,7 @@ export function decodeEvent(message: RawMessage, place: Place<ReceivedTopic>): D
 }
 
 function unknownType(topic: ReceivedTopic): Refused {
-  const known = typesOf(topic);
-  const expected = known.length === 0 ? 'belum ada yang diterima' : `yang diterima: ${known.join(', ')}`;
+  const expected = `yang diterima: ${typesOf(topic).join(', ')}`;
   // The type itself is not quoted: it is the sender's text and may hold anything.
   return { ok: false, code: 'type-unknown', reason: `Header ce_type tidak dikenal di topik ${topic}; ${expected}.` };
 }

@@ -30,6 +30,9 @@ const schema = new Schema<PayeeAccountDocument>(
   { collection: 'payee_accounts', versionKey: false, minimize: false },
 );
 
+// The same account under references of other claims and files.
+schema.index({ accountNumber: 1, bankCode: 1 });
+
 /** Accounts the partner institutions keep themselves; a benefit is never paid there. */
 const partnerAccountSchema = new Schema<{ _id: string; institutionId: string }>(
   { _id: { type: String, required: true }, institutionId: { type: String, required: true } },
@@ -60,6 +63,15 @@ export function createAccountsStore(connection: Connection, personKey: string) {
 
     async find(accountRef: string): Promise<PayeeAccountDocument | undefined> {
       return (await accounts.findById(accountRef).lean<PayeeAccountDocument>()) ?? undefined;
+    },
+
+    /** References under which the account of `accountRef` is kept, its own included; at most `limit`. */
+    async sharing(accountRef: string, limit: number): Promise<readonly string[]> {
+      const account = await accounts.findById(accountRef).lean<PayeeAccountDocument>();
+      if (!account) return [];
+      const { bankCode, accountNumber } = account;
+      const found = await accounts.find({ bankCode, accountNumber }, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
     },
 
     async noteInquiry(accountRef: string, inquiry: NonNullable<PayeeAccountDocument['inquiry']>): Promise<void> {

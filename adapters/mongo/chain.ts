@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { Fact } from '#domain/claim/facts.ts';
 import { entryId, type JournalEntry } from './journal.model.ts';
 
@@ -18,9 +18,7 @@ export function chain(claimId: string, firstSeq: number, facts: readonly Fact[],
 }
 
 export function hashOf(claimId: string, seq: number, fact: Fact, previous: string): string {
-  return createHash('sha256')
-    .update(canonicalJson([claimId, seq, fact, previous]))
-    .digest('hex');
+  return digest('sha256', canonicalJson([claimId, seq, fact, previous]));
 }
 
 /** The first entry that does not belong where it stands, with the reason; undefined for an unbroken chain from number 1. */
@@ -38,8 +36,20 @@ export function firstBreak(entries: readonly JournalEntry[]): { readonly seq: nu
 
 /** Same content, same text: keys sorted, absent and undefined alike. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).sort(([a], [b]) => Number(a > b) - Number(a < b)));
-  });
+  return JSON.stringify(sorted(value));
+}
+
+/** Sorted first and written natively: half the time of a replacer, which is most of what verifying a whole journal costs. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  // Dates and ids of the store write themselves.
+  if ('toJSON' in value && typeof value.toJSON === 'function') return value;
+  const source = value as Readonly<Record<string, unknown>>;
+  const names = Object.keys(source).sort();
+  // Assigning to that name would set the prototype and drop the content.
+  if (names.includes('__proto__')) return Object.fromEntries(names.map((name) => [name, sorted(source[name])]));
+  const copy: Record<string, unknown> = {};
+  for (const name of names) copy[name] = sorted(source[name]);
+  return copy;
 }

@@ -14,6 +14,12 @@ export type ClaimDocument = {
   readonly state: ClaimState;
 };
 
+/** The only place that says what of a claim stands where; recording and rebuilding write the same. */
+export function claimDocument(state: ClaimState, head: string): ClaimDocument {
+  const { claimId, seq, status, institutionId, branchId, updatedAt } = state;
+  return { _id: claimId, seq, head, status, institutionId, branchId, updatedAt, state };
+}
+
 const schema = new Schema<ClaimDocument>(
   {
     _id: { type: String, required: true },
@@ -31,6 +37,19 @@ const schema = new Schema<ClaimDocument>(
 schema.index({ updatedAt: -1, _id: 1 });
 schema.index({ status: 1, updatedAt: -1, _id: 1 });
 schema.index({ institutionId: 1, updatedAt: -1, _id: 1 });
+// The sweeper walks the open claims by number each minute; without it every claim ever closed would be passed again.
+schema.index({ status: 1, _id: 1 });
+
+// Escalations: of the open claims only the few with a rung somebody must acknowledge.
+schema.index({ status: 1, 'state.rungs.mustAcknowledge': 1 });
+
+// The automatic checks: the same person, the same membership, the same branch, the same account in another claim.
+schema.index({ 'state.participantId': 1 });
+schema.index({ 'state.memberships.kpj': 1 });
+schema.index({ institutionId: 1, branchId: 1, 'state.eventOn': 1 });
+schema.index({ 'state.payees.heirs.accountRef': 1 }, { sparse: true });
+schema.index({ 'state.payees.participant.accountRef': 1 }, { sparse: true });
+schema.index({ 'state.payees.funeralArranger.accountRef': 1 }, { sparse: true });
 
 export function claimsModel(connection: Connection): Model<ClaimDocument> {
   return connection.model<ClaimDocument>('Claim', schema);

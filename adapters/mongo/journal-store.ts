@@ -3,6 +3,7 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { CHAIN_START, chain } from './chain.ts';
 import { isDuplicateKey } from './connection.ts';
+import { Gather, together } from './gather.ts';
 import { entryId, type JournalEntry, journalModel } from './journal.model.ts';
 
 /** Two different facts under one number: two writers, or a tampered store. Loud and retried, never resolved by choosing one. */
@@ -15,6 +16,9 @@ export class JournalConflict extends Error {
     this.entryId = id;
   }
 }
+
+/** Claims whose entries share one insert. */
+const MOST_PER_INSERT = 100;
 
 export type JournalStore = ReturnType<typeof createJournalStore>;
 
@@ -46,6 +50,25 @@ export function createJournalStore(connection: Connection) {
     }
   }
 
+  async function insert(entries: readonly JournalEntry[]): Promise<void> {
+    // Ordered, so that a death in the middle leaves no gap inside a claim.
+    await model.insertMany(entries, { ordered: true, lean: true });
+  }
+
+  async function insertOne(entries: readonly JournalEntry[]): Promise<void> {
+    try {
+      await insert(entries);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await complete(entries);
+    }
+  }
+
+  const appends = new Gather(
+    together((batches: readonly (readonly JournalEntry[])[]) => insert(batches.flat()), insertOne),
+    MOST_PER_INSERT,
+  );
+
   return {
     read,
 
@@ -55,12 +78,7 @@ export function createJournalStore(connection: Connection) {
      */
     async append(claimId: ClaimId, firstSeq: number, facts: readonly Fact[], head?: string): Promise<readonly JournalEntry[]> {
       const entries = chain(claimId, firstSeq, facts, head ?? (await hashAt(claimId, firstSeq - 1)));
-      try {
-        await model.insertMany(entries, { ordered: true });
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        await complete(entries);
-      }
+      await appends.add(entries);
       return entries;
     },
 

@@ -11,10 +11,13 @@ export type PayoutDocument = {
   readonly claimId: string;
   readonly order: PayoutOrdered;
   readonly payout: Payout;
-  /** Grows by one with every event; the guard of every write. */
+  /** Grows by one with every write, and guards it. */
   readonly version: number;
-  readonly log: readonly { readonly at: Instant; readonly event: PayoutEvent }[];
+  readonly log: readonly PayoutLogEntry[];
 };
+
+/** `why` is the bank's or our own reason for a refusal. */
+export type PayoutLogEntry = { readonly at: Instant; readonly event: PayoutEvent; readonly why?: string };
 
 const schema = new Schema<PayoutDocument>(
   {
@@ -58,16 +61,15 @@ export function createPayoutsStore(connection: Connection) {
       }
     },
 
-    /** Writes the line after an event, unless somebody wrote meanwhile: then undefined, and the caller reads again. */
+    /** Writes the line after what happened, unless somebody wrote meanwhile: then undefined, and the caller reads again. */
     async write(
       before: PayoutDocument,
       payout: Payout,
-      event: PayoutEvent,
-      at: Instant,
+      entries: readonly PayoutLogEntry[],
       order: PayoutOrdered = before.order,
     ): Promise<PayoutDocument | undefined> {
-      const after = { ...before, payout, order, version: before.version + 1, log: [...before.log, { at, event }] };
-      const change = { $set: { payout, order, version: after.version }, $push: { log: { at, event } } };
+      const after = { ...before, payout, order, version: before.version + 1, log: [...before.log, ...entries] };
+      const change = { $set: { payout, order, version: after.version }, $push: { log: { $each: entries } } };
       const { modifiedCount } = await model.updateOne({ _id: before._id, version: before.version }, change);
       return modifiedCount === 1 ? after : undefined;
     },

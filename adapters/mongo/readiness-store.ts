@@ -1,5 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
+import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import { nameKey } from '#domain/checks/similarity.ts';
+import { afterTold, type MembershipTold } from '#domain/claim/memberships.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { isDuplicateKey } from './connection.ts';
 
@@ -15,6 +18,8 @@ export type ReadinessDocument = {
   /** Broker time of the newest event folded in: an older one that arrives later changes nothing. */
   readonly toldAt: Instant;
   readonly eventId: string;
+  /** The participant's name as looked up; written by the store. */
+  readonly nameKey?: string;
 };
 
 const schema = new Schema<ReadinessDocument>(
@@ -27,10 +32,15 @@ const schema = new Schema<ReadinessDocument>(
     declaredAccountRef: { type: String },
     toldAt: { type: Number, required: true },
     eventId: { type: String, required: true },
+    nameKey: { type: String },
   },
   { collection: 'readiness_files', versionKey: false, minimize: false },
 );
 schema.index({ participantId: 1 });
+// Somebody under another NIK: the same birth date, or the same name.
+schema.index({ 'file.participant.birthDate': 1 });
+schema.index({ nameKey: 1 }, { sparse: true });
+schema.index({ declaredAccountRef: 1 }, { sparse: true });
 
 export type ReadinessStore = ReturnType<typeof createReadinessStore>;
 
@@ -43,11 +53,20 @@ export function createReadinessStore(connection: Connection) {
   return {
     /** Writes a file told at `toldAt`, unless a newer telling is there. Repeats change nothing. */
     async tell(document: ReadinessDocument): Promise<void> {
-      const { _id, ...rest } = document;
+      const { _id, ...told } = document;
+      const rest = { ...told, nameKey: nameKey(told.file.participant.name) };
       try {
         await model.updateOne({ _id, toldAt: { $lte: document.toldAt } }, { $set: rest }, { upsert: true });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    /** What BPJS Ketenagakerjaan says of a membership, in every file of the participant. Repeats change nothing. */
+    async tellMembership(participantId: string, told: MembershipTold): Promise<void> {
+      for (const { _id, file } of await model.find({ participantId }).lean<ReadinessDocument[]>()) {
+        const memberships = afterTold(file.memberships, told);
+        await model.updateOne({ _id }, { $set: { 'file.memberships': memberships } });
       }
     },
 
@@ -58,6 +77,22 @@ export function createReadinessStore(connection: Connection) {
 
     async findByIds(ids: readonly string[]): Promise<readonly ReadinessDocument[]> {
       return model.find({ _id: { $in: ids } }).lean<ReadinessDocument[]>();
+    },
+
+    /** Participants who may be this person: born on one of these days, or of the same name; at most `limit`. */
+    async alike(name: string, birthDates: readonly Day[], limit: number): Promise<readonly string[]> {
+      const query = { $or: [{ 'file.participant.birthDate': { $in: birthDates } }, { nameKey: nameKey(name) }] };
+      const found = await model.find(query, { participantId: 1 }).sort({ _id: 1 }).limit(limit).lean<{ participantId: string }[]>();
+      return found.map(({ participantId }) => participantId);
+    },
+
+    /** Files that declare one of these accounts for their family. */
+    async declaring(accountRefs: readonly string[], limit: number): Promise<readonly ReadinessDocument[]> {
+      return model
+        .find({ declaredAccountRef: { $in: accountRefs } })
+        .sort({ _id: 1 })
+        .limit(limit)
+        .lean<ReadinessDocument[]>();
     },
   };
 }

@@ -1,11 +1,17 @@
 import type { Connection } from 'mongoose';
 import { createAccountsStore } from './accounts-store.ts';
+import { createCalendarRolloutsStore } from './calendar-rollouts-store.ts';
 import { createCalendarsStore } from './calendars-store.ts';
 import { createClaimsStore } from './claims-store.ts';
+import { createDeathsStore } from './deaths-store.ts';
+import { createIncidentsStore } from './incidents-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createLateEventsStore } from './late-events-store.ts';
+import { createOpenClaimsStore } from './open-claims-store.ts';
+import { createParticipantsStore } from './participants-store.ts';
 import { createPayoutsStore } from './payouts-store.ts';
 import { createReadinessStore } from './readiness-store.ts';
+import { createRelatedClaimsStore } from './related-claims-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -14,11 +20,17 @@ export function createStores(connection: Connection, { personKey }: { readonly p
   return {
     journal: createJournalStore(connection),
     claims: createClaimsStore(connection),
+    participants: createParticipantsStore(connection),
     payouts: createPayoutsStore(connection),
     accounts: createAccountsStore(connection, personKey),
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),
+    calendarRollouts: createCalendarRolloutsStore(connection),
+    openClaims: createOpenClaimsStore(connection),
+    relatedClaims: createRelatedClaimsStore(connection),
+    deaths: createDeathsStore(connection),
     lateEvents: createLateEventsStore(connection),
+    incidents: createIncidentsStore(connection),
     /** Makes the indexes of every collection; harmless when they are there. Run at start, before anything is written. */
     async ensureIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -1,4 +1,10 @@
-import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  type Client,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
@@ -6,7 +12,7 @@ import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, submit, wake } from '#workflows/messages.ts';
-import { claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 
 export type ClaimGateway = ReturnType<typeof createClaimGateway>;
 
@@ -31,16 +37,38 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       }
     },
 
-    /** Gives a command and waits until its facts are recorded. The refusal of the rules comes back as a value. */
-    async submit(claimId: ClaimId, command: Command): Promise<Accepted | Refusal> {
-      try {
-        const handle = client.workflow.getHandle(claimWorkflowId(claimId));
-        return await handle.executeUpdate(submit, { args: [command], updateId: command.commandId });
-      } catch (error) {
-        const refusal = refusalIn(error);
-        if (refusal) return refusal;
-        throw error;
-      }
+    /**
+     * Gives the commands of one sitting, all or none, and waits until their facts are recorded. The refusal of the rules comes back as a
+     * value.
+     */
+    async submit(claimId: ClaimId, ...commands: readonly Command[]): Promise<Accepted | Refusal> {
+      const handle = client.workflow.getHandle(claimWorkflowId(claimId));
+      return orRefusal(handle.executeUpdate(submit, { args: [commands], updateId: updateIdOf(commands) }));
+    },
+
+    /** The same for a claim that has ended: it wakes from its record, and sleeps again when the rules refuse. One atomic call. */
+    async submitToEnded(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }, ...commands: readonly Command[]) {
+      const startWorkflowOperation = new WithStartWorkflowOperation(CLAIM_WORKFLOW, {
+        workflowId: claimWorkflowId(input.claimId),
+        taskQueue: queues.claims,
+        args: [{ ...input, payoutsQueue: queues.payouts }],
+        workflowIdConflictPolicy: 'USE_EXISTING',
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      });
+      const args: [readonly Command[]] = [commands];
+      return orRefusal(client.workflow.executeUpdateWithStart(submit, { args, updateId: updateIdOf(commands), startWorkflowOperation }));
+    },
+
+    /** Tells a claim that may have ended what cannot be left unsaid (money that came back): it wakes from its record. */
+    async tellEnded(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }, event: ClaimEvent): Promise<void> {
+      await client.workflow.signalWithStart(CLAIM_WORKFLOW, {
+        workflowId: claimWorkflowId(input.claimId),
+        taskQueue: queues.claims,
+        args: [{ ...input, payoutsQueue: queues.payouts }],
+        signal: inbound,
+        signalArgs: [event],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      });
     },
 
     async tell(claimId: ClaimId, event: ClaimEvent): Promise<void> {
@@ -51,11 +79,63 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       await client.workflow.getHandle(claimWorkflowId(claimId)).signal(wake);
     },
 
+    /** Starts a claim again from its recorded state, when nothing runs under its number; a running one is left alone. */
+    async revive(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }): Promise<'revived' | 'runs'> {
+      try {
+        await client.workflow.start(CLAIM_WORKFLOW, {
+          workflowId: claimWorkflowId(input.claimId),
+          taskQueue: queues.claims,
+          args: [{ ...input, payoutsQueue: queues.payouts }],
+          // Not USE_EXISTING, which does not say whether it started anything.
+          workflowIdConflictPolicy: 'FAIL',
+        });
+        return 'revived';
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return 'runs';
+        throw error;
+      }
+    },
+
+    /** Which of these run, by one question to Temporal's index. The index lags: ask `isRunning` before acting on an absence. */
+    async runningAmong(claimIds: readonly ClaimId[]): Promise<ReadonlySet<string>> {
+      const running = new Set<string>();
+      if (claimIds.length === 0) return running;
+      const ids = claimIds.map((claimId) => `'${claimWorkflowId(claimId)}'`).join(', ');
+      const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
+      for await (const { workflowId } of client.workflow.list({ query, pageSize: claimIds.length })) running.add(claimIdOf(workflowId));
+      return running;
+    },
+
+    async isRunning(claimId: ClaimId): Promise<boolean> {
+      try {
+        return (await client.workflow.getHandle(claimWorkflowId(claimId)).describe()).status.name === 'RUNNING';
+      } catch (error) {
+        if (isNotRunning(error)) return false;
+        throw error;
+      }
+    },
+
     /** What the workflow holds, for comparing with the record. */
     async stateOf(claimId: ClaimId): Promise<ClaimState | undefined> {
       return client.workflow.getHandle(claimWorkflowId(claimId)).query(getState);
     },
   };
+}
+
+async function orRefusal(answer: Promise<Accepted>): Promise<Accepted | Refusal> {
+  try {
+    return await answer;
+  } catch (error) {
+    const refusal = refusalIn(error);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+/** The server drops a repeat of the first intention; what else is in a sitting is dropped by the claim itself. */
+function updateIdOf([first]: readonly Command[]): string {
+  if (!first) throw new TypeError('a sitting without a decision');
+  return first.commandId;
 }
 
 function refusalIn(error: unknown): Refusal | undefined {

@@ -1,5 +1,14 @@
-import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerDeploymentOptions } from '@temporalio/worker';
 import type { Log } from '#adapters/kafka/port.ts';
+import { BUNDLER_OPTIONS } from './workflow-bundle.ts';
+
+/** Which release this worker is, and what a claim that is under way does when the next one comes. */
+export type WorkerVersioning = {
+  readonly deploymentName: string;
+  readonly buildId: string;
+  /** ADR 0007: a claim lives for weeks and we run one release at a time, so it moves on to the new one unless pinned. */
+  readonly behavior: 'AUTO_UPGRADE' | 'PINNED';
+};
 
 export type SantunWorkerOptions = {
   readonly address: string;
@@ -9,6 +18,8 @@ export type SantunWorkerOptions = {
   readonly workflowsPath: string;
   readonly activities: object;
   readonly identity?: string;
+  /** With it the worker gets no work before its build has been made current (adapters/temporal/deployments.ts); without it, at once. */
+  readonly versioning?: WorkerVersioning | undefined;
 };
 
 export type RunningWorker = {
@@ -30,16 +41,25 @@ export function installRuntime(log: Log): void {
   });
 }
 
+/**
+ * A task meant for a worker that died waits this long before any other may take it (the SDK's default is 10 s), and with it the rung of a
+ * deadline. A worker merely busy for longer costs one replay.
+ */
+const STICKY_FOR = '2s';
+
 export async function startWorker(options: SantunWorkerOptions): Promise<RunningWorker> {
-  const { address, namespace, taskQueue, workflowsPath, activities, identity } = options;
+  const { address, namespace, taskQueue, workflowsPath, activities, identity, versioning } = options;
   const connection = await NativeConnection.connect({ address });
   const worker = await Worker.create({
     connection,
     namespace,
     taskQueue,
     workflowsPath,
+    bundlerOptions: BUNDLER_OPTIONS,
     activities,
     ...(identity === undefined ? {} : { identity }),
+    ...(versioning === undefined ? {} : { workerDeploymentOptions: toDeploymentOptions(versioning) }),
+    stickyQueueScheduleToStartTimeout: STICKY_FOR,
     shutdownGraceTime: SHUTDOWN_GRACE,
   });
   const done = worker.run().finally(() => connection.close());
@@ -50,4 +70,8 @@ export async function startWorker(options: SantunWorkerOptions): Promise<Running
       await done;
     },
   };
+}
+
+function toDeploymentOptions({ deploymentName, buildId, behavior }: WorkerVersioning): WorkerDeploymentOptions {
+  return { version: { deploymentName, buildId }, useWorkerVersioning: true, defaultVersioningBehavior: behavior };
 }

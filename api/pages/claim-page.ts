@@ -3,7 +3,8 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
-import type { ClaimState } from '#domain/claim/state.ts';
+import { isLateCompensation } from '#domain/claim/payout-lines.ts';
+import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { formatTime } from '#domain/format/date.ts';
 import { maskAccount } from '#domain/format/mask.ts';
@@ -40,7 +41,7 @@ export function claimPage({ claim, journal, secret, calendar, now, accountNumber
   return page(
     `${text('page.title')} ${claim.claimId}`,
     html`<h1>${text('page.title')} <span>${claim.claimId}</span></h1>
-<p>${text('page.condolence')}</p>
+<p>${text(claim.kind === 'accident' ? 'page.accident' : 'page.condolence')}</p>
 <p class="where">${text(`sentence.${claim.status}`)}</p>
 ${isApproved ? amountOf(claim, accountNumbers) : undefined}
 <h2>${text('page.ball')}</h2><p>${text(`ball.${whoActs(claim.status, missing)}`)}</p>
@@ -56,18 +57,31 @@ ${help()}
 function amountOf({ recommendation, payouts }: ClaimState, accountNumbers: ReadonlyMap<string, string>): Html | undefined {
   if (recommendation?.outcome !== 'pay') return undefined;
   const { total } = recommendation;
-  const lines = payouts.map(({ amount, accountRef, state }) => {
-    const account = text('page.account', { account: maskAccount(accountNumbers.get(accountRef) ?? '') });
-    // Said once where all of it goes to one account.
-    return html`<li>${payouts.length > 1 ? `${formatRupiah(amount)} ` : ''}${account}: ${text(`page.payout.${state}`)}</li>`;
+  const due = payouts.flatMap((payout) => (isDue(payout) ? [payout] : []));
+  const lines = due.map((payout) => {
+    const { amount, accountRef = '', state } = payout;
+    const account = maskAccount(accountNumbers.get(accountRef) ?? '');
+    // The amount is said once where all of it goes to one account.
+    const sum = due.length > 1 ? `${formatRupiah(amount)} ` : '';
+    const line = isLateCompensation(payout)
+      ? text('page.account.late', { amount: formatRupiah(amount), account })
+      : `${sum}${text('page.account', { account })}`;
+    return html`<li>${line}: ${text(`page.payout.${state}`)}</li>`;
   });
   return html`<p>${text('page.amount')}</p><p class="sum">${formatRupiah(total)}</p><p class="small">${amountInWords(total)}</p><ul>${lines}</ul>`;
+}
+
+type NotDue = Extract<PayoutState['state'], 'held' | 'declined'>;
+
+/** What nobody has released yet, or two people decided against, is not promised to anybody. */
+function isDue(payout: PayoutState): payout is PayoutState & { readonly state: Exclude<PayoutState['state'], NotDue> } {
+  return payout.state !== 'held' && payout.state !== 'declined';
 }
 
 type Missing = ReturnType<typeof checklistOf>['missing'];
 
 function todoOf(claim: ClaimState, missing: Missing): Html {
-  if (claim.status === 'rejected') return html`<p>${text('page.todo.rejected')}</p>`;
+  if (claim.status === 'rejected' || claim.status === 'lapsed') return html`<p>${text('page.todo.rejected')}</p>`;
   const owed = whoActs(claim.status, missing) === 'family' ? missing.filter(({ owes }) => owes !== 'officer') : [];
   if (owed.length === 0) return html`<p>${text(isFinal(claim.status) ? 'page.todo.over' : 'page.todo.none')}</p>`;
   const asked = new Map(claim.requested.map(({ paper, reason }) => [paper, reason]));

@@ -4,7 +4,7 @@ import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { StatusForm } from '#schemas/http/status-page.ts';
-import { calendarOf } from '../clock-view.ts';
+import { asOfFor, calendarOf } from '../clock-view.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { describeError } from '../http-error.ts';
 import { askPage, noticePage } from './ask-page.ts';
@@ -45,16 +45,17 @@ export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
 }
 
 async function answer(form: { readonly claim: string; readonly secret: string }, deps: ApiDeps): Promise<{ status: number; page: Html }> {
-  const { stores, now } = deps;
+  const { stores } = deps;
   const claim = await find(form, deps);
   if (!claim) return { status: 404, page: askPage({ number: form.claim, isUnknown: true }) };
-  if (isOver(claim, now())) return { status: 410, page: noticePage('page.over.title', 'page.over', { claim: claim.claimId }) };
+  const now = asOfFor(claim, deps);
+  if (isOver(claim, now)) return { status: 410, page: noticePage('page.over.title', 'page.over', { claim: claim.claimId }) };
   const [journal, calendar, accountNumbers] = await Promise.all([
     stores.journal.read(claim.claimId),
     calendarOf(claim, stores),
     accountsOf(claim, stores),
   ]);
-  return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, now: now(), accountNumbers }) };
+  return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, now, accountNumbers }) };
 }
 
 /** Asks the store only for those who know the secret, so that neither the answer nor its time tells whether a claim exists. */
@@ -79,7 +80,8 @@ function isOver({ status, payouts, updatedAt }: ClaimState, now: number): boolea
 }
 
 async function accountsOf({ payouts }: ClaimState, { accounts }: ApiDeps['stores']): Promise<ReadonlyMap<string, string>> {
-  const known = await Promise.all(payouts.map(({ accountRef }) => accounts.find(accountRef)));
+  const refs = payouts.flatMap(({ accountRef }) => (accountRef === undefined ? [] : [accountRef]));
+  const known = await Promise.all(refs.map((accountRef) => accounts.find(accountRef)));
   return new Map(known.flatMap((account) => (account ? [[account._id, account.accountNumber]] : [])));
 }
 

@@ -1,27 +1,77 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { activateCalendarVersion } from './calendars/activate-calendar.ts';
+import { listCalendars } from './calendars/list-calendars.ts';
+import { previewCalendarVersion } from './calendars/preview-calendar.ts';
+import { proposeCalendarVersion } from './calendars/propose-calendar.ts';
+import { readRollout } from './calendars/read-rollout.ts';
+import { withdrawCalendarVersion } from './calendars/withdraw-calendar.ts';
 import { acknowledgeEscalation } from './claims/acknowledge-escalation.ts';
+import { appeal } from './claims/appeal.ts';
+import { assessInjury } from './claims/assess-injury.ts';
+import { attachDocuments } from './claims/attach-documents.ts';
+import { concludeTreatment } from './claims/conclude-treatment.ts';
 import { confirmPayeeAccount } from './claims/confirm-payee-account.ts';
 import { decidePoints } from './claims/decide-points.ts';
+import { decideTogether } from './claims/decide-together.ts';
 import { declareComplete } from './claims/declare-complete.ts';
+import { extendPromise } from './claims/extend-promise.ts';
 import { listClaims } from './claims/list-claims.ts';
+import { listReceipts } from './claims/list-receipts.ts';
+import { pauseClock } from './claims/pause-clock.ts';
+import { readChecks } from './claims/read-checks.ts';
 import { readClaim } from './claims/read-claim.ts';
+import { readReceipt } from './claims/read-receipt.ts';
 import { recommend } from './claims/recommend.ts';
+import { releasePayout } from './claims/release-payout.ts';
+import { reopen } from './claims/reopen.ts';
 import { requestCompletion } from './claims/request-completion.ts';
 import { resolveHeirs } from './claims/resolve-heirs.ts';
+import { resolveUnknownPayout } from './claims/resolve-unknown-payout.ts';
+import { resumeClock } from './claims/resume-clock.ts';
+import { revokeCompleteness } from './claims/revoke-completeness.ts';
 import { triageCause } from './claims/triage-cause.ts';
 import { verifyDocuments } from './claims/verify-documents.ts';
+import { waiveDocument } from './claims/waive-document.ts';
+import { withdraw } from './claims/withdraw.ts';
+import { listEscalations } from './escalations/list-escalations.ts';
+import { listIncidents } from './incidents/list-incidents.ts';
 
 /** Every endpoint that needs a signed-in person or machine. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
   listClaims,
   readClaim,
+  readChecks,
+  listReceipts,
+  readReceipt,
+  attachDocuments,
   verifyDocuments,
+  waiveDocument,
   requestCompletion,
   declareComplete,
+  revokeCompleteness,
   triageCause,
   resolveHeirs,
+  assessInjury,
+  concludeTreatment,
   confirmPayeeAccount,
   recommend,
   decidePoints,
+  pauseClock,
+  resumeClock,
+  extendPromise,
   acknowledgeEscalation,
+  releasePayout,
+  resolveUnknownPayout,
+  withdraw,
+  appeal,
+  reopen,
+  decideTogether,
+  listEscalations,
+  listIncidents,
+  listCalendars,
+  proposeCalendarVersion,
+  previewCalendarVersion,
+  activateCalendarVersion,
+  withdrawCalendarVersion,
+  readRollout,
 ];

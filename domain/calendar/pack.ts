@@ -19,6 +19,9 @@ export type CalendarPack = {
   readonly source: string;
 };
 
+/** Which calendar, of all that were ever kept. */
+export type CalendarVersion = Pick<CalendarPack, 'id' | 'version'>;
+
 /** Why a day may be free. A Sunday can be a holiday as well, so a day has a list of these. */
 export const FREE_DAY_KINDS = ['weekend', 'holiday', 'jointLeave'] as const;
 export type FreeDayKind = (typeof FREE_DAY_KINDS)[number];

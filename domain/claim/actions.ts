@@ -2,61 +2,103 @@ import type { Role } from '../actor.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandType } from './commands.ts';
 import type { ActorRef } from './facts.ts';
+import { pointsAtStake } from './points.ts';
+import { FOUR_EYES } from './proposals.ts';
 import type { ClaimState } from './state.ts';
 import type { ClaimStatus } from './statuses.ts';
 import { ROLE_TERMS, STATUS_TERMS } from './terms.ts';
 
-/** Who may give a command in a status, and on whose authority. */
-type Row = { readonly roles: readonly Role[]; readonly source: string };
-type Rows = Readonly<Partial<Record<CommandType, Row>>>;
+/**
+ * How the person must stand to the claim. `not-maker`: somebody else made what is decided here. `two-persons`: the first proposes, the
+ * second, who must be another person, makes it so.
+ */
+export type Relation = 'own-institution' | 'not-maker' | 'two-persons';
+
+/** Who may give a command, standing how to the claim, and on whose authority. */
+export type ActionRow = { readonly roles: readonly Role[]; readonly relation?: Relation; readonly source: string };
+type Rows = Readonly<Partial<Record<CommandType, ActionRow>>>;
 
 const PARTNER = ['partner-staff', 'partner-head', 'machine'] as const satisfies readonly Role[];
 const OFFICER = ['officer'] as const satisfies readonly Role[];
+const DECIDERS = ['officer', 'approver', 'supervisor'] as const satisfies readonly Role[];
 
-const attach: Row = { roles: [...PARTNER, 'officer'], source: 'Permenaker 1/2025 art. 79; design.md section 7' };
-const verify: Row = { roles: OFFICER, source: 'PP 44/2015 art. 40(3): requirements met' };
-const request: Row = { roles: OFFICER, source: 'design.md section 3' };
-const complete: Row = { roles: OFFICER, source: 'PP 44/2015 arts. 37(2), 40(3): the payment clock starts at completeness' };
-const triage: Row = { roles: OFFICER, source: 'PP 44/2015 art. 57-58; law.md section 3' };
-const heirs: Row = { roles: OFFICER, source: 'PP 44/2015 arts. 37(4), 40' };
-const payee: Row = { roles: OFFICER, source: 'design.md section 5' };
-const recommend: Row = { roles: OFFICER, source: 'design.md section 3' };
-const decide: Row = { roles: ['approver'], source: 'design.md section 3: four eyes' };
-const acknowledge: Row = { roles: ['supervisor'], source: 'rules.md section 7: ladder' };
+/** The partner roles in a row act for their own institution's claims only; that holds in every row and is not repeated there. */
+const attach: ActionRow = {
+  roles: [...PARTNER, 'officer'],
+  relation: 'own-institution',
+  source: 'Permenaker 1/2025 art. 79; design.md section 7',
+};
+const verify: ActionRow = { roles: OFFICER, source: 'PP 44/2015 art. 40(3): requirements met' };
+const waive: ActionRow = { roles: OFFICER, source: 'rules.md section 6: who may waive; seen again with the point completeness' };
+const request: ActionRow = { roles: OFFICER, source: 'design.md section 3' };
+const complete: ActionRow = { roles: OFFICER, source: 'PP 44/2015 arts. 37(2), 40(3): the payment clock starts at completeness' };
+const revoke: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'rules.md section 7: completeness-revoked' };
+const triage: ActionRow = { roles: OFFICER, source: 'PP 44/2015 art. 57-58; law.md section 3' };
+const heirs: ActionRow = { roles: OFFICER, source: 'PP 44/2015 arts. 37(4), 40' };
+const injury: ActionRow = { roles: OFFICER, source: 'PP 44/2015 art. 25; PP 82/2019 annex III' };
+const treatment: ActionRow = { roles: OFFICER, source: 'Permenaker 1/2025 art. 19: stage II' };
+const payee: ActionRow = { roles: OFFICER, source: 'design.md section 5' };
+const recommend: ActionRow = { roles: OFFICER, source: 'design.md section 3' };
+const decide: ActionRow = { roles: ['approver'], relation: 'not-maker', source: FOUR_EYES };
+const pause: ActionRow = { roles: ['officer', 'supervisor', 'approver'], source: 'rules.md section 7: pause grounds' };
+const extend: ActionRow = { roles: ['supervisor'], source: 'design.md section 4: our own promise, never the law' };
+const acknowledge: ActionRow = { roles: ['supervisor'], source: 'rules.md section 7: ladder' };
+const release: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 4: late money after four eyes' };
+const resolve: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 5: unknown payments' };
+const withdraw: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'design.md section 3' };
+const appeal: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'UU 24/2011 art. 48' };
+const reopen: ActionRow = { roles: ['supervisor'], source: 'design.md section 3: reopening' };
+
+const HOLDING = { pauseClock: pause, resumeClock: pause, extendPromise: extend, acknowledgeEscalation: acknowledge } as const;
+const GATHERING = {
+  ...HOLDING,
+  attachDocuments: attach,
+  verifyDocuments: verify,
+  waiveDocument: waive,
+  requestCompletion: request,
+  declareComplete: complete,
+  triageCause: triage,
+  assessInjury: injury,
+  concludeTreatment: treatment,
+  resolveUnknownPayout: resolve,
+  withdraw,
+} as const;
 
 /** Status → commands allowed. Screens ask the same table which buttons are enabled; a new status is a row here, not an `if`. */
 export const ACTIONS = {
-  registered: {
-    attachDocuments: attach,
-    verifyDocuments: verify,
-    requestCompletion: request,
-    declareComplete: complete,
-    acknowledgeEscalation: acknowledge,
-  },
-  collecting: {
-    attachDocuments: attach,
-    verifyDocuments: verify,
-    requestCompletion: request,
-    declareComplete: complete,
-    acknowledgeEscalation: acknowledge,
-  },
+  registered: GATHERING,
+  collecting: GATHERING,
   verifying: {
+    ...HOLDING,
     attachDocuments: attach,
     verifyDocuments: verify,
+    waiveDocument: waive,
+    requestCompletion: request,
+    revokeCompleteness: revoke,
     triageCause: triage,
     resolveHeirs: heirs,
+    assessInjury: injury,
+    concludeTreatment: treatment,
     confirmPayeeAccount: payee,
     recommend,
-    acknowledgeEscalation: acknowledge,
+    resolveUnknownPayout: resolve,
+    withdraw,
   },
-  recommended: { attachDocuments: attach, decidePoints: decide, acknowledgeEscalation: acknowledge },
-  approved: { acknowledgeEscalation: acknowledge },
-  paying: { acknowledgeEscalation: acknowledge },
-  paid: { acknowledgeEscalation: acknowledge },
-  rejected: {},
-  withdrawn: {},
-  closed: {},
-  lapsed: {},
+  recommended: {
+    ...HOLDING,
+    attachDocuments: attach,
+    revokeCompleteness: revoke,
+    decidePoints: decide,
+    resolveUnknownPayout: resolve,
+    withdraw,
+  },
+  approved: { ...HOLDING, resolveUnknownPayout: resolve },
+  paying: { ...HOLDING, resolveUnknownPayout: resolve },
+  paid: { acknowledgeEscalation: acknowledge, confirmPayeeAccount: payee, releasePayout: release, resolveUnknownPayout: resolve },
+  rejected: { appeal, reopen },
+  lapsed: { appeal, reopen },
+  withdrawn: { reopen },
+  closed: { reopen },
 } as const satisfies Record<ClaimStatus, Rows>;
 
 /** Undefined when this actor may give this command now; otherwise the refusal, with the sentence a disabled button shows. */
@@ -76,5 +118,15 @@ export function refusalFor(claim: ClaimState, actor: ActorRef, command: CommandT
   if (isPartner && actor.institution !== claim.institutionId) {
     return refuse('not-your-role', 'Klaim ini dilaporkan lembaga lain.', 'design.md section 12, invariant 12');
   }
+  if (row.relation === 'not-maker' && madeAllOf(claim, actor)) {
+    return refuse('maker-is-checker', 'Semua butir yang terbuka ikut Anda buat. Orang lain yang memutuskan.', FOUR_EYES);
+  }
   return undefined;
+}
+
+/** Nothing is left that this person could decide without being maker and checker. */
+function madeAllOf(claim: ClaimState, { id }: ActorRef): boolean {
+  const atStake = claim.recommendation ? pointsAtStake(claim, claim.recommendation.outcome) : [];
+  const open = atStake.map((point) => claim.points[point]).filter((point) => point?.verdict === 'open');
+  return open.length > 0 && open.every((point) => point?.makers.includes(id));
 }

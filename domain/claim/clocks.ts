@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
-import type { ClockId } from '../clock/definitions.ts';
+import { type ClockId, clockDefinition } from '../clock/definitions.ts';
 import { deriveClock } from '../clock/derive.ts';
 import { acknowledgementTimeout, dueRungs, nextRung } from '../clock/ladder.ts';
 import { type ClockLedger, openClock } from '../clock/ledger.ts';
@@ -12,8 +12,8 @@ import type { ClaimState, RungState } from './state.ts';
 
 export type ClockContext = { readonly at: Instant; readonly calendar: CalendarPack; readonly switches: Partial<Switches> };
 
-/** Stopped only by the last payment or a rejection; the other clocks of a claim stop with the step they wait for. */
-const PROMISES = ['jkm-legal', 'jkk-legal', 'partner-promise'] as const satisfies readonly ClockId[];
+/** Stopped only by the last payment, a rejection or what makes completeness void; the other clocks of a claim stop with the step they wait for. */
+const PROMISES = ['jkm-legal', 'jkk-legal', 'partner-promise', 'complaint'] as const satisfies readonly ClockId[];
 
 export function isRunning(ledger: ClockLedger, clock: ClockId): boolean {
   return ledger.clock === clock && ledger.stoppedAt === undefined;
@@ -28,26 +28,54 @@ export function startClock(clock: ClockId, startedAt: Instant): FactBody {
   return { type: 'sla.clock-started', clock, startedAt };
 }
 
+export function stopClockAt(clock: ClockId, stoppedAt: Instant): FactBody {
+  return { type: 'sla.clock-stopped', clock, stoppedAt };
+}
+
 /** Nothing when the clock is not running: a stop is a fact, not a habit. */
 export function stopRunning(claim: ClaimState, clocks: readonly ClockId[], stoppedAt: Instant): FactBody[] {
-  return clocks
-    .filter((clock) => claim.clocks.some((ledger) => isRunning(ledger, clock)))
-    .map((clock) => ({ type: 'sla.clock-stopped', clock, stoppedAt }));
+  // A report may name an instant that our clock has not reached yet; its clock then ends as it begins.
+  return clocks.flatMap((clock) => {
+    const running = claim.clocks.find((ledger) => isRunning(ledger, clock));
+    return running ? [stopClockAt(clock, Math.max(stoppedAt, running.startedAt))] : [];
+  });
 }
 
 /** The clocks that start when an officer declares the claim complete. Until triage a death runs against the shorter limit, JKM's. */
 export function startsAtCompleteness(claim: ClaimState, { at, switches }: ClockContext): FactBody[] {
-  const legal: ClockId = claim.programme === 'jkk' ? 'jkk-legal' : 'jkm-legal';
+  const legal = legalClockOf(claim);
   const clocks: ClockId[] = withSwitches(switches)['sla.partnerPromise'].start === 'complete' ? [legal, 'partner-promise'] : [legal];
   return clocks.filter((clock) => !claim.clocks.some((ledger) => isRunning(ledger, clock))).map((clock) => startClock(clock, at));
 }
 
-/** Triage changes which legal limit applies; the new clock keeps the old start, because completeness did not move. */
-export function switchLegalClock(claim: ClaimState, programme: 'jkm' | 'jkk', at: Instant): FactBody[] {
+export function legalClockOf({ kind, programme }: Pick<ClaimState, 'kind' | 'programme'>): 'jkm-legal' | 'jkk-legal' {
+  return kind === 'accident' || programme === 'jkk' ? 'jkk-legal' : 'jkm-legal';
+}
+
+/**
+ * Triage changes which legal limit applies; the new clock keeps the old start, because completeness did not move, and every pause so far
+ * that may hold it.
+ */
+export function switchLegalClock(claim: ClaimState, programme: 'jkm' | 'jkk', { at, switches }: ClockContext): FactBody[] {
   const [from, to]: [ClockId, ClockId] = programme === 'jkk' ? ['jkm-legal', 'jkk-legal'] : ['jkk-legal', 'jkm-legal'];
   const running = claim.clocks.find((ledger) => isRunning(ledger, from));
   if (!running) return [];
-  return [{ type: 'sla.clock-stopped', clock: from, stoppedAt: at }, startClock(to, running.startedAt)];
+  const { pausedBy } = clockDefinition(to, withSwitches(switches));
+  const pauses = running.pauses.filter(({ ground }) => pausedBy.includes(ground));
+  const carried = pauses.flatMap(({ ground, from: since, to: until, source = '' }): FactBody[] => [
+    { type: 'sla.clock-paused', ground, clocks: [to], from: since, source },
+    ...(until === undefined ? [] : [{ type: 'sla.clock-resumed', ground, clocks: [to], resumedAt: until } as const]),
+  ]);
+  return [stopClockAt(from, at), startClock(to, running.startedAt), ...carried];
+}
+
+/** Whatever still runs when a claim ends, or begins again. */
+export function stopEverything(claim: ClaimState, at: Instant): FactBody[] {
+  return stopRunning(
+    claim,
+    claim.clocks.filter((ledger) => ledger.stoppedAt === undefined).map(({ clock }) => clock),
+    at,
+  );
 }
 
 export function stopPromises(claim: ClaimState, at: Instant): FactBody[] {

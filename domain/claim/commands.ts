@@ -1,13 +1,25 @@
 import type { PayeeClass } from '../benefit/lines.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PauseGround } from '../clock/grounds.ts';
 import type { RejectionReason } from '../reason-codes.ts';
-import type { ActorRef, PointDecision } from './facts.ts';
-import type { ClaimPaper, ClaimPerson, PaperVerdict } from './parts.ts';
+import type {
+  ActorRef,
+  ClaimPaper,
+  ClaimPerson,
+  Injury,
+  PaperVerdict,
+  PointDecision,
+  ReopenGround,
+  RequestedPaper,
+  TreatmentOutcome,
+  UnknownFinding,
+} from './parts.ts';
 
 /** What somebody wants to happen; every one of them can be refused. Shapes are checked at the border, rules in `decide`. */
 export type CommandBody =
   | { readonly type: 'attachDocuments'; readonly papers: readonly ClaimPaper[] }
   | { readonly type: 'verifyDocuments'; readonly verdicts: readonly PaperVerdict[] }
-  | { readonly type: 'requestCompletion'; readonly papers: readonly { readonly paper: string; readonly reason: string }[] }
+  | { readonly type: 'requestCompletion'; readonly papers: readonly RequestedPaper[] }
   | { readonly type: 'declareComplete' }
   | { readonly type: 'triageCause'; readonly programme: 'jkm' | 'jkk'; readonly reason: string }
   | {
@@ -29,7 +41,33 @@ export type CommandBody =
   | { readonly type: 'recommend'; readonly outcome: 'pay' }
   | { readonly type: 'recommend'; readonly outcome: 'reject'; readonly reason: RejectionReason; readonly text: string }
   | { readonly type: 'decidePoints'; readonly decisions: readonly PointDecision[] }
-  | { readonly type: 'acknowledgeEscalation'; readonly rungKey: string; readonly reason: string };
+  | { readonly type: 'acknowledgeEscalation'; readonly rungKey: string; readonly reason: string }
+  | { readonly type: 'waiveDocument'; readonly paper: string; readonly reason: string }
+  | { readonly type: 'revokeCompleteness'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
+  | { readonly type: 'assessInjury'; readonly injury: Injury }
+  | {
+      readonly type: 'concludeTreatment';
+      readonly outcome: TreatmentOutcome;
+      readonly on: Instant;
+      /** The family, of a death: who they are, for the heirs. */
+      readonly people?: readonly ClaimPerson[];
+    }
+  /** Holds every running clock that this ground may hold. `from` in the past only where the ground may be retroactive. */
+  | { readonly type: 'pauseClock'; readonly ground: PauseGround; readonly from?: Instant; readonly source: string }
+  | { readonly type: 'resumeClock'; readonly ground: PauseGround; readonly reason: string }
+  /** In units of the promise. */
+  | { readonly type: 'extendPromise'; readonly units: number; readonly reason: string }
+  | { readonly type: 'releasePayout'; readonly payoutId: string; readonly verdict: 'pay' | 'decline'; readonly reason: string }
+  | {
+      readonly type: 'resolveUnknownPayout';
+      readonly payoutId: string;
+      readonly issue: number;
+      readonly finding: UnknownFinding;
+      readonly evidence: string;
+    }
+  | { readonly type: 'withdraw'; readonly reason: string }
+  | { readonly type: 'appeal'; readonly reason: string }
+  | { readonly type: 'reopen'; readonly ground: Exclude<ReopenGround, 'payment-reversed'>; readonly reason: string };
 
 export type CommandType = CommandBody['type'];
 export const COMMAND_TYPES = [
@@ -43,6 +81,18 @@ export const COMMAND_TYPES = [
   'recommend',
   'decidePoints',
   'acknowledgeEscalation',
+  'waiveDocument',
+  'revokeCompleteness',
+  'assessInjury',
+  'concludeTreatment',
+  'pauseClock',
+  'resumeClock',
+  'extendPromise',
+  'releasePayout',
+  'resolveUnknownPayout',
+  'withdraw',
+  'appeal',
+  'reopen',
 ] as const satisfies readonly CommandType[];
 
 export type Command = CommandBody & {

@@ -1,16 +1,23 @@
-import { isRefusal, type Refusal } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { choosePack } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
-import type { ClockContext } from './clocks.ts';
+import { type ClockContext, stopRunning } from './clocks.ts';
 import type { Command } from './commands.ts';
+import { withConsequences } from './consequences.ts';
 import { acknowledgeEscalation } from './decisions/acknowledge-escalation.ts';
 import { confirmPayeeAccount } from './decisions/confirm-payee-account.ts';
 import { decidePoints } from './decisions/decide-points.ts';
 import { declareComplete } from './decisions/declare-complete.ts';
-import { attachDocuments, requestCompletion, verifyDocuments } from './decisions/papers.ts';
+import { appeal, reopen, withdraw } from './decisions/endings.ts';
+import { extendPromise, pauseClock, resumeClock } from './decisions/hold.ts';
+import { assessInjury, concludeTreatment } from './decisions/injury.ts';
+import { releasePayout, resolveUnknownPayout } from './decisions/money.ts';
+import { attachDocuments, requestCompletion, revokeCompleteness, verifyDocuments, waiveDocument } from './decisions/papers.ts';
 import { recommend } from './decisions/recommend.ts';
 import { resolveClaimHeirs } from './decisions/resolve-heirs.ts';
 import { triageCause } from './decisions/triage-cause.ts';
-import type { Fact, FactBody } from './facts.ts';
+import { evolve } from './evolve.ts';
+import type { Fact, FactBody, Receipt } from './facts.ts';
 import type { ClaimState } from './state.ts';
 
 /** Everything that is not the claim. No clock, no randomness, no I/O inside: the same call gives the same facts, years later too. */
@@ -25,34 +32,90 @@ export function decide(claim: ClaimState, command: Command, context: Context): r
   const refusal = refusalFor(claim, command.actor, command.type);
   if (refusal) return refusal;
   const bodies = dispatch(claim, command, context);
-  return isRefusal(bodies) ? bodies : stamp(bodies, command, context);
+  if (isRefusal(bodies)) return bodies;
+  if (bodies.length === 0) return [];
+  const stamp = (body: FactBody): Fact => ({ ...body, at: context.at, actor: command.actor, cause: command.commandId });
+  // Whatever an officer does first is the first look.
+  const looked = command.actor.role === 'officer' ? stopRunning(claim, ['first-look'], context.at) : [];
+  const [first, ...rest] = withConsequences(claim, [...bodies, ...looked].map(stamp), stamp, context);
+  return first ? [{ ...first, receipt: receiptOf(claim, command, context) }, ...rest] : [];
+}
+
+/** What one person decided in one sitting: each on what the ones before left, all of it or nothing. */
+export function decideTogether(claim: ClaimState, commands: readonly Command[], context: Context): readonly Fact[] | Refusal {
+  if (commands.length === 0) return refuse('invalid-command', 'Kirim paling sedikit satu keputusan.', 'commands');
+  const facts: Fact[] = [];
+  let state = claim;
+  for (const [index, command] of commands.entries()) {
+    const decision = decide(state, command, context);
+    if (isRefusal(decision)) return commands.length === 1 ? decision : inSitting(decision, index);
+    for (const fact of decision) state = evolve(state, fact, claim.claimId);
+    facts.push(...decision);
+  }
+  return facts;
+}
+
+function inSitting({ refused, text, rule }: Refusal, index: number): Refusal {
+  return refuse(refused, `Keputusan ke-${index + 1}: ${text} Belum ada keputusan yang disimpan.`, rule);
 }
 
 function dispatch(claim: ClaimState, command: Command, context: Context): readonly FactBody[] | Refusal {
   switch (command.type) {
     case 'attachDocuments':
-      return attachDocuments(claim, command);
+      return attachDocuments(claim, command, context);
     case 'verifyDocuments':
-      return verifyDocuments(claim, command, context);
+      return verifyDocuments(claim, command);
+    case 'waiveDocument':
+      return waiveDocument(claim, command, context);
     case 'requestCompletion':
-      return requestCompletion(claim, command, context);
+      return requestCompletion(command);
     case 'declareComplete':
       return declareComplete(claim, context);
+    case 'revokeCompleteness':
+      return revokeCompleteness(claim, command, context);
     case 'triageCause':
       return triageCause(claim, command, context);
     case 'resolveHeirs':
       return resolveClaimHeirs(claim, command);
+    case 'assessInjury':
+      return assessInjury(claim, command, context);
+    case 'concludeTreatment':
+      return concludeTreatment(claim, command, context);
     case 'confirmPayeeAccount':
       return confirmPayeeAccount(claim, command);
     case 'recommend':
       return recommend(claim, command, context);
     case 'decidePoints':
       return decidePoints(claim, command, context);
+    case 'pauseClock':
+      return pauseClock(claim, command, context);
+    case 'resumeClock':
+      return resumeClock(claim, command, context);
+    case 'extendPromise':
+      return extendPromise(claim, command, context);
+    case 'releasePayout':
+      return releasePayout(claim, command);
+    case 'resolveUnknownPayout':
+      return resolveUnknownPayout(claim, command);
+    case 'withdraw':
+      return withdraw(claim, command);
+    case 'appeal':
+      return appeal(claim, command, context);
+    case 'reopen':
+      return reopen(claim, command, context);
     case 'acknowledgeEscalation':
       return acknowledgeEscalation(claim, command);
   }
 }
 
-function stamp(bodies: readonly FactBody[], command: Command, context: Context): readonly Fact[] {
-  return bodies.map((body) => ({ ...body, at: context.at, actor: command.actor, cause: command.commandId }));
+/** Everything beside the journal that the same decision needs, years later. */
+function receiptOf(claim: ClaimState, { commandId: _id, actor: _actor, ...body }: Command, { calendar, switches }: Context): Receipt {
+  const calculates = body.type === 'recommend' || body.type === 'decidePoints' || body.type === 'assessInjury';
+  const { id, version } = calendar;
+  return { command: body, calendar: { id, version }, switches, ...(calculates ? { rules: rulesOf(claim) } : {}) };
+}
+
+function rulesOf({ eventOn }: ClaimState): { readonly id: string; readonly version: number } {
+  const { pack } = choosePack(eventOn);
+  return { id: pack.id, version: pack.version };
 }

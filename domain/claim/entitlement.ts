@@ -9,18 +9,22 @@ import { CONDITION_TERMS, NO_BENEFIT_TERMS } from './terms.ts';
 
 const BENEFIT_RULE = 'rules.md section 3';
 
+/** `input`: it is the claim's own data that cannot be calculated with. */
+export type NoEntitlement = Refusal & { readonly input?: boolean };
+
 /** What this claim is entitled to, or why nothing can be paid now. Pure: screens preview with it. */
-export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): BenefitResult | Refusal {
+export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): BenefitResult | NoEntitlement {
   try {
     const covered = membershipsOn(claim.eventOn, claim.memberships, switches);
     const calculation = calculateBenefits({
-      programme: claim.programme ?? 'jkm',
-      event: 'death',
+      programme: claim.kind === 'accident' ? 'jkk' : (claim.programme ?? 'jkm'),
+      event: claim.kind,
       on: claim.eventOn,
       memberships: covered.memberships,
       hasHeir: claim.heirs?.payeeClass !== 'funeralArranger',
       switches,
       ...(claim.wageBase === undefined ? {} : { wageBase: claim.wageBase }),
+      ...(claim.kind === 'death' && claim.programme !== 'jkk' ? {} : claim.injury),
     });
     if (calculation.total === 0) {
       const why = calculation.reasons.map((reason) => NO_BENEFIT_TERMS[reason]).join(', ');
@@ -31,6 +35,6 @@ export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): B
     return calculation;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return refuse('point-open', `Manfaat belum dapat dihitung: ${error.message}`, BENEFIT_RULE);
+    return { ...refuse('point-open', `Manfaat belum dapat dihitung: ${error.message}`, BENEFIT_RULE), input: true };
   }
 }

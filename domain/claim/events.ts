@@ -1,79 +1,128 @@
 import type { Instant } from '../calendar/instant.ts';
+import type { CalendarPack } from '../calendar/pack.ts';
+import type { CheckResult } from '../checks/checks.ts';
 import { withSwitches } from '../rules/switches.ts';
-import { type ClockContext, startClock, stopPromises, stopRunning } from './clocks.ts';
+import { recalculated } from './calendar-change.ts';
+import { type ClockContext, startClock, stopClockAt, stopRunning } from './clocks.ts';
+import { withConsequences } from './consequences.ts';
+import { beginAgain } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
 import type { ActorRef, Fact, FactBody } from './facts.ts';
+import { afterTold, type MembershipTold } from './memberships.ts';
 import type { ClaimPaper } from './parts.ts';
-import { isAlive, payoutLines } from './payout-lines.ts';
+import { isAlive, isLateCompensation } from './payout-lines.ts';
 import type { ClaimState } from './state.ts';
+import { isFinal } from './statuses.ts';
+
+type Registration = Omit<Extract<FactBody, { type: 'claim.registered' }>, 'type'>;
 
 /** What the outside tells a claim. It has happened already, so it cannot be refused; a repeat or a stale word changes nothing. */
 export type ClaimEventBody =
-  | { readonly type: 'deathReported'; readonly registration: Omit<Extract<FactBody, { type: 'claim.registered' }>, 'type'> }
+  | { readonly type: 'deathReported'; readonly registration: Registration }
+  | { readonly type: 'accidentReported'; readonly registration: Registration }
   | { readonly type: 'documentsAdded'; readonly papers: readonly ClaimPaper[] }
+  | { readonly type: 'membershipChanged'; readonly told: MembershipTold }
+  | { readonly type: 'checksDone'; readonly checks: readonly CheckResult[] }
+  | { readonly type: 'calendarChanged'; readonly calendar: CalendarPack; readonly reason: string }
   | { readonly type: 'payoutChanged'; readonly payoutId: string; readonly issue: number; readonly outcome: PayoutOutcome };
 
 export type PayoutOutcome =
   | { readonly state: 'confirmed'; readonly bankReference: string; readonly paidAt: Instant }
   | { readonly state: 'refused'; readonly reason: string }
-  | { readonly state: 'unknown'; readonly why: string };
+  | { readonly state: 'unknown'; readonly why: string }
+  | { readonly state: 'reversed'; readonly why: string };
 
+type Report = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' }>;
 export type ClaimEvent = ClaimEventBody & { readonly eventId: string; readonly actor: ActorRef };
 
 /** The facts an event adds to a claim; `claim` is undefined only before its first report. */
 export function receive(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly Fact[] {
   if (claim?.causes.includes(event.eventId)) return [];
-  return hear(claim, event, context).map((body) => ({ ...body, at: context.at, actor: event.actor, cause: event.eventId }));
+  const stamp = (body: FactBody): Fact => ({ ...body, at: context.at, actor: event.actor, cause: event.eventId });
+  const facts = hear(claim, event, context).map(stamp);
+  return claim && facts.length > 0 ? withConsequences(claim, facts, stamp, context) : facts;
 }
 
 function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly FactBody[] {
-  if (event.type === 'deathReported') return reported(claim, event.registration, context);
+  if (event.type === 'deathReported' || event.type === 'accidentReported') return reported(claim, event.registration, context);
   if (!claim) throw new Error(`${event.type} for a claim nobody reported`);
-  if (event.type === 'documentsAdded') return attachDocuments(claim, event);
-  return settled(claim, event, context);
+  return hearMore(claim, event, context);
 }
 
-function reported(
-  claim: ClaimState | undefined,
-  registration: Extract<ClaimEvent, { type: 'deathReported' }>['registration'],
-  { at, switches }: ClockContext,
-): readonly FactBody[] {
+function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context: ClockContext): readonly FactBody[] {
+  switch (event.type) {
+    case 'documentsAdded':
+      return isFinal(claim.status) ? [] : attachDocuments(claim, event, context);
+    case 'membershipChanged':
+      return isFinal(claim.status) ? [] : membershipChanged(claim, event.told);
+    case 'checksDone':
+      return isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
+    case 'calendarChanged':
+      return recalculated(claim, event, context);
+    case 'payoutChanged':
+      return settled(claim, event, context);
+  }
+}
+
+function membershipChanged(claim: ClaimState, told: MembershipTold): readonly FactBody[] {
+  const memberships = afterTold(claim.memberships, told);
+  return isSame(claim.memberships, memberships) ? [] : [{ type: 'claim.membership-changed', memberships }];
+}
+
+function reported(claim: ClaimState | undefined, registration: Registration, context: ClockContext): readonly FactBody[] {
   if (claim) {
     const { reportId, institutionId, branchId, papers } = registration;
     if (claim.reportIds.includes(reportId)) return [];
-    return [{ type: 'claim.report-repeated', reportId, institutionId, branchId }, ...attachDocuments(claim, { papers })];
+    return [{ type: 'claim.report-repeated', reportId, institutionId, branchId }, ...attachDocuments(claim, { papers }, context)];
   }
+  const { at, switches } = context;
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
   const papers = oncePerDocument(registration.papers);
-  return [{ type: 'claim.registered', ...registration, papers }, startClock('first-look', at), ...promise];
+  const registered: FactBody = { type: 'claim.registered', ...registration, papers };
+  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration)];
 }
 
-function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, { at }: ClockContext): readonly FactBody[] {
+/** The time for the stage I report runs from the accident; what came with the report, or before it, has its verdict at once. */
+function stageOneClocks({ accident }: Registration): readonly FactBody[] {
+  if (!accident) return [];
+  const { happenedAt, stageOneAt, suspected } = accident;
+  const started = startClock('stage-1-report', happenedAt);
+  if (stageOneAt === undefined) return [started];
+  const received = Math.max(stageOneAt, happenedAt);
+  return [started, stopClockAt('stage-1-report', received), ...(suspected ? [startClock('suspected-accident', received)] : [])];
+}
+
+function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, context: ClockContext): readonly FactBody[] {
   const { payoutId, issue, outcome } = event;
   const payout = claim.payouts.find((candidate) => candidate.payoutId === payoutId && candidate.issue === issue);
-  if (!payout || payout.state === 'confirmed' || !isAlive(payout)) return [];
-  switch (outcome.state) {
-    case 'unknown':
-      return payout.state === 'unknown' ? [] : [{ type: 'payout.unknown', payoutId, issue, why: outcome.why }];
-    case 'refused':
-      return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }, ...stopRunning(claim, ['second-eyes'], at)];
-    case 'confirmed': {
-      const { bankReference, paidAt } = outcome;
-      const confirmed: FactBody = { type: 'payout.confirmed', payoutId, issue, bankReference, paidAt };
-      return [confirmed, ...paidInFull(claim, payoutId, at)];
-    }
+  if (!payout || payout.state === 'held' || payout.state === 'declined' || payout.state === 'reversed') return [];
+  if (outcome.state === 'reversed') return payout.state === 'confirmed' ? reversed(claim, payoutId, issue, outcome.why, context) : [];
+  // A bank that takes back its no is believed: better known than paid again.
+  if (outcome.state === 'confirmed') {
+    const { bankReference, paidAt } = outcome;
+    return payout.state === 'confirmed' ? [] : [{ type: 'payout.confirmed', payoutId, issue, bankReference, paidAt }];
   }
+  if (payout.state === 'confirmed' || !isAlive(payout)) return [];
+  if (outcome.state === 'unknown') return payout.state === 'unknown' ? [] : [{ type: 'payout.unknown', payoutId, issue, why: outcome.why }];
+  return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }, ...stopRunning(claim, ['second-eyes'], context.at)];
 }
 
-/**
- * The claim is paid when the bank has confirmed every line it owes, never before and never by silence. Orders that died under an earlier
- * recommendation owe nothing.
- */
-function paidInFull(claim: ClaimState, justConfirmed: string, at: Instant): readonly FactBody[] {
-  const { recommendation } = claim;
-  if (recommendation?.outcome !== 'pay') return [];
-  const confirmed = new Set(claim.payouts.filter(({ state }) => state === 'confirmed').map(({ payoutId }) => payoutId));
-  confirmed.add(justConfirmed);
-  if (!payoutLines(claim, recommendation).every(({ payoutId }) => confirmed.has(payoutId))) return [];
-  return [{ type: 'claim.paid', total: recommendation.total }, ...stopPromises(claim, at), { type: 'claim.closed' }];
+/** The line reopens, by people and four eyes only. A claim that had ended, or was paid, begins a new generation with a clock of its own. */
+function reversed(claim: ClaimState, payoutId: string, issue: number, why: string, context: ClockContext): readonly FactBody[] {
+  const fact: FactBody = { type: 'payout.reversed', payoutId, issue, why };
+  // Of a claim that is recommended nobody waits for the second eyes any more; a compensation that came back waits for a release again.
+  if (claim.status !== 'paid' && !isFinal(claim.status)) return [fact, ...stopRunning(claim, ['second-eyes'], context.at)];
+  if (claim.status === 'paid' && isCompensation(claim, payoutId)) return [fact];
+  const again = beginAgain(claim, context);
+  // A deadline nobody can compute is no reason to forget that the money came back.
+  return [fact, { type: 'claim.reopened', ground: 'payment-reversed', reason: why }, ...('refused' in again ? [] : again)];
+}
+
+function isCompensation({ payouts }: ClaimState, payoutId: string): boolean {
+  return payouts.some((payout) => payout.payoutId === payoutId && isLateCompensation(payout));
+}
+
+/** Both come from the same code, so equal content is equal text. */
+function isSame<T>(before: readonly T[] | undefined, now: readonly T[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(now);
 }

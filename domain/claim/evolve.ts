@@ -1,11 +1,11 @@
-import { openClock, stopClock } from '../clock/ledger.ts';
-import type { ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
-import { isRunning, nextGeneration } from './clocks.ts';
+import { evolveClocks, isClockFact } from './evolve-clocks.ts';
+import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
+import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import type { ActorRef, Fact } from './facts.ts';
 import { canBePaid } from './payees.ts';
-import type { ClaimState, PayoutState, PointState } from './state.ts';
-import type { ClaimStatus, Point } from './statuses.ts';
+import type { ClaimState, PointState } from './state.ts';
+import type { Point } from './statuses.ts';
 
 const REMEMBERED_CAUSES = 200;
 
@@ -28,7 +28,7 @@ export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState)
 }
 
 function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimState {
-  const { type: _type, at, actor, cause, reportId, papers, ...told } = fact;
+  const { type: _type, at, actor, cause, receipt: _receipt, reportId, papers, ...told } = fact;
   return {
     ...told,
     claimId,
@@ -39,17 +39,23 @@ function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimStat
     reportIds: [reportId],
     submitters: withSubmitters([], told.institutionId, actor),
     papers: papers.map((paper) => ({ ...paper, verdict: 'unseen' })),
+    waived: [],
     requested: [],
     payees: {},
     points: {},
+    proposals: {},
+    rejectedBy: [],
     payouts: [],
     clocks: [],
+    holds: [],
     rungs: [],
     causes: [cause],
   };
 }
 
 function apply(state: ClaimState, fact: Fact): ClaimState {
+  if (isClockFact(fact)) return evolveClocks(state, fact);
+  if (isPayoutFact(fact)) return evolvePayouts(state, fact);
   switch (fact.type) {
     case 'claim.registered':
       throw new Error(`claim ${state.claimId} is registered already`);
@@ -65,16 +71,38 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return verify(state, fact);
     case 'claim.completeness-requested':
       return { ...state, status: 'collecting', requested: fact.papers };
+    case 'claim.document-waived': {
+      const waived = { ...state, waived: [...state.waived, { paper: fact.paper, reason: fact.reason }] };
+      return state.status === 'verifying' ? makePoint(waived, 'completeness', fact.actor) : looked(waived);
+    }
+    case 'claim.membership-changed':
+      return { ...state, memberships: fact.memberships };
+    case 'claim.checked':
+      return { ...state, checks: { at: fact.at, results: fact.checks } };
     case 'claim.completed':
-      return { ...withPoint(state, 'completeness', fact.actor), status: 'verifying', requested: [] };
+      return { ...makePoint(state, 'completeness', fact.actor), status: 'verifying', requested: [] };
+    case 'claim.completeness-revoked': {
+      const { completeness: _void, ...points } = state.points;
+      return { ...withoutProposals(state, 'revocation'), status: 'collecting', requested: fact.papers, points };
+    }
+    case 'claim.proposed': {
+      const proposal = { by: fact.actor, at: fact.at, proposal: fact.proposal };
+      return { ...state, proposals: { ...state.proposals, [fact.key]: proposal } };
+    }
     case 'claim.cause-triaged':
-      return { ...withPoint(state, 'programme', fact.actor), programme: fact.programme };
+      return { ...makePoint(looked(state), 'programme', fact.actor), programme: fact.programme };
+    case 'claim.injury-assessed':
+      return { ...makePoint(looked(state), 'injury', fact.actor), injury: fact.injury };
+    case 'claim.treatment-concluded':
+      return { ...looked(state), treatment: { outcome: fact.outcome, on: fact.on } };
+    case 'claim.converted-to-death':
+      return convert(state, fact);
     case 'claim.heirs-resolved':
       return resolve(state, fact);
     case 'claim.payee-confirmed': {
       const { personId, accountRef, holderMatch } = fact;
       const payees = { ...state.payees, [fact.payeeClass]: { personId, accountRef, holderMatch, maker: fact.actor.id } };
-      return { ...withPoint(state, 'payee', fact.actor), payees };
+      return { ...makePoint(state, 'payee', fact.actor), payees };
     }
     case 'claim.recommended':
       return recommend(state, fact);
@@ -85,31 +113,20 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
     case 'claim.approved':
       return { ...state, status: 'approved' };
     case 'claim.rejected':
-      return { ...state, status: 'rejected' };
-    case 'payout.ordered':
-      return { ...state, status: 'paying', payouts: [...withoutPayout(state, fact.payout.payoutId), { ...fact.payout, state: 'ordered' }] };
-    case 'payout.unknown':
-      return withPayout(state, fact.payoutId, { state: 'unknown' });
-    case 'payout.confirmed':
-      return withPayout(state, fact.payoutId, { state: 'confirmed', bankReference: fact.bankReference, settledAt: fact.paidAt });
-    case 'payout.refused':
-      return refusePayout(state, fact);
+    case 'claim.lapsed':
+      return { ...state, status: fact.type === 'claim.lapsed' ? 'lapsed' : 'rejected', rejectedBy: decidersOf(state) };
+    case 'claim.withdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'claim.appealed':
+      return beginAgain(state, fact.actor, state.rejectedBy);
+    case 'claim.reopened': {
+      const again = beginAgain(state, fact.actor, []);
+      return fact.ground === 'payment-reversed' ? { ...again, points: sendBack(again, 'payee', 'account-mismatch') } : again;
+    }
     case 'claim.paid':
       return { ...state, status: 'paid' };
     case 'claim.closed':
       return { ...state, status: 'closed' };
-    case 'sla.clock-started':
-      return { ...state, clocks: [...state.clocks, openClock(fact.clock, nextGeneration(state, fact.clock), fact.startedAt)] };
-    case 'sla.clock-stopped':
-      return { ...state, clocks: state.clocks.map((clock) => (isRunning(clock, fact.clock) ? stopClock(clock, fact.stoppedAt) : clock)) };
-    case 'sla.rung-reached': {
-      const mustAcknowledge = fact.requires.includes('acknowledge');
-      return { ...state, rungs: [...state.rungs, { key: fact.rungKey, dueAt: fact.dueAt, firedAt: fact.at, mustAcknowledge }] };
-    }
-    case 'sla.escalation-acknowledged': {
-      const seen = { acknowledgedBy: fact.actor, acknowledgedAt: fact.at };
-      return { ...state, rungs: state.rungs.map((rung) => (rung.key === fact.rungKey ? { ...rung, ...seen } : rung)) };
-    }
     default: {
       const unknown: never = fact;
       throw new Error(`unknown fact ${JSON.stringify((unknown as Fact).type)}`);
@@ -119,7 +136,7 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
 
 function attach(state: ClaimState, fact: FactOf<'claim.documents-attached'>): ClaimState {
   const papers = fact.papers.map((paper) => ({ ...paper, verdict: 'unseen' as const }));
-  return { ...state, status: state.status === 'registered' ? 'collecting' : state.status, papers: [...state.papers, ...papers] };
+  return { ...looked(state), papers: [...state.papers, ...papers] };
 }
 
 function verify(state: ClaimState, fact: FactOf<'claim.documents-verified'>): ClaimState {
@@ -132,26 +149,26 @@ function verify(state: ClaimState, fact: FactOf<'claim.documents-verified'>): Cl
       ? { ...rest, verdict: 'ok' as const }
       : { ...rest, verdict: 'refused' as const, reason: verdict.reason };
   });
-  const next: ClaimState = { ...state, status: state.status === 'registered' ? 'collecting' : state.status, papers };
+  const next: ClaimState = { ...looked(state), papers };
   // Papers judged after completeness change what completeness rests on: its approval, if it has one, was of other papers.
-  return state.status === 'verifying' ? withPoint(next, 'completeness', fact.actor) : next;
+  return state.status === 'verifying' ? makePoint(next, 'completeness', fact.actor) : next;
 }
 
 function resolve(state: ClaimState, fact: FactOf<'claim.heirs-resolved'>): ClaimState {
-  const next = { ...withPoint(state, 'heirs', fact.actor), people: fact.people, heirs: fact.outcome };
-  const standing = Object.entries(state.payees).filter(([payeeClass, payee]) => canBePaid(fact.outcome, payeeClass, payee.personId));
+  const next = { ...makePoint(state, 'heirs', fact.actor), people: fact.people, heirs: fact.outcome };
+  const standing = Object.entries(state.payees).filter(([payeeClass, payee]) => canBePaid(next, payeeClass, payee.personId));
   if (standing.length === Object.keys(state.payees).length) return next;
   // Another payee: the confirmed account was somebody else's and must be confirmed anew.
-  return { ...next, payees: Object.fromEntries(standing), points: sentBack(next, 'payee', 'account-mismatch') };
+  return { ...next, payees: Object.fromEntries(standing), points: sendBack(next, 'payee', 'account-mismatch') };
 }
 
 function recommend(state: ClaimState, fact: FactOf<'claim.recommended'>): ClaimState {
   if (fact.outcome === 'reject') {
     const { reason, text } = fact;
-    return { ...withPoint(state, 'rejection', fact.actor), status: 'recommended', recommendation: { outcome: 'reject', reason, text } };
+    return { ...makePoint(state, 'rejection', fact.actor), status: 'recommended', recommendation: { outcome: 'reject', reason, text } };
   }
   const { outcome, pack, lines, total } = fact;
-  return { ...withPoint(state, 'amount', fact.actor), status: 'recommended', recommendation: { outcome, pack, lines, total } };
+  return { ...makePoint(state, 'amount', fact.actor), status: 'recommended', recommendation: { outcome, pack, lines, total } };
 }
 
 function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): ClaimState['points'] {
@@ -169,42 +186,41 @@ function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): Claim
   return points;
 }
 
-/** The bank refused for good: the account must be confirmed again, by the maker, and seen again by a second person. */
-function refusePayout(state: ClaimState, fact: FactOf<'payout.refused'>): ClaimState {
-  const next = withPayout(state, fact.payoutId, { state: 'refused' });
-  const dead = state.payouts.find((payout) => payout.payoutId === fact.payoutId);
-  const payees = Object.fromEntries(Object.entries(state.payees).filter(([payeeClass]) => payeeClass !== dead?.payeeClass));
-  return { ...next, status: afterRefusal(state.status), payees, points: sentBack(state, 'payee', 'account-mismatch') };
+/** The participant died of the accident. What was settled for payment to the participant has to be made again for the heirs. */
+function convert(state: ClaimState, { diedOn, people }: FactOf<'claim.converted-to-death'>): ClaimState {
+  const { completeness: _void, payee: _other, amount: _undone, ...points } = state.points;
+  const { recommendation: _gone, ...rest } = state;
+  return { ...rest, kind: 'death', programme: 'jkk', diedOn, people, status: 'collecting', payees: {}, points };
 }
 
-/** A claim whose papers were sent back meanwhile stays there: only a new completeness leads out. */
-function afterRefusal(status: ClaimStatus): ClaimStatus {
-  return status === 'collecting' ? 'collecting' : 'verifying';
+/**
+ * A new generation: every point is undecided again but keeps its makers, so that nobody decides what he made before. Rungs and verdicts of
+ * the old clocks stay what they are.
+ */
+function beginAgain(state: ClaimState, actor: ActorRef, rejectedBy: readonly string[]): ClaimState {
+  const { recommendation: _old, ...rest } = state;
+  const { rejection: _rejected, amount: _calculated, ...points } = state.points;
+  const open = Object.fromEntries(
+    Object.entries(points).map(([point, { maker, makers }]) => [point, { maker, makers, verdict: 'open' as const }]),
+  );
+  const again: ClaimState = { ...rest, generation: state.generation + 1, points: open, proposals: {}, holds: [], rejectedBy };
+  if (state.points.completeness === undefined) return { ...again, status: 'collecting' };
+  return { ...makePoint(again, 'completeness', actor), status: 'verifying' };
 }
 
-function sentBack(state: ClaimState, point: Point, reason: ReturnReason): ClaimState['points'] {
-  const before = state.points[point];
-  if (!before) return state.points;
-  const { maker, makers } = before;
-  return { ...state.points, [point]: { maker, makers, verdict: 'returned', reason } };
+/** Who recommended the rejection and who approved it. */
+function decidersOf({ points }: ClaimState): readonly string[] {
+  const { rejection } = points;
+  return rejection ? [...new Set([...rejection.makers, ...(rejection.checker ? [rejection.checker.id] : [])])] : [];
 }
 
-/** Made again is undecided again, and whoever made it before does not become its checker. */
-function withPoint(state: ClaimState, point: Point, maker: ActorRef): ClaimState {
-  const makers = [...new Set([...(state.points[point]?.makers ?? []), maker.id])];
-  return { ...state, points: { ...state.points, [point]: { maker, makers, verdict: 'open' } } };
+/** Somebody works on it: no longer merely registered. */
+function looked(state: ClaimState): ClaimState {
+  return state.status === 'registered' ? { ...state, status: 'collecting' } : state;
 }
 
 function withSubmitters(known: readonly string[], institutionId: string, reporter: ActorRef): readonly string[] {
   return [...new Set([...known, institutionId, reporter.id])];
-}
-
-function withPayout(state: ClaimState, payoutId: string, change: Partial<PayoutState>): ClaimState {
-  return { ...state, payouts: state.payouts.map((payout) => (payout.payoutId === payoutId ? { ...payout, ...change } : payout)) };
-}
-
-function withoutPayout(state: ClaimState, payoutId: string): readonly PayoutState[] {
-  return state.payouts.filter((payout) => payout.payoutId !== payoutId);
 }
 
 function remember(causes: readonly string[], cause: string): readonly string[] {

@@ -1,17 +1,35 @@
-import type { Actor } from '../actor.ts';
-import type { BenefitLine, PayeeClass } from '../benefit/lines.ts';
+import type { BenefitId, BenefitLine, PayeeClass } from '../benefit/lines.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { CheckResult } from '../checks/checks.ts';
 import type { ClockId } from '../clock/definitions.ts';
+import type { PauseGround } from '../clock/grounds.ts';
 import type { RungAudience, RungRequirement } from '../clock/ladder.ts';
 import type { Rupiah } from '../money.ts';
-import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
+import type { RejectionReason } from '../reason-codes.ts';
 import type { ExplanationStep } from '../rules/explanation.ts';
-import type { ClaimPaper, ClaimPerson, HeirsOutcome, Membership, PaperVerdict } from './parts.ts';
-import type { Point } from './statuses.ts';
+import type { Switches } from '../rules/switches.ts';
+import type { CommandBody } from './commands.ts';
+import type {
+  Accident,
+  ActorRef,
+  ClaimKind,
+  ClaimPaper,
+  ClaimPerson,
+  HeirsOutcome,
+  Injury,
+  Membership,
+  PaperVerdict,
+  PointDecision,
+  Proposal,
+  ReopenGround,
+  RequestedPaper,
+  TreatmentOutcome,
+} from './parts.ts';
 
-/** Who acted: ids and roles only, a name never enters the journal. */
-export type ActorRef = Pick<Actor, 'id' | 'role' | 'institution' | 'branch'>;
+export type { ActorRef, ClaimKind, PointDecision, ReopenGround, RequestedPaper } from './parts.ts';
+
+import type { Point } from './statuses.ts';
 
 /**
  * What happened, one row of the journal each. Facts are complete: `evolve` needs nothing but the state and the fact, so a claim can be
@@ -21,8 +39,11 @@ export type FactBody =
   | {
       readonly type: 'claim.registered';
       readonly reportId: string;
-      readonly kind: 'death';
+      readonly kind: ClaimKind;
+      /** Day of the death or of the accident: chooses the rule pack, for ever. */
       readonly eventOn: Day;
+      /** Of accidents only. */
+      readonly accident?: Accident;
       readonly reportedAt: Instant;
       readonly institutionId: string;
       readonly branchId: string;
@@ -38,8 +59,19 @@ export type FactBody =
   | { readonly type: 'claim.report-repeated'; readonly reportId: string; readonly institutionId: string; readonly branchId: string }
   | { readonly type: 'claim.documents-attached'; readonly papers: readonly ClaimPaper[] }
   | { readonly type: 'claim.documents-verified'; readonly verdicts: readonly PaperVerdict[] }
-  | { readonly type: 'claim.completeness-requested'; readonly papers: readonly { readonly paper: string; readonly reason: string }[] }
+  | { readonly type: 'claim.document-waived'; readonly paper: string; readonly reason: string }
+  | { readonly type: 'claim.membership-changed'; readonly memberships: readonly Membership[] }
+  | { readonly type: 'claim.checked'; readonly checks: readonly CheckResult[] }
+  | { readonly type: 'claim.treatment-concluded'; readonly outcome: TreatmentOutcome; readonly on: Instant }
+  /** The participant died of the accident: from here on a death by work accident, paid once under this claim. */
+  | { readonly type: 'claim.converted-to-death'; readonly diedOn: Day; readonly people: readonly ClaimPerson[] }
+  | { readonly type: 'claim.injury-assessed'; readonly injury: Injury }
+  | { readonly type: 'claim.completeness-requested'; readonly papers: readonly RequestedPaper[] }
   | { readonly type: 'claim.completed' }
+  /** A paper proved false or missing: what ran since completeness is void, the next completeness starts anew. */
+  | { readonly type: 'claim.completeness-revoked'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
+  /** The first of two persons; the second gives the same command. */
+  | { readonly type: 'claim.proposed'; readonly key: string; readonly proposal: Proposal }
   | { readonly type: 'claim.cause-triaged'; readonly programme: 'jkm' | 'jkk'; readonly reason: string }
   | { readonly type: 'claim.heirs-resolved'; readonly people: readonly ClaimPerson[]; readonly outcome: HeirsOutcome }
   | {
@@ -62,6 +94,11 @@ export type FactBody =
   | { readonly type: 'claim.returned'; readonly points: readonly Point[] }
   | { readonly type: 'claim.approved'; readonly total: Rupiah }
   | { readonly type: 'claim.rejected'; readonly reason: RejectionReason; readonly text: string }
+  /** Rejected because the right itself has lapsed. */
+  | { readonly type: 'claim.lapsed'; readonly reason: RejectionReason; readonly text: string }
+  | { readonly type: 'claim.withdrawn'; readonly reason: string }
+  | { readonly type: 'claim.appealed'; readonly reason: string }
+  | { readonly type: 'claim.reopened'; readonly ground: ReopenGround; readonly reason: string }
   | { readonly type: 'payout.ordered'; readonly payout: PayoutOrdered }
   | { readonly type: 'payout.unknown'; readonly payoutId: string; readonly issue: number; readonly why: string }
   | {
@@ -72,10 +109,33 @@ export type FactBody =
       readonly paidAt: Instant;
     }
   | { readonly type: 'payout.refused'; readonly payoutId: string; readonly issue: number; readonly reason: string }
+  /** Two people said what the bank would not: the payout is told, and tells the claim. */
+  | { readonly type: 'payout.resolved'; readonly payoutId: string; readonly issue: number; readonly resolution: PayoutResolution }
+  /** Money the bank had confirmed came back. */
+  | { readonly type: 'payout.reversed'; readonly payoutId: string; readonly issue: number; readonly why: string }
+  /** Calculated and proposed by the machine; leaves only after two people released it. */
+  | { readonly type: 'payout.held'; readonly payout: PayoutHeld; readonly why: 'late-compensation'; readonly lateDays: number }
+  | { readonly type: 'payout.declined'; readonly payoutId: string; readonly reason: string }
   | { readonly type: 'claim.paid'; readonly total: Rupiah }
   | { readonly type: 'claim.closed' }
   | { readonly type: 'sla.clock-started'; readonly clock: ClockId; readonly startedAt: Instant }
   | { readonly type: 'sla.clock-stopped'; readonly clock: ClockId; readonly stoppedAt: Instant }
+  /** `from` lies before the fact where the ground may be retroactive. */
+  | {
+      readonly type: 'sla.clock-paused';
+      readonly ground: PauseGround;
+      readonly clocks: readonly ClockId[];
+      readonly from: Instant;
+      readonly source: string;
+    }
+  | { readonly type: 'sla.clock-resumed'; readonly ground: PauseGround; readonly clocks: readonly ClockId[]; readonly resumedAt: Instant }
+  | { readonly type: 'sla.clock-extended'; readonly clock: ClockId; readonly units: number; readonly reason: string }
+  | {
+      readonly type: 'sla.calendar-changed';
+      readonly calendar: { readonly id: string; readonly version: number };
+      readonly reason: string;
+      readonly moved: readonly MovedDeadline[];
+    }
   | {
       readonly type: 'sla.rung-reached';
       readonly rungKey: string;
@@ -88,9 +148,17 @@ export type FactBody =
     }
   | { readonly type: 'sla.escalation-acknowledged'; readonly rungKey: string; readonly reason: string };
 
-export type PointDecision =
-  | { readonly point: Point; readonly verdict: 'approve' }
-  | { readonly point: Point; readonly verdict: 'return'; readonly reason: ReturnReason; readonly text?: string };
+/** `to` is null where the new calendar does not reach that far: the deadline is unknown, which is shown loudly. */
+export type MovedDeadline = {
+  readonly clock: ClockId;
+  readonly generation: number;
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+};
+
+export type PayoutResolution =
+  | { readonly outcome: 'paid'; readonly bankReference: string; readonly maker: string; readonly checker: string }
+  | { readonly outcome: 'unpaid'; readonly maker: string; readonly checker: string };
 
 /** One transfer: the cash of one programme to one payee class. Another issue exists only after the bank refused the first. */
 export type PayoutOrdered = {
@@ -101,10 +169,24 @@ export type PayoutOrdered = {
   readonly personId: string;
   readonly accountRef: string;
   readonly amount: Rupiah;
-  readonly benefits: readonly string[];
+  readonly lines: readonly { readonly benefit: BenefitId; readonly amount: Rupiah }[];
   /** Who confirmed the account and who approved it: two people, kept with the order. */
   readonly maker: string;
   readonly checker: string;
+};
+
+/** A line nobody has released yet: it has neither an account nor its two people. */
+export type PayoutHeld = Pick<PayoutOrdered, 'payoutId' | 'programme' | 'payeeClass' | 'amount' | 'lines'>;
+
+/**
+ * What a decision rested on, beside the facts before it (which the journal's hash chain fixes): given again, the same command must give
+ * the same facts. `rules` where amounts were calculated.
+ */
+export type Receipt = {
+  readonly command: CommandBody;
+  readonly calendar: { readonly id: string; readonly version: number };
+  readonly switches: Partial<Switches>;
+  readonly rules?: { readonly id: string; readonly version: number };
 };
 
 export type Fact = FactBody & {
@@ -112,6 +194,8 @@ export type Fact = FactBody & {
   readonly actor: ActorRef;
   /** The intention this fact came from: a command id or an event id. Repeats of it are no-ops. */
   readonly cause: string;
+  /** On the first fact of every command. */
+  readonly receipt?: Receipt;
 };
 
 export type FactType = Fact['type'];

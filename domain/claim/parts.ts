@@ -1,6 +1,12 @@
+import type { Actor } from '../actor.ts';
+import type { Disability, Transport } from '../benefit/benefit-input.ts';
 import type { Day } from '../calendar/day.ts';
+import type { Instant } from '../calendar/instant.ts';
+import type { PauseGround } from '../clock/grounds.ts';
 import type { HeirPerson } from '../heirs/people.ts';
 import type { HeirsResult } from '../heirs/resolve-heirs.ts';
+import type { ReturnReason } from '../reason-codes.ts';
+import type { Point } from './statuses.ts';
 
 /** A person around the claim, by id: names, NIK and phones stay in the readiness file and the people store. */
 export type ClaimPerson = HeirPerson;
@@ -31,3 +37,54 @@ export type PaperVerdict =
 
 /** What the legal order came to; its explanation is derived again whenever it is shown. */
 export type HeirsOutcome = Omit<HeirsResult, 'explanation'>;
+
+/** A work accident, or the suspicion of one: 30 days to conclude, while care goes on. */
+export type Accident = {
+  readonly happenedAt: Instant;
+  readonly suspected: boolean;
+  /** When the employer's or partner's stage I report came in; absent while nobody has sent it. */
+  readonly stageOneAt?: Instant;
+};
+
+export const TREATMENT_OUTCOMES = ['recovered', 'disabled', 'died'] as const;
+export type TreatmentOutcome = (typeof TREATMENT_OUTCOMES)[number];
+
+/** What the injury came to, from doctor's letter and receipts; rupiah of receipts, days not able to work. */
+export type Injury = {
+  readonly disability?: Disability;
+  readonly stmbDays?: number;
+  readonly transport?: readonly Transport[];
+  readonly medicalReceipts?: number;
+  readonly homeCareReceipts?: number;
+};
+
+/** Who acted: ids and roles only, a name never enters the journal. */
+export type ActorRef = Pick<Actor, 'id' | 'role' | 'institution' | 'branch'>;
+
+export const CLAIM_KINDS = ['death', 'accident'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+export const REOPEN_GROUNDS = ['payment-reversed', 'new-evidence', 'withdrawal-revoked'] as const;
+export type ReopenGround = (typeof REOPEN_GROUNDS)[number];
+
+export type RequestedPaper = { readonly paper: string; readonly reason: string };
+
+export type PointDecision =
+  | { readonly point: Point; readonly verdict: 'approve' }
+  | { readonly point: Point; readonly verdict: 'return'; readonly reason: ReturnReason; readonly text?: string };
+
+/** What a person read on the bank's own statement about a payment the bank's gateway is silent about. */
+export type UnknownFinding = { readonly outcome: 'paid'; readonly bankReference: string } | { readonly outcome: 'unpaid' };
+
+/** What two people must say. The first proposes; the second, giving the same command, makes it so. */
+export type Proposal =
+  | { readonly type: 'pause'; readonly ground: PauseGround; readonly from: Instant; readonly source: string }
+  | { readonly type: 'revocation'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
+  | { readonly type: 'release'; readonly payoutId: string; readonly verdict: 'pay' | 'decline'; readonly reason: string }
+  | {
+      readonly type: 'finding';
+      readonly payoutId: string;
+      readonly issue: number;
+      readonly finding: UnknownFinding;
+      readonly evidence: string;
+    };

@@ -1,37 +1,77 @@
-import type { Fact, FactType } from './facts.ts';
+import type { Fact, FactBody, FactType } from './facts.ts';
 
-/** Fields that stay at home: people, coverage, papers and free text are for the journal and the screens, not for consumers. */
-const WITHHELD: ReadonlySet<string> = new Set([
-  'type',
-  'at',
-  'actor',
-  'cause',
-  'participantId',
-  'memberships',
-  'wageBase',
-  'people',
-  'papers',
-  'verdicts',
-  'explanation',
-  'text',
-  'why',
-  'accountRef',
-  'personId',
-  'payout',
-  'decisions',
-]);
+type KeysOf<F> = F extends unknown ? keyof F : never;
+type FieldOf<T extends FactType> = Exclude<KeysOf<Extract<FactBody, { type: T }>>, 'type' | 'people' | 'papers' | 'memberships'>;
 
-/** Fields that are codes elsewhere: a reason somebody wrote may name an illness, and the outcome of the heirs names them. */
-const WITHHELD_OF: Readonly<Partial<Record<FactType, string>>> = {
-  'claim.cause-triaged': 'reason',
-  'sla.escalation-acknowledged': 'reason',
-  'claim.heirs-resolved': 'outcome',
+/**
+ * What consumers may hear of each fact: ids, codes, dates and amounts, the minimum they can act on. People, coverage, papers, health and
+ * everything somebody wrote stay in the journal and on the screens. Complete by the compiler, so a new field is silent until named here.
+ */
+const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
+  'claim.registered': ['reportId', 'kind', 'eventOn', 'reportedAt', 'institutionId', 'branchId', 'readinessFileId', 'calendar'],
+  'claim.report-repeated': ['reportId', 'institutionId', 'branchId'],
+  'claim.documents-attached': [],
+  'claim.documents-verified': [],
+  'claim.document-waived': ['paper'],
+  'claim.membership-changed': [],
+  'claim.checked': [],
+  // How treatment ended is health; that a claim became a death is the next fact.
+  'claim.treatment-concluded': ['on'],
+  'claim.converted-to-death': ['diedOn'],
+  'claim.injury-assessed': [],
+  'claim.completeness-requested': [],
+  'claim.completed': [],
+  'claim.completeness-revoked': [],
+  // The key may carry a reference somebody typed.
+  'claim.proposed': [],
+  'claim.cause-triaged': ['programme'],
+  'claim.heirs-resolved': [],
+  'claim.payee-confirmed': ['payeeClass', 'holderMatch'],
+  'claim.recommended': ['outcome', 'pack', 'lines', 'total', 'reason'],
+  'claim.points-decided': [],
+  'claim.returned': ['points'],
+  'claim.approved': ['total'],
+  'claim.rejected': ['reason'],
+  'claim.lapsed': ['reason'],
+  'claim.withdrawn': [],
+  'claim.appealed': [],
+  'claim.reopened': ['ground'],
+  'payout.ordered': [],
+  'payout.unknown': ['payoutId', 'issue'],
+  'payout.confirmed': ['payoutId', 'issue', 'bankReference', 'paidAt'],
+  'payout.refused': ['payoutId', 'issue', 'reason'],
+  'payout.resolved': ['payoutId', 'issue'],
+  'payout.reversed': ['payoutId', 'issue'],
+  'payout.held': ['why', 'lateDays'],
+  'payout.declined': ['payoutId'],
+  'claim.paid': ['total'],
+  'claim.closed': [],
+  'sla.clock-started': ['clock', 'startedAt'],
+  'sla.clock-stopped': ['clock', 'stoppedAt'],
+  'sla.clock-paused': ['ground', 'clocks', 'from'],
+  'sla.clock-resumed': ['ground', 'clocks', 'resumedAt'],
+  'sla.clock-extended': ['clock', 'units'],
+  'sla.calendar-changed': ['calendar', 'moved'],
+  'sla.rung-reached': ['rungKey', 'clock', 'generation', 'rung', 'dueAt', 'tells', 'requires'],
+  'sla.escalation-acknowledged': ['rungKey'],
 };
 
-/** What others hear of a fact: ids, statuses, dates and amounts, the minimum they can act on. */
 export function publicPart(fact: Fact): Readonly<Record<string, unknown>> {
-  const visible = Object.entries(fact).filter(([field]) => !WITHHELD.has(field) && WITHHELD_OF[fact.type] !== field);
-  const payout =
-    fact.type === 'payout.ordered' ? { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount } : {};
-  return { ...Object.fromEntries(visible), ...payout, byRole: fact.actor.role };
+  const fields: readonly string[] = PUBLIC[fact.type];
+  const visible = Object.entries(fact).filter(([field]) => fields.includes(field));
+  return { ...Object.fromEntries(visible), ...partOfPayout(fact), byRole: fact.actor.role };
+}
+
+/** Of an order its number and amount, of a finding its outcome: whoever is behind them stays out. */
+function partOfPayout(fact: Fact): Readonly<Record<string, unknown>> {
+  switch (fact.type) {
+    case 'payout.ordered':
+      return { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount };
+    case 'payout.held':
+      return { payoutId: fact.payout.payoutId, amount: fact.payout.amount };
+    case 'payout.resolved':
+      return { outcome: fact.resolution.outcome };
+    default:
+      return {};
+  }
 }

@@ -1,8 +1,25 @@
-import type { Fact, PayoutOrdered } from './facts.ts';
+import type { Fact, FactType, PayoutOrdered, PayoutResolution } from './facts.ts';
 
 /** What the outside must now do because of facts that are recorded. Asking twice is harmless: each effect has its own key. */
-export type Effect = { readonly type: 'startPayout'; readonly payout: PayoutOrdered };
+export type Effect =
+  | { readonly type: 'startPayout'; readonly payout: PayoutOrdered }
+  | { readonly type: 'resolvePayment'; readonly payoutId: string; readonly issue: number; readonly resolution: PayoutResolution }
+  | { readonly type: 'runChecks' };
+
+/** What the automatic checks look at has changed. */
+const CHECKED_AGAIN: ReadonlySet<FactType> = new Set([
+  'claim.registered',
+  'claim.documents-attached',
+  'claim.membership-changed',
+  'claim.converted-to-death',
+]);
 
 export function react(facts: readonly Fact[]): readonly Effect[] {
-  return facts.flatMap((fact): Effect[] => (fact.type === 'payout.ordered' ? [{ type: 'startPayout', payout: fact.payout }] : []));
+  const effects = facts.flatMap((fact): Effect[] => {
+    if (fact.type === 'payout.ordered') return [{ type: 'startPayout', payout: fact.payout }];
+    if (fact.type !== 'payout.resolved') return [];
+    const { payoutId, issue, resolution } = fact;
+    return [{ type: 'resolvePayment', payoutId, issue, resolution }];
+  });
+  return facts.some(({ type }) => CHECKED_AGAIN.has(type)) ? [...effects, { type: 'runChecks' }] : effects;
 }

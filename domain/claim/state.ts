@@ -1,12 +1,16 @@
 import type { BenefitLine, PayeeClass } from '../benefit/lines.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
+import type { CheckResult } from '../checks/checks.ts';
+import type { ClockId } from '../clock/definitions.ts';
+import type { PauseGround } from '../clock/grounds.ts';
+import type { RungAudience } from '../clock/ladder-rows.ts';
 import type { ClockLedger } from '../clock/ledger.ts';
 import type { Rupiah } from '../money.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
-import type { ActorRef, PayoutOrdered } from './facts.ts';
-import type { ClaimPaper, ClaimPerson, HeirsOutcome, Membership } from './parts.ts';
+import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
+import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
 /** The fold of a claim's journal: what the workflow holds, what the claims collection stores, what screens are told. Plain JSON. */
@@ -17,9 +21,16 @@ export type ClaimState = {
   readonly status: ClaimStatus;
   /** Grows with every appeal or reopening; clocks and payouts of an older generation never move again. */
   readonly generation: number;
-  readonly kind: 'death';
+  /** An accident whose participant died of it becomes a death. */
+  readonly kind: ClaimKind;
   readonly programme?: 'jkm' | 'jkk';
   readonly eventOn: Day;
+  /** Of an accident that became a death; elsewhere a death is on `eventOn`. */
+  readonly diedOn?: Day;
+  readonly accident?: Accident;
+  /** Of an accident: how treatment ended, and when. While absent the claim is open without a payment clock. */
+  readonly treatment?: { readonly outcome: TreatmentOutcome; readonly on: Instant };
+  readonly injury?: Injury;
   readonly reportedAt: Instant;
   readonly updatedAt: Instant;
   readonly institutionId: string;
@@ -33,13 +44,22 @@ export type ClaimState = {
   readonly wageBase?: Rupiah;
   readonly people: readonly ClaimPerson[];
   readonly papers: readonly PaperState[];
-  readonly requested: readonly { readonly paper: string; readonly reason: string }[];
+  readonly waived: readonly RequestedPaper[];
+  readonly requested: readonly RequestedPaper[];
+  /** The latest run of the automatic checks. */
+  readonly checks?: { readonly at: Instant; readonly results: readonly CheckResult[] };
   readonly heirs?: HeirsOutcome;
   readonly payees: Readonly<Partial<Record<PayeeClass, Payee>>>;
   readonly points: Readonly<Partial<Record<Point, PointState>>>;
   readonly recommendation?: Recommendation;
+  /** Waiting for a second person, by key. */
+  readonly proposals: Readonly<Record<string, { readonly by: ActorRef; readonly at: Instant; readonly proposal: Proposal }>>;
+  /** Ids of the two who rejected it; they do not decide the appeal. */
+  readonly rejectedBy: readonly string[];
   readonly payouts: readonly PayoutState[];
   readonly clocks: readonly ClockLedger[];
+  /** Why clocks stand still now, whichever clocks those are. */
+  readonly holds: readonly Hold[];
   readonly rungs: readonly RungState[];
   readonly calendar: { readonly id: string; readonly version: number };
   /** The latest command and event ids, oldest first, bounded: what makes a repeat a no-op. */
@@ -73,17 +93,27 @@ export type Recommendation =
   | { readonly outcome: 'pay'; readonly pack: string; readonly lines: readonly BenefitLine[]; readonly total: Rupiah }
   | { readonly outcome: 'reject'; readonly reason: RejectionReason; readonly text: string };
 
-export type PayoutState = PayoutOrdered & {
-  readonly state: 'ordered' | 'unknown' | 'confirmed' | 'refused';
-  readonly bankReference?: string;
-  readonly settledAt?: Instant;
-};
+export type Hold = { readonly ground: PauseGround; readonly since: Instant; readonly by: ActorRef; readonly source: string };
+
+/** `generation` is the claim's when it was ordered. Accounts and people are absent while it is held. */
+export type PayoutState = PayoutHeld &
+  Partial<Omit<PayoutOrdered, keyof PayoutHeld>> & {
+    readonly state: 'held' | 'declined' | 'ordered' | 'unknown' | 'confirmed' | 'refused' | 'reversed';
+    readonly issue: number;
+    readonly generation: number;
+    readonly lateDays?: number;
+    readonly bankReference?: string;
+    readonly settledAt?: Instant;
+  };
 
 export type RungState = {
   readonly key: string;
   readonly dueAt: Instant;
   readonly firedAt: Instant;
+  readonly clock: ClockId;
+  readonly tells: readonly RungAudience[];
   readonly mustAcknowledge: boolean;
+  readonly movesToFront: boolean;
   readonly acknowledgedBy?: ActorRef;
   readonly acknowledgedAt?: Instant;
 };

@@ -21,12 +21,13 @@ export function isFinal(status: ClaimStatus): boolean {
   return (FINAL as readonly ClaimStatus[]).includes(status);
 }
 
-/** The points a second person decides one by one. `rejection` stands alone: a claim is either paid or rejected. */
-export const POINTS = ['completeness', 'programme', 'heirs', 'payee', 'amount', 'rejection'] as const;
-export type Point = (typeof POINTS)[number];
+const CHECKED = ['registered', 'collecting', 'verifying'] as const satisfies readonly ClaimStatus[];
 
-/** What each recommendation puts before the second person; points of the other one keep their verdicts meanwhile. */
-export const POINTS_OF = {
-  pay: ['completeness', 'programme', 'heirs', 'payee', 'amount'],
-  reject: ['rejection'],
-} as const satisfies Record<'pay' | 'reject', readonly Point[]>;
+/** The automatic checks still help somebody decide. */
+export function isChecked(status: ClaimStatus): boolean {
+  return (CHECKED as readonly ClaimStatus[]).includes(status);
+}
+
+/** The points a second person decides one by one. `rejection` stands alone: a claim is either paid or rejected. */
+export const POINTS = ['completeness', 'programme', 'heirs', 'injury', 'payee', 'amount', 'rejection'] as const;
+export type Point = (typeof POINTS)[number];

@@ -35,6 +35,7 @@ export const POINT_TERMS: Readonly<Record<Point, string>> = {
   completeness: 'kelengkapan berkas',
   programme: 'penetapan program JKM atau JKK',
   heirs: 'penetapan ahli waris',
+  injury: 'rincian cedera dan biaya',
   payee: 'rekening penerima',
   amount: 'jumlah santunan',
   rejection: 'penolakan',

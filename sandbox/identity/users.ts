@@ -16,6 +16,7 @@ export const DEMO_USERS: readonly DemoUser[] = [
   { username: 'penyetuju.satu', name: 'Penyetuju Contoh Satu', role: 'approver', branch: 'kupang' },
   { username: 'penyetuju.dua', name: 'Penyetuju Contoh Dua', role: 'approver', branch: 'kupang' },
   { username: 'pengawas', name: 'Pengawas Contoh', role: 'supervisor', branch: 'kupang' },
+  { username: 'pengawas.dua', name: 'Pengawas Contoh Dua', role: 'supervisor', branch: 'kupang' },
   { username: 'auditor', name: 'Auditor Contoh', role: 'auditor' },
 ];
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { Membership } from './membership.ts';
 import { PaperAtSigning } from './papers.ts';
-import { AccountNumber, BankCode, CalendarDay, Id, Kpj, label, Month, Name, Nik, Phone, Relation, RupiahAmount } from './shared.ts';
+import { AccountNumber, BankCode, CalendarDay, Id, label, Name, Nik, Phone, Relation, RupiahAmount } from './shared.ts';
 
 const Participant = z
   .object({
@@ -13,22 +14,6 @@ const Participant = z
     occupation: label(200).describe('what the participant does for a living'),
   })
   .describe('the borrower, who is the participant');
-
-const Membership = z
-  .object({
-    kpj: Kpj,
-    segment: z.enum(['PU', 'BPU']).describe('PU: wage earner, BPU: everyone else'),
-    memberSince: CalendarDay.describe('first day of this membership'),
-    paidMonths: z
-      .array(Month)
-      .max(1200)
-      .describe('months with a contribution, as told by BPJS Ketenagakerjaan; never divided out of rupiah'),
-    payer: z.enum(['self', 'employer', 'government']).describe('who pays the contributions'),
-    employer: label(200).describe('employer, for a wage earner').exactOptional(),
-    lapsedUntilRejoined: CalendarDay.describe('day the membership was resumed after a lapse').exactOptional(),
-    payerUnpaid: z.boolean().describe('the payer owes contributions that were not the participant’s to pay').exactOptional(),
-  })
-  .describe('one membership and its coverage');
 
 const FamilyMember = z
   .object({

@@ -1,22 +1,7 @@
 import { z } from 'zod';
 import { PaperWithReport } from './papers.ts';
-import { CalendarDay, Id, label, Name, Nik, Phone, story, UtcInstant } from './shared.ts';
-
-const Reporter = z
-  .object({
-    staffId: Id.describe('staff member who took the report'),
-    name: Name.describe('name of the staff member'),
-    phone: Phone.exactOptional(),
-  })
-  .describe('who reports on behalf of the family');
-
-const FamilyContact = z
-  .object({
-    name: Name,
-    relation: label(100).describe('what this person is to the participant, in their own words'),
-    phone: Phone.exactOptional(),
-  })
-  .describe('whom to ask and to keep informed');
+import { FamilyContact, Reporter } from './reporter.ts';
+import { CalendarDay, Id, label, Name, Nik, story, UtcInstant } from './shared.ts';
 
 export const DeathReportedV1 = z
   .object({

@@ -1,13 +1,22 @@
 import type { z } from 'zod';
+import { AccidentReportedV1, AccidentSuspectedV1 } from './accident-reported.v1.ts';
 import { ClaimEventV1 } from './claim-event.v1.ts';
+import { ContributionRecordedV1 } from './contribution-recorded.v1.ts';
+import { CoverageChangedV1 } from './coverage-changed.v1.ts';
 import { CreditSignedV1 } from './credit-signed.v1.ts';
 import { DeathReportedV1 } from './death-reported.v1.ts';
+import { DocumentsAddedV1 } from './documents-added.v1.ts';
 
 /** What we take in: topic → ce_type → schema. A type is known on its own topic only. */
 export const RECEIVED = {
   'partner-credit': { 'credit.signed.v1': CreditSignedV1 },
-  'partner-events': { 'death.reported.v1': DeathReportedV1 },
-  membership: {},
+  'partner-events': {
+    'death.reported.v1': DeathReportedV1,
+    'accident.reported.v1': AccidentReportedV1,
+    'accident.suspected.v1': AccidentSuspectedV1,
+    'documents.added.v1': DocumentsAddedV1,
+  },
+  membership: { 'coverage.changed.v1': CoverageChangedV1, 'contribution.recorded.v1': ContributionRecordedV1 },
 } as const satisfies Record<string, Record<string, z.ZodType>>;
 
 /** What we send. Every fact type of the journal has the same envelope, so the message is named after that and not after the type. */

@@ -62,6 +62,7 @@ export function story(maxLength: number): z.ZodString {
 
 export const Relation = z.enum(RELATIONS).describe('what this person is to the participant');
 
-function text(shape: RegExp, error: string): z.ZodString {
+/** A text of that shape; the error is Indonesian and never quotes the value. */
+export function text(shape: RegExp, error: string): z.ZodString {
   return z.string().regex(shape, error);
 }

@@ -1,95 +1,72 @@
 import { z } from 'zod';
-import type { Day } from '#domain/calendar/day.ts';
-import { parseDay } from '#domain/calendar/day.ts';
-import { POINTS } from '#domain/claim/statuses.ts';
-import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
+import { DECISIONS, PLAIN, plain } from './claim-decisions.ts';
 
-/** Half a character or a control character survives no store, log and letter alike; line breaks and tabs do. */
-const UNPRINTABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u;
-const plain = (value: string): boolean => !UNPRINTABLE.test(value);
-const PLAIN = 'Berisi huruf yang tidak dapat dicetak. Ketik ulang.';
+const MOST_DECISIONS = 20;
+const LONGEST_ID = 100;
 
-const Text = z.string().trim().min(1).max(2_000).refine(plain, PLAIN);
-const Id = z.string().min(1).max(200).refine(plain, PLAIN);
-const CalendarDay = z
-  .string()
-  .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
-
+const CommandId = z.string().min(8).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again');
 /** Made where the person pressed the button: pressing twice sends it twice and counts once. */
-const intention = {
-  commandId: z.string().min(8).max(100).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again'),
-};
+const intention = { commandId: CommandId.max(LONGEST_ID) };
 
-export const VerifyBody = z.strictObject({
-  ...intention,
-  verdicts: z
-    .array(
-      z.discriminatedUnion('verdict', [
-        z.strictObject({ documentId: Id, verdict: z.literal('ok') }),
-        z.strictObject({ documentId: Id, verdict: z.literal('refused'), reason: Text }),
-      ]),
-    )
-    .min(1)
-    .max(200),
-});
+function alone<Shape extends z.ZodRawShape>(decision: z.ZodObject<Shape>) {
+  return z.strictObject({ ...intention, ...decision.shape });
+}
 
-export const CompletionBody = z.strictObject({
-  ...intention,
-  papers: z
-    .array(z.strictObject({ paper: Id, reason: Text }))
-    .min(1)
-    .max(50),
-});
-export const CompleteBody = z.strictObject(intention);
-export const TriageBody = z.strictObject({ ...intention, programme: z.enum(['jkm', 'jkk']), reason: Text });
+export const AttachBody = alone(DECISIONS.attachDocuments);
+export const VerifyBody = alone(DECISIONS.verifyDocuments);
+export const WaiveBody = alone(DECISIONS.waiveDocument);
+export const CompletionBody = alone(DECISIONS.requestCompletion);
+export const CompleteBody = alone(DECISIONS.declareComplete);
+export const RevokeBody = alone(DECISIONS.revokeCompleteness);
+export const TriageBody = alone(DECISIONS.triageCause);
+export const HeirsBody = alone(DECISIONS.resolveHeirs);
+export const InjuryBody = alone(DECISIONS.assessInjury);
+export const TreatmentBody = alone(DECISIONS.concludeTreatment);
+export const PayeeBody = alone(DECISIONS.confirmPayeeAccount);
+export const RecommendBody = z.discriminatedUnion('outcome', [alone(DECISIONS.recommend.pay), alone(DECISIONS.recommend.reject)]);
+export const DecideBody = alone(DECISIONS.decidePoints);
+export const AcknowledgeBody = alone(DECISIONS.acknowledgeEscalation);
+export const PauseBody = alone(DECISIONS.pauseClock);
+export const ResumeBody = alone(DECISIONS.resumeClock);
+export const ExtendBody = alone(DECISIONS.extendPromise);
+export const ReleaseBody = alone(DECISIONS.releasePayout);
+export const FindingBody = alone(DECISIONS.resolveUnknownPayout);
+export const WithdrawBody = alone(DECISIONS.withdraw);
+export const AppealBody = alone(DECISIONS.appeal);
+export const ReopenBody = alone(DECISIONS.reopen);
 
-const PersonBody = z
-  .strictObject({
-    id: Id,
-    relation: z.enum(['spouse', 'child', 'parent', 'grandparent', 'grandchild', 'sibling', 'parentInLaw', 'willBeneficiary', 'other']),
-    alive: z.boolean(),
-    birthDate: CalendarDay.exactOptional(),
-    divorced: z.boolean().exactOptional(),
-    willByNotary: z.boolean().exactOptional(),
-    courtDetermination: z.boolean().exactOptional(),
-    isPartnerInstitution: z.boolean().exactOptional(),
-  })
-  .describe('a person around the claim');
+function oneOf<Type extends string, Shape extends z.ZodRawShape>(type: Type, decision: z.ZodObject<Shape>) {
+  return z.strictObject({ type: z.literal(type), ...decision.shape });
+}
 
-export const HeirsBody = z.strictObject({
-  ...intention,
-  people: z.array(PersonBody).max(100),
-  powerOfAttorneyTo: Id.exactOptional(),
-  guardianOf: z.record(Id, z.strictObject({ id: Id, courtAppointed: z.boolean() })).exactOptional(),
-  dispute: z.boolean().exactOptional(),
-  arrangedFuneral: Id.exactOptional(),
-});
-
-export const PayeeBody = z.strictObject({
-  ...intention,
-  payeeClass: z.enum(['heirs', 'funeralArranger', 'fund']),
-  personId: Id,
-  personName: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('name of the payee, held against the bank’s holder name'),
-  bankCode: z.string().regex(/^\d{3}$/, 'Harus 3 angka.'),
-  accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
-});
-
-export const RecommendBody = z.discriminatedUnion('outcome', [
-  z.strictObject({ ...intention, outcome: z.literal('pay') }),
-  z.strictObject({ ...intention, outcome: z.literal('reject'), reason: z.enum(REJECTION_REASONS), text: Text }),
+const Decision = z.discriminatedUnion('type', [
+  oneOf('attachDocuments', DECISIONS.attachDocuments),
+  oneOf('verifyDocuments', DECISIONS.verifyDocuments),
+  oneOf('waiveDocument', DECISIONS.waiveDocument),
+  oneOf('requestCompletion', DECISIONS.requestCompletion),
+  oneOf('declareComplete', DECISIONS.declareComplete),
+  oneOf('revokeCompleteness', DECISIONS.revokeCompleteness),
+  oneOf('triageCause', DECISIONS.triageCause),
+  oneOf('resolveHeirs', DECISIONS.resolveHeirs),
+  oneOf('assessInjury', DECISIONS.assessInjury),
+  oneOf('concludeTreatment', DECISIONS.concludeTreatment),
+  oneOf('confirmPayeeAccount', DECISIONS.confirmPayeeAccount),
+  z.discriminatedUnion('outcome', [oneOf('recommend', DECISIONS.recommend.pay), oneOf('recommend', DECISIONS.recommend.reject)]),
+  oneOf('decidePoints', DECISIONS.decidePoints),
+  oneOf('acknowledgeEscalation', DECISIONS.acknowledgeEscalation),
+  oneOf('pauseClock', DECISIONS.pauseClock),
+  oneOf('resumeClock', DECISIONS.resumeClock),
+  oneOf('extendPromise', DECISIONS.extendPromise),
+  oneOf('releasePayout', DECISIONS.releasePayout),
+  oneOf('resolveUnknownPayout', DECISIONS.resolveUnknownPayout),
+  oneOf('withdraw', DECISIONS.withdraw),
+  oneOf('appeal', DECISIONS.appeal),
+  oneOf('reopen', DECISIONS.reopen),
 ]);
 
-export const DecideBody = z.strictObject({
-  ...intention,
-  decisions: z
-    .array(
-      z.discriminatedUnion('verdict', [
-        z.strictObject({ point: z.enum(POINTS), verdict: z.literal('approve') }),
-        z.strictObject({ point: z.enum(POINTS), verdict: z.literal('return'), reason: z.enum(RETURN_REASONS), text: Text.exactOptional() }),
-      ]),
-    )
-    .min(1)
-    .max(POINTS.length),
+/** What one person decides in one sitting, in order, all of it or nothing. Each decision has an id of its own: `<commandId>#<n>`. */
+export const SittingBody = z.strictObject({
+  commandId: CommandId.max(LONGEST_ID - `#${MOST_DECISIONS}`.length),
+  decisions: z.array(Decision).min(1).max(MOST_DECISIONS),
 });
-
-export const AcknowledgeBody = z.strictObject({ ...intention, rungKey: Id, reason: Text });
+export type SittingDecision = z.output<typeof Decision>;

@@ -11,6 +11,14 @@ export const ClaimPath = z.strictObject({
   }),
 });
 
+export const ReceiptPath = z.strictObject({
+  ...ClaimPath.shape,
+  seq: z
+    .string()
+    .regex(/^[1-9]\d{0,7}$/, 'Harus nomor fakta, misalnya 7.')
+    .transform(Number),
+});
+
 /** The last row of a page: when it changed and its number, which together order every claim. */
 const Cursor = z.string().transform((value, context) => {
   const [, updatedAt = '', number = ''] = /^(\d{1,15})~(STN-\w{5}-\w{5})$/.exec(value) ?? [];
@@ -20,12 +28,29 @@ const Cursor = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const Limit = z
+  .string()
+  .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')
+  .default('50')
+  .transform(Number);
+
 export const ClaimsQuery = z.strictObject({
   status: z.enum(CLAIM_STATUSES).exactOptional(),
-  limit: z
-    .string()
-    .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')
-    .default('50')
-    .transform(Number),
+  escalated: z.literal('true').exactOptional().describe('only open claims whose holder was warned by a clock that still runs'),
+  limit: Limit,
   cursor: Cursor.exactOptional().describe('as the page before gave it'),
+});
+
+/** The last row of a page of escalations: since when it waits, its claim and its key. */
+const RungCursor = z.string().transform((value, context) => {
+  const [, firedAt = '', number = '', key = ''] = /^(\d{1,15})~(STN-\w{5}-\w{5})~([\w:+-]{1,60})$/.exec(value) ?? [];
+  const claimId = parseClaimId(number);
+  if (claimId) return { firedAt: Number(firedAt), claimId, key };
+  context.addIssue({ code: 'custom', message: 'Bukan penanda halaman. Mulai lagi dari halaman pertama.' });
+  return z.NEVER;
+});
+
+export const EscalationsQuery = z.strictObject({
+  limit: Limit,
+  cursor: RungCursor.exactOptional().describe('as the page before gave it'),
 });

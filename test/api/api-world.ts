@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
+import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
 import { type AppOptions, createApp } from '#api/app.ts';
 import type { ApiDeps } from '#api/endpoint.ts';
 import { type RunningIdentity, startIdentity } from '#sandbox/identity/start.ts';
@@ -75,6 +76,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   const deps: ApiDeps = {
     stores: world.stores,
     claims: world.claims,
+    rollouts: createCalendarRollouts(world.temporal.client, world.queues),
     bank: world.bank.port,
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: 'santun-api' }),
     statusSecret,

@@ -111,16 +111,35 @@ export class Telling {
   }
 
   toClosed(): this {
-    const [payout] = this.toPaying().claim.payouts;
-    if (!payout) throw new Error('nothing was ordered');
-    const { payoutId, issue } = payout;
-    return this.hear({ type: 'payoutChanged', payoutId, issue, outcome: { state: 'confirmed', bankReference: 'BNK-1', paidAt: this.#at } });
+    return this.toPaying().bankPaid();
   }
 
   toRejected(): this {
     return this.toVerifying()
       .give(OFFICER, { type: 'recommend', outcome: 'reject', reason: 'coverage-lapsed', text: 'Iuran berhenti sebelum sakit jantung itu.' })
       .give(APPROVER, { type: 'decidePoints', decisions: [{ point: 'rejection', verdict: 'approve' }] });
+  }
+
+  toWithdrawn(): this {
+    return this.toVerifying().give(OFFICER, { type: 'withdraw', reason: 'Keluarga menarik klaim dengan surat.' });
+  }
+
+  toLapsed(): this {
+    return this.toVerifying()
+      .give(OFFICER, { type: 'recommend', outcome: 'reject', reason: 'right-lapsed', text: 'Dilaporkan enam tahun setelah kematian.' })
+      .give(APPROVER, { type: 'decidePoints', decisions: [{ point: 'rejection', verdict: 'approve' }] });
+  }
+
+  /** Paid, a working day after the legal limit: the compensation waits for two people. */
+  toPaidLate(): this {
+    return this.toPaying().at('2026-03-30T03:00:00Z').bankPaid();
+  }
+
+  bankPaid(): this {
+    for (const { payoutId, issue } of this.claim.payouts.filter(({ state }) => state === 'ordered')) {
+      this.hear({ type: 'payoutChanged', payoutId, issue, outcome: { state: 'confirmed', bankReference: 'BNK-1', paidAt: this.#at } });
+    }
+    return this;
   }
 
   #context() {
@@ -134,7 +153,7 @@ export class Telling {
   }
 }
 
-/** One claim in each status. Statuses no command leads to yet are set by hand. */
+/** One claim in each status. Approval orders payment in one breath, so a claim that is only approved is set by hand. */
 export const TOLD_AT: Readonly<Record<ClaimStatus, () => Told>> = {
   registered: () => new Telling().told,
   collecting: () => new Telling().toCollecting().told,
@@ -142,11 +161,11 @@ export const TOLD_AT: Readonly<Record<ClaimStatus, () => Told>> = {
   recommended: () => new Telling().toRecommended().told,
   approved: () => withStatus(new Telling().toPaying().told, 'approved'),
   paying: () => new Telling().toPaying().told,
-  paid: () => withStatus(new Telling().toClosed().told, 'paid'),
+  paid: () => new Telling().toPaidLate().told,
   closed: () => new Telling().toClosed().told,
   rejected: () => new Telling().toRejected().told,
-  withdrawn: () => withStatus(new Telling().told, 'withdrawn'),
-  lapsed: () => withStatus(new Telling().told, 'lapsed'),
+  withdrawn: () => new Telling().toWithdrawn().told,
+  lapsed: () => new Telling().toLapsed().told,
 };
 
 function withStatus({ claim, journal }: Told, status: ClaimStatus): Told {

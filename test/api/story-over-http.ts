@@ -1,6 +1,9 @@
+import { participantIdOf } from '#activities/intake.ts';
+import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import type { Story } from '../factories/people.ts';
+import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
+import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded, sendPartnerEvents } from '../support/people-at-work.ts';
 import { until } from '../support/until.ts';
@@ -18,11 +21,11 @@ export type Reported = {
 };
 
 /** A family's claim as it arrives by Kafka, with an account the bank knows. */
-export async function reportDeath(world: ApiWorld, n: number): Promise<Reported> {
+export async function reportDeath(world: ApiWorld, n: number, credit: Partial<CreditSignedV1> = {}): Promise<Reported> {
   const story = storyBefore(Date.now(), n);
   const { accountNumber } = story;
   await world.bank.openAccount({ bankCode: BANK_CODE, accountNumber, holderName: `PASANGAN CONTOH ${n}` });
-  await sendPartnerEvents(world, n, story);
+  await (Object.keys(credit).length === 0 ? sendPartnerEvents(world, n, story) : sendWith(credit, world, n, story));
   const claimId = claimIdFor(world, n);
   await until(`claim ${claimId} on record`, () => recorded(world, claimId));
   const payee = { payeeClass: 'heirs', personId: 'pasangan', personName: `Pasangan Contoh ${n}`, bankCode: BANK_CODE, accountNumber };
@@ -57,4 +60,18 @@ export async function untilClosed(world: ApiWorld, { claimId }: Reported): Promi
     const claim = await recorded(world, claimId);
     return claim?.status === 'closed' && claim;
   });
+}
+
+async function sendWith(credit: Partial<CreditSignedV1>, world: ApiWorld, n: number, story: Story): Promise<void> {
+  const publisher = world.kafka.publisher();
+  const head = { source: 'bpr-contoh', time: toIso(Date.now()) };
+  const signed = { ...creditSigned(n, story), ...credit };
+  await publisher.publish([{ topic: 'partner-credit', key: `p-${n}`, id: `credit-${n}`, type: 'credit.signed.v1', ...head, data: signed }]);
+  const participantId = participantIdOf(nikOf(n), world.personKey);
+  await until(`the readiness file of ${n}`, () => world.stores.readiness.find('bpr-contoh', participantId));
+  const death = deathReported(n, story, head.time);
+  await publisher.publish([
+    { topic: 'partner-events', key: `lapor-${n}`, id: `death-${n}`, type: 'death.reported.v1', ...head, data: death },
+  ]);
+  await publisher.close();
 }

@@ -1,9 +1,12 @@
-import type { PaperVerdict } from '#domain/claim/parts.ts';
+import { instant } from '#domain/calendar/instant.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { checklistOf } from '#domain/claim/checklist.ts';
+import type { Injury, PaperVerdict } from '#domain/claim/parts.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
 import { rupiah } from '#domain/money.ts';
 import {
-  APPROVE_ALL,
   APPROVER,
+  approveOpen,
   ClaimFile,
   CONFIRMED,
   type FileOptions,
@@ -15,8 +18,11 @@ import {
 } from './claims.ts';
 import { paper } from './people.ts';
 
-/** Statuses that the straight path and its refusals reach; the others come with later commands. */
-export type ReachedStatus = Exclude<ClaimStatus, 'approved' | 'paid' | 'withdrawn' | 'lapsed'>;
+/** A JKM complete on Monday 2 March 2026 is due on Thursday at 16:00 in Kupang; two days and an hour less. */
+export const TWO_DAYS_LATE = instant('2026-03-07T07:00:00Z');
+
+/** `approved` lasts no longer than the decision that orders the money. */
+export type ReachedStatus = Exclude<ClaimStatus, 'approved'>;
 
 export type PathOptions = FileOptions & {
   readonly programme?: 'jkm' | 'jkk';
@@ -33,12 +39,17 @@ export function claimIn(status: ReachedStatus, options: PathOptions = {}): Claim
   if (isThere()) return file;
   file.give(OFFICER, { type: 'declareComplete' });
   if (isThere()) return file;
-  if (status === 'rejected') return reject(file);
+  if (status === 'rejected' || status === 'lapsed') return reject(file, status === 'lapsed' ? 'right-lapsed' : 'false-paper');
+  if (status === 'withdrawn') {
+    file.give(OFFICER, { type: 'withdraw', reason: 'Diminta keluarga dengan surat.' });
+    return file;
+  }
   prepare(file, options);
   file.give(OFFICER, PAY);
   if (isThere()) return file;
-  file.give(APPROVER, APPROVE_ALL);
+  file.give(APPROVER, approveOpen(file));
   if (isThere()) return file;
+  if (status === 'paid') file.at = TWO_DAYS_LATE;
   for (const payout of file.state.payouts) file.bankSays(payout, CONFIRMED);
   return file;
 }
@@ -53,6 +64,56 @@ export function readyToRecommend(options: PathOptions = {}): ClaimFile {
 export function verifyAll(file: ClaimFile): void {
   const verdicts = file.state.papers.map(({ documentId }): PaperVerdict => ({ documentId, verdict: 'ok' }));
   file.give(OFFICER, { type: 'verifyDocuments', verdicts });
+}
+
+/** Whatever the checklist still asks for is brought and found good. */
+export function bringMissing(file: ClaimFile): void {
+  const today = toLocal(file.at, file.calendar.zone).day;
+  const { missing } = checklistOf(file.state, today, file.switches);
+  const papers = missing
+    .filter(({ paper: id, reason }) => reason !== 'not-yet-checked' || !file.state.papers.some((one) => one.paper === id))
+    .map(({ paper: id }) => paper(id, file.state.papers.length + 20, today));
+  if (papers.length > 0) file.give(OFFICER, { type: 'attachDocuments', papers });
+  verifyAll(file);
+}
+
+const RECOVERED_AT = instant('2026-02-27T02:00:00Z');
+export const JKK = { type: 'triageCause', programme: 'jkk', reason: 'Tertabrak saat mengantar barang dagangan.' } as const;
+export const PARTICIPANT_ACCOUNT = {
+  ...SPOUSE_ACCOUNT,
+  payeeClass: 'participant',
+  personId: 'peserta-1',
+  accountRef: 'rekening-peserta',
+} as const;
+export const PROVIDER_ACCOUNT = { ...SPOUSE_ACCOUNT, payeeClass: 'provider', personId: 'rumah-sakit', accountRef: 'rekening-rs' } as const;
+
+/** An accident after treatment, complete and found to be work's: the injury is still to be assessed. */
+export function treatedAccident(options: FileOptions = {}): ClaimFile {
+  const file = new ClaimFile({ ...options, registration: { kind: 'accident', ...options.registration } });
+  verifyAll(file);
+  file.give(OFFICER, { type: 'concludeTreatment', outcome: 'recovered', on: RECOVERED_AT });
+  file.give(OFFICER, JKK);
+  bringMissing(file);
+  file.give(OFFICER, { type: 'declareComplete' });
+  return file;
+}
+
+/** Its injury assessed, its accounts confirmed. */
+export function assessedAccident(injury: Injury, options: FileOptions = {}): ClaimFile {
+  const file = treatedAccident(options);
+  file.give(OFFICER, { type: 'assessInjury', injury });
+  bringMissing(file);
+  file.give(OFFICER, PARTICIPANT_ACCOUNT);
+  if ((injury.medicalReceipts ?? 0) + (injury.homeCareReceipts ?? 0) > 0) file.give(OFFICER, PROVIDER_ACCOUNT);
+  return file;
+}
+
+/** Recommended, approved and confirmed by the bank. */
+export function payOut(file: ClaimFile): ClaimFile {
+  file.give(OFFICER, PAY);
+  file.give(APPROVER, approveOpen(file));
+  for (const payout of file.state.payouts.filter(({ state }) => state === 'ordered')) file.bankSays(payout, CONFIRMED);
+  return file;
 }
 
 /** The papers a work accident needs beyond those of any death, brought and checked. */
@@ -85,8 +146,8 @@ function confirmBothAccounts(file: ClaimFile): void {
   file.give(OFFICER, { ...SPOUSE_ACCOUNT, payeeClass: 'fund', personId: 'dana-jaminan-sosial', accountRef: 'rekening-dana' });
 }
 
-function reject(file: ClaimFile): ClaimFile {
-  file.give(OFFICER, REJECT);
+function reject(file: ClaimFile, reason: 'false-paper' | 'right-lapsed'): ClaimFile {
+  file.give(OFFICER, { ...REJECT, reason });
   file.give(APPROVER, { type: 'decidePoints', decisions: [{ point: 'rejection', verdict: 'approve' }] });
   return file;
 }

@@ -6,11 +6,13 @@ import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { type ClockContext, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
-import { decide } from '#domain/claim/decide.ts';
+import { decide, decideTogether } from '#domain/claim/decide.ts';
 import { type ClaimEvent, type ClaimEventBody, type PayoutOutcome, receive } from '#domain/claim/events.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { ActorRef, Fact, FactType } from '#domain/claim/facts.ts';
+import { pointsAtStake } from '#domain/claim/points.ts';
 import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
+import { rupiah } from '#domain/money.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { PAPERS_AT_SIGNING, PAPERS_WITH_REPORT, paper } from './people.ts';
@@ -20,7 +22,9 @@ export const OTHER_OFFICER: ActorRef = { id: 'petugas-2', role: 'officer', branc
 export const APPROVER: ActorRef = { id: 'pemeriksa-1', role: 'approver', branch: 'kupang' };
 export const OTHER_APPROVER: ActorRef = { id: 'pemeriksa-2', role: 'approver', branch: 'kupang' };
 export const SUPERVISOR: ActorRef = { id: 'penyelia-1', role: 'supervisor', branch: 'kupang' };
+export const OTHER_SUPERVISOR: ActorRef = { id: 'penyelia-2', role: 'supervisor', branch: 'kupang' };
 export const PARTNER: ActorRef = { id: 'staf-1', role: 'partner-staff', institution: 'bpr-contoh', branch: 'bpr-contoh-kupang' };
+export const PARTNER_HEAD: ActorRef = { id: 'kepala-1', role: 'partner-head', institution: 'bpr-contoh' };
 export const PARTNER_ELSEWHERE: ActorRef = { id: 'staf-9', role: 'partner-staff', institution: 'ksp-lain', branch: 'ksp-lain-ende' };
 const REPORTER: ActorRef = { id: 'staf-1', role: 'machine', institution: 'bpr-contoh', branch: 'bpr-contoh-kupang' };
 const SYSTEM: ActorRef = { id: SYSTEM_ACTOR.id, role: SYSTEM_ACTOR.role };
@@ -69,6 +73,20 @@ export const REGISTRATION: Registration = {
   calendar: { id: NTT_2026.id, version: NTT_2026.version },
 };
 
+/** The same participant, hurt on the way to market with stage I reported the next morning; receipts and outcome are still to come. */
+export const ACCIDENT_AT = instant('2026-02-20T02:00:00Z');
+export const ACCIDENT: Registration = {
+  ...REGISTRATION,
+  reportId: 'lapor-k1',
+  kind: 'accident',
+  accident: { happenedAt: ACCIDENT_AT, suspected: false, stageOneAt: ACCIDENT_AT + 86_400_000 },
+  wageBase: rupiah(2_500_000),
+  papers: [
+    ...PAPERS_AT_SIGNING.map((kind) => paper(kind, 1, '2025-08-01')),
+    ...(['accident-report-1', 'chronology', 'witness-id-cards'] as const).map((kind) => paper(kind, 1, '2026-02-25')),
+  ],
+};
+
 export const CLAIM_ID: ClaimId = claimIdFromDigest([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 
 export type FileOptions = {
@@ -82,7 +100,7 @@ export type FileOptions = {
 
 /** A claim and its journal, moved by real commands and events only; time stands still until told otherwise. */
 export class ClaimFile {
-  readonly calendar: CalendarPack;
+  calendar: CalendarPack;
   readonly switches: Partial<Switches>;
   at: Instant;
   readonly #facts: Fact[] = [];
@@ -94,7 +112,11 @@ export class ClaimFile {
     this.switches = switches;
     this.at = at;
     if (journal) this.#record(journal);
-    else this.tell({ type: 'deathReported', registration: { ...REGISTRATION, ...registration } }, 'event-1', REPORTER);
+    else {
+      const type = registration.kind === 'accident' ? 'accidentReported' : 'deathReported';
+      const base = registration.kind === 'accident' ? ACCIDENT : REGISTRATION;
+      this.tell({ type, registration: { ...base, ...registration } }, 'event-1', REPORTER);
+    }
   }
 
   get state(): ClaimState {
@@ -128,6 +150,20 @@ export class ClaimFile {
     const answer = this.ask(actor, body);
     if (!isRefusal(answer)) throw new Error(`${body.type} was accepted: ${answer.map(({ type }) => type).join(', ')}`);
     return answer;
+  }
+
+  /** Several decisions of one sitting. */
+  sit(actor: ActorRef, bodies: readonly CommandBody[], ids: readonly string[] = []): readonly Fact[] | Refusal {
+    const commands = bodies.map((body, index) => ({ ...body, actor, commandId: ids[index] ?? this.#nextId() }) as Command);
+    const answer = decideTogether(this.state, commands, this.context);
+    return isRefusal(answer) ? answer : this.#record(answer);
+  }
+
+  /** Another calendar is told to the claim, and from then on is the one it runs on. */
+  moveTo(calendar: CalendarPack, reason = 'Kalender baru.', eventId?: string): readonly Fact[] {
+    const facts = this.tell({ type: 'calendarChanged', calendar, reason }, eventId);
+    if (facts.length > 0) this.calendar = calendar;
+    return facts;
   }
 
   tell(body: ClaimEventBody, eventId = this.#nextId(), actor: ActorRef = SYSTEM): readonly Fact[] {
@@ -182,3 +218,10 @@ export const APPROVE_ALL = {
   type: 'decidePoints',
   decisions: (['completeness', 'programme', 'heirs', 'payee', 'amount'] as const).map((point) => ({ point, verdict: 'approve' })),
 } as const satisfies CommandBody;
+
+/** The points of that claim that wait for the second person, all approved. */
+export function approveOpen({ state }: ClaimFile): CommandBody {
+  const atStake = pointsAtStake(state, state.recommendation?.outcome ?? 'pay');
+  const open = atStake.filter((point) => state.points[point]?.verdict === 'open');
+  return { type: 'decidePoints', decisions: open.map((point) => ({ point, verdict: 'approve' })) };
+}

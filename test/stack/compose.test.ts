@@ -31,9 +31,15 @@ const SANTUN = {
   api: 'api/server.ts',
   claims: 'workers/claims.worker.ts',
   payouts: 'workers/payouts.worker.ts',
+  sweeper: 'workers/sweeper.worker.ts',
   intake: 'workers/intake.worker.ts',
 };
-const SANDBOX = { 'sandbox-bank': 'sandbox/bank', 'sandbox-identity': 'sandbox/identity' };
+const SANDBOX = {
+  'sandbox-bank': 'sandbox/bank',
+  'sandbox-identity': 'sandbox/identity',
+  'sandbox-civil-registry': 'sandbox/civil-registry',
+  'sandbox-membership-registry': 'sandbox/membership-registry',
+};
 
 function violations(document: unknown): readonly string[] {
   // It names its dialect by an address nobody serves, ids by the keyword of an older one, and `format`s that are docker's own.

@@ -14,6 +14,7 @@ export type TestBank = {
   readonly firstInquiryMs: number;
   openAccount(account: { bankCode: string; accountNumber: string; holderName: string }): Promise<void>;
   fault(order: z.input<typeof FaultOrder>): Promise<void>;
+  clearFaults(): Promise<void>;
   ledger(): Promise<LedgerView>;
   /** Ends the bank and starts it again over the same book, at the same address. */
   restart(): Promise<void>;
@@ -63,6 +64,9 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
     firstInquiryMs: FIRST_INQUIRY_MS,
     openAccount: (account) => post('/sandbox/accounts', account),
     fault: (order) => post('/sandbox/faults', order),
+    async clearFaults() {
+      await fetch(`${url}/sandbox/faults`, { method: 'DELETE' });
+    },
     async ledger() {
       return (await (await fetch(`${url}/sandbox/ledger`)).json()) as LedgerView;
     },

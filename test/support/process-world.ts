@@ -8,16 +8,17 @@ import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
 import type { LedgerView } from '#schemas/bank/sandbox.ts';
+import { deployWorkers } from '#stack/deploy-workers.ts';
 import { startKafka } from '#stack/kafka.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
 import type { RunningServer } from '#stack/running-server.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
-import { taskQueues } from '#workflows/workflow-ids.ts';
+import { sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { testLog } from './silent-log.ts';
 import { freshName, testStack } from './stack.ts';
 
-export type ProcessName = 'claims' | 'payouts' | 'intake' | 'bank';
+export type ProcessName = 'claims' | 'payouts' | 'sweeper' | 'intake' | 'bank';
 
 /** Santun as it runs in earnest: every part a process of its own, and a Kafka that may be killed without hurting other tests. */
 export type ProcessWorld = {
@@ -51,7 +52,11 @@ export async function startProcessWorld(): Promise<ProcessWorld> {
   await kafka.createTopics();
   const temporal = await connectTemporal(stack.temporalAddress, 'default');
 
-  const start = (part: ProcessName, file: string, vars: Readonly<Record<string, string>>): Promise<RunningProcess> =>
+  const start = (
+    part: ProcessName | 'civil-registry' | 'membership-registry',
+    file: string,
+    vars: Readonly<Record<string, string>>,
+  ): Promise<RunningProcess> =>
     startProcess({
       name: part,
       file,
@@ -61,13 +66,19 @@ export async function startProcessWorld(): Promise<ProcessWorld> {
       readyWithinMs: 90_000,
       restartOnCrash: true,
     });
-  const [bank, claimsWorker, payouts, intake] = await Promise.all([
+  const registries = await Promise.all([
+    start('civil-registry', 'sandbox/civil-registry/server.ts', world.civilRegistry),
+    start('membership-registry', 'sandbox/membership-registry/server.ts', world.membershipRegistry),
+  ]);
+  const [bank, claimsWorker, payouts, sweeper, intake] = await Promise.all([
     start('bank', 'sandbox/bank/server.ts', world.bank),
     start('claims', 'workers/claims.worker.ts', env),
     start('payouts', 'workers/payouts.worker.ts', env),
+    start('sweeper', 'workers/sweeper.worker.ts', env),
     start('intake', 'workers/intake.worker.ts', env),
   ]);
-  const processes = { bank, claims: claimsWorker, payouts, intake };
+  await deployWorkers(env, ['claims', 'payouts', 'sweeper']);
+  const processes = { bank, claims: claimsWorker, payouts, sweeper, intake };
 
   async function ask(path: string, body?: object): Promise<unknown> {
     const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
@@ -86,7 +97,8 @@ export async function startProcessWorld(): Promise<ProcessWorld> {
     bank: ask,
     ledger: async () => (await ask('/sandbox/ledger')) as LedgerView,
     async close() {
-      for (const process of [intake, claimsWorker, payouts, bank]) await process.stop();
+      for (const process of [intake, sweeper, claimsWorker, payouts, bank, ...registries]) await process.stop();
+      await temporal.client.schedule.getHandle(sweepScheduleId(taskQueues(name))).delete();
       await temporal.close();
       await mongo.dropDatabase();
       await mongo.close();

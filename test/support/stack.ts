@@ -1,7 +1,8 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 
 const Addresses = z.object({ SANTUN_TEMPORAL_ADDRESS: z.string(), SANTUN_KAFKA_BROKERS: z.string(), SANTUN_MONGO_URL: z.string() });
 
@@ -37,4 +38,9 @@ function heldOpen(file: string): z.infer<typeof Addresses> {
 /** For a task queue, a database or a topic prefix: each test file has its own, so that files do not see each other. */
 export function freshName(prefix: string): string {
   return `${prefix}-${randomUUID().slice(0, 8)}`;
+}
+
+/** A claim number nobody has used: workflows live on in the servers a developer holds open. */
+export function freshClaimId(): ClaimId {
+  return claimIdFromDigest(randomBytes(10));
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createIntake } from '#activities/intake.ts';
 import { isTransient } from '#activities/intake-faults.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
+import { createSweepActivities, type SweepDeps } from '#activities/sweep.activities.ts';
 import { connect } from '#adapters/kafka/connection.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
@@ -15,6 +17,7 @@ import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { type TestBank, testBank } from './bank.ts';
+import { type TestRegistries, testRegistries } from './registries.ts';
 import { testLog } from './silent-log.ts';
 import { freshName, testStack } from './stack.ts';
 
@@ -28,9 +31,14 @@ export type World = {
   readonly queues: TaskQueues;
   readonly claims: ClaimGateway;
   readonly bank: TestBank;
+  readonly registries: TestRegistries;
   readonly groupId: string;
-  startClaimsWorker(activities?: object): Promise<RunningWorker>;
+  /** Workers started from now on are of this release and wait until it is current; before, they are of none. */
+  release(buildId: string): void;
+  startClaimsWorker(activities?: object, workflows?: string): Promise<RunningWorker>;
   startPayoutsWorker(): Promise<RunningWorker>;
+  /** Works on passes; a schedule, or a test, has to start them. */
+  startSweeper(deps?: Partial<SweepDeps>): Promise<RunningWorker>;
   startIntake(): ReturnType<typeof runIntake>;
   close(): Promise<void>;
 };
@@ -52,17 +60,21 @@ export async function startWorld(): Promise<World> {
   const kafka = connect({ brokers: stack.kafkaBrokers.split(','), clientId: name, topicPrefix: `${name}.`, log: testLog });
   await kafka.createTopics();
   const bank = await testBank();
+  const registries = await testRegistries();
+  const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: Date.now });
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
   const stops: (() => Promise<void>)[] = [];
+  let buildId: string | undefined;
 
-  async function worker(taskQueue: string, activities: object): Promise<RunningWorker> {
-    const workflowsPath = join(process.cwd(), 'workflows', 'index.ts');
-    const running = await startWorker({ address: stack.temporalAddress, namespace: 'default', taskQueue, workflowsPath, activities });
+  async function worker(taskQueue: string, activities: object, workflows = 'workflows/index.ts'): Promise<RunningWorker> {
+    const workflowsPath = join(process.cwd(), workflows);
+    const versioning = buildId === undefined ? undefined : ({ deploymentName: taskQueue, buildId, behavior: 'AUTO_UPGRADE' } as const);
+    const server = { address: stack.temporalAddress, namespace: 'default' };
+    const running = await startWorker({ ...server, taskQueue, workflowsPath, activities, versioning });
     stops.push(() => running.stop());
     return running;
   }
-  const { payouts, accounts } = stores;
   return {
     personKey,
     stores,
@@ -71,19 +83,25 @@ export async function startWorld(): Promise<World> {
     queues,
     claims,
     bank,
+    registries,
     groupId: `${name}.intake`,
-    startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher })) => worker(queues.claims, activities),
+    release(name) {
+      buildId = name;
+    },
+    startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher }), workflows) =>
+      worker(queues.claims, { ...checking, ...activities }, workflows),
+    startSweeper: (deps) => worker(queues.sweeper, createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps })),
     startPayoutsWorker: () =>
       worker(
         queues.payouts,
-        createPayoutActivities({ bank: bank.port, payouts, accounts, firstInquiryMs: bank.firstInquiryMs, now: Date.now }),
+        createPayoutActivities({ ...stores, running: claims, bank: bank.port, firstInquiryMs: bank.firstInquiryMs, now: Date.now }),
       ),
     startIntake() {
       const intake = runIntake({
         connection: kafka,
         groupId: `${name}.intake`,
         topics: RECEIVED_TOPICS,
-        handle: createIntake({ ...stores, running: claims, personKey }),
+        handle: createIntake({ ...stores, running: claims, personKey, now: Date.now }),
         isTransient,
         log: testLog,
       });
@@ -94,6 +112,7 @@ export async function startWorld(): Promise<World> {
       for (const stop of stops.reverse()) await stop();
       await publisher.close();
       await bank.close();
+      await registries.close();
       await temporal.close();
       await mongo.dropDatabase();
       await mongo.close();

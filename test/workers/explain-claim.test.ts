@@ -3,7 +3,7 @@ import { instant } from '#domain/calendar/instant.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
 import { type ClaimRecord, explainClaim } from '#workers/santun/explain-claim.ts';
-import { CLAIM_ID, OFFICER, Telling, TOLD_AT, type Told } from '../api/claims-at.ts';
+import { APPROVER, CLAIM_ID, OFFICER, Telling, TOLD_AT, type Told } from '../api/claims-at.ts';
 
 function recordOf({ claim, journal }: Told, asOf = '2026-03-25T03:00:00Z'): ClaimRecord {
   const { claimId, seq, status, institutionId, branchId, updatedAt } = claim;
@@ -115,6 +115,47 @@ test('a late claim carries the price of its lateness', () => {
 test('words typed by people cannot move the cursor of who reads them', () => {
   const told = new Telling().toVerifying().give(OFFICER, { type: 'triageCause', programme: 'jkm', reason: 'a\u001b[2J\u0007b\nc' }).told;
   expect(storyOf(told)).toContain('alasan: a [2J b c');
+});
+
+describe('decisions beyond the straight path are told', () => {
+  const SUPERVISOR = { id: 'penyelia-1', role: 'supervisor' } as const;
+  const told = (telling: Telling): string => storyOf(telling.told);
+
+  test('late money: how late, that it waits, who said what about it, and what became of it', () => {
+    const telling = new Telling().toPaidLate();
+    expect(told(telling)).toMatch(/pembayaran dihitung, menunggu keputusan · Santun\n.*Rp[\d.]+ kepada ahli waris, kompensasi keterlambatan \d+ hari/);
+    expect(told(telling)).toMatch(/Pembayaran +Rp[\d.]+ kepada ahli waris: dihitung, menunggu keputusan dua orang/);
+    const [, held] = telling.claim.payouts;
+    const decline = { type: 'releasePayout', payoutId: held?.payoutId ?? '', verdict: 'decline', reason: 'Bank yang terlambat.' } as const;
+    telling.give(OFFICER, decline).give(APPROVER, decline);
+    expect(told(telling)).toMatch(/diusulkan, menunggu orang kedua · petugas .*\n +tidak melepas pembayaran .*\n +alasan: Bank yang terlambat\./);
+    expect(told(telling)).toMatch(/pembayaran tidak dilepas · pemeriksa kedua/);
+  });
+
+  test('a pause with its ground, its basis and the limits it holds; more time for our promise', () => {
+    const telling = new Telling()
+      .toVerifying()
+      .give(OFFICER, { type: 'pauseClock', ground: 'court-order', source: 'Penetapan 12/2026.' })
+      .give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Selesai.' })
+      .give(SUPERVISOR, { type: 'extendPromise', units: 2, reason: 'Kantor kebanjiran.' });
+    expect(told(telling)).toMatch(/karena penetapan atau perintah pengadilan, sejak .*; yang ditunggu: pengadilan\n +dasar: Penetapan 12\/2026\.; Batas hukum JKM, Janji 7 hari/);
+    expect(told(telling)).toMatch(/penghentian karena penetapan atau perintah pengadilan berakhir/);
+    expect(told(telling)).toMatch(/Janji 7 hari ditambah 2 hari\n +alasan: Kantor kebanjiran\./);
+  });
+
+  test('endings and new beginnings, with what was written', () => {
+    const telling = new Telling().toWithdrawn().give(SUPERVISOR, { type: 'reopen', ground: 'withdrawal-revoked', reason: 'Surat dicabut.' });
+    expect(told(telling)).toMatch(/ditarik · petugas .*\n +alasan: Keluarga menarik klaim dengan surat\./);
+    expect(told(telling)).toContain('penarikan dicabut; alasan: Surat dicabut.');
+    expect(told(new Telling().toLapsed())).toMatch(/alasan: hak sudah kedaluwarsa\n +Dilaporkan enam tahun/);
+  });
+
+  test('what the automatic checks came to, without their evidence', () => {
+    const checks = [{ check: 'duplicate', result: 'ask', evidence: [{ what: 'x', found: 'STN-ZZZZZ-ZZZZZ', source: 'y' }], proposes: 'duplicate-claim' }] as const;
+    const story = told(new Telling().hear({ type: 'checksDone', checks }));
+    expect(story).toContain('klaim ganda: tanya; usul: klaim ganda');
+    expect(story).not.toContain('STN-ZZZZZ-ZZZZZ');
+  });
 });
 
 describe('a record that does not hold together', () => {

@@ -1,5 +1,4 @@
 import { firstBreak } from '#adapters/mongo/chain.ts';
-import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
@@ -7,6 +6,7 @@ import { deathEvent } from '../factories/death-event.ts';
 import { paper } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { give, OFFICER, recorded } from '../support/people-at-work.ts';
+import { freshClaimId } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -20,7 +20,7 @@ describe('a claim with a very long history', () => {
   afterAll(() => world.close(), 60_000);
 
   test('moves into a fresh run amid a stream of updates and signals, and loses none of them', async () => {
-    const claimId = 'STN-LNGHS-AAAAA' as ClaimId;
+    const claimId = freshClaimId();
     await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(story));
     await until('the claim on record', () => recorded(world, claimId));
     const handle = world.temporal.client.workflow.getHandle(claimWorkflowId(claimId));

@@ -7,6 +7,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { give, OFFICER, recorded, SUPERVISOR } from '../support/people-at-work.ts';
+import { freshClaimId } from '../support/stack.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -36,7 +37,7 @@ describe('the ladder of a deadline, played in the claim’s own time', () => {
   const rungOf = (claim: ClaimState, key: string) => claim.rungs.find((rung) => rung.key === key);
 
   test('nobody acts: 50%, 75% and the breach are told once each, at the instants the ledger derives, and then the branch and the region', async () => {
-    const claimId = 'STN-LADDR-AAAAA' as ClaimId;
+    const claimId = freshClaimId();
     const complete = await completeClaim(claimId);
     const legal = complete.clocks.find((ledger) => ledger.clock === 'jkm-legal');
     if (!legal) throw new Error('the legal clock does not run');
@@ -62,7 +63,7 @@ describe('the ladder of a deadline, played in the claim’s own time', () => {
   }, 120_000);
 
   test('a breach that the supervisor acknowledges goes to the head of the branch a working day later, not after four hours', async () => {
-    const claimId = 'STN-LADDR-BBBBB' as ClaimId;
+    const claimId = freshClaimId();
     const complete = await completeClaim(claimId);
     const legal = complete.clocks.find((ledger) => ledger.clock === 'jkm-legal');
     if (!legal) throw new Error('the legal clock does not run');

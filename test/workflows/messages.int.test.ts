@@ -6,6 +6,7 @@ import { deathEvent } from '../factories/death-event.ts';
 import { paper } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { APPROVER, give, OFFICER, recorded } from '../support/people-at-work.ts';
+import { freshClaimId } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -28,11 +29,11 @@ describe('messages to one claim', () => {
 
   async function activitiesOf(claimId: ClaimId): Promise<number> {
     const { events = [] } = await world.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).fetchHistory();
-    return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes).length;
+    return (events ?? []).filter((event) => event.activityTaskScheduledEventAttributes?.activityType?.name === 'recordFacts').length;
   }
 
   test('a refused command says why in Indonesian, names the rule, and leaves no trace', async () => {
-    const claimId = 'STN-MESSG-AAAAA' as ClaimId;
+    const claimId = freshClaimId();
     await register(claimId);
     const before = await recorded(world, claimId);
     const refusal = await world.claims.submit(claimId, { type: 'declareComplete', commandId: 'selesai-1', actor: OFFICER });
@@ -43,7 +44,7 @@ describe('messages to one claim', () => {
   }, 60_000);
 
   test('the same command pressed twice, or sent again after its answer was lost, is recorded once', async () => {
-    const claimId = 'STN-MESSG-BBBBB' as ClaimId;
+    const claimId = freshClaimId();
     await register(claimId);
     const claim = await recorded(world, claimId);
     const verdicts = (claim?.papers ?? []).map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
@@ -56,7 +57,7 @@ describe('messages to one claim', () => {
   }, 60_000);
 
   test('what arrives together is recorded together: eight papers sent at once share few records, and each caller reads its own write', async () => {
-    const claimId = 'STN-MESSG-CCCCC' as ClaimId;
+    const claimId = freshClaimId();
     await register(claimId);
     const before = await activitiesOf(claimId);
     const answers = await Promise.all(
@@ -73,7 +74,7 @@ describe('messages to one claim', () => {
   }, 60_000);
 
   test('a repeated event changes nothing, and one claim hears reports of two institutions', async () => {
-    const claimId = 'STN-MESSG-DDDDD' as ClaimId;
+    const claimId = freshClaimId();
     await register(claimId);
     await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(story));
     const event = deathEvent(story);
@@ -91,7 +92,7 @@ describe('messages to one claim', () => {
   }, 60_000);
 
   test('a claim on record whose workflow was lost goes on from its record', async () => {
-    const claimId = 'STN-MESSG-EEEEE' as ClaimId;
+    const claimId = freshClaimId();
     await register(claimId);
     const state = await recorded(world, claimId);
     await world.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).terminate('lost');

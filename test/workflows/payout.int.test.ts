@@ -7,7 +7,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { receivedBy } from '../support/bank.ts';
-import { APPROVER, approveEverything, give, OFFICER, recorded, workUpToRecommendation } from '../support/people-at-work.ts';
+import { APPROVER, approveEverything, claimIdFor, give, OFFICER, recorded, workUpToRecommendation } from '../support/people-at-work.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -27,7 +27,7 @@ describe('a payment whose fate the bank does not tell at once', () => {
   async function recommended(): Promise<{ claimId: ClaimId; n: number; accountNumber: string }> {
     next += 1;
     const n = next;
-    const claimId = `STN-PAYEE-${'ABCDEFGHJK'.charAt(n).repeat(5)}` as ClaimId;
+    const claimId = claimIdFor(world, n);
     const story = storyBefore(Date.now(), n);
     await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
     await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(story, n));

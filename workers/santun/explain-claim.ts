@@ -31,12 +31,13 @@ export type ClaimRecord = {
 
 export type Explained = { readonly lines: readonly string[]; readonly isSound: boolean };
 
-const ZONE: Zone = 'Asia/Makassar';
+/** Where a claim names no calendar we have. */
+export const DEFAULT_ZONE: Zone = 'Asia/Makassar';
 
 /** The claim as a story for people: what it is, what happened, until when, and whether the record can be believed. */
 export function explainClaim(record: ClaimRecord): Explained {
   const { claimId, entries, document, calendar } = record;
-  const zone = calendar?.zone ?? ZONE;
+  const zone = calendar?.zone ?? DEFAULT_ZONE;
   const folding = foldStepwise(claimId, entries);
   const claim = folding.states.at(-1) ?? document?.state;
   const proof = prove(entries, folding, document);
@@ -59,7 +60,8 @@ function header(claim: ClaimState, zone: Zone): string[] {
   const rows: readonly (readonly [string, string])[] = [
     ['Status', text(`status.${claim.status}`)],
     ['Program', programme === undefined ? 'belum ditetapkan' : PROGRAMME_LABELS[programme]],
-    ['Meninggal', formatDate(claim.eventOn)],
+    [claim.kind === 'death' && claim.diedOn === undefined ? 'Meninggal' : 'Kecelakaan', formatDate(claim.eventOn)],
+    ...(claim.diedOn === undefined ? [] : [['Meninggal', formatDate(claim.diedOn)] as const]),
     ['Dilaporkan', formatInstant(claim.reportedAt, zone)],
     ['Berubah terakhir', formatInstant(claim.updatedAt, zone)],
     ['Lembaga mitra', `${claim.institutionId}, cabang ${claim.branchId}`],
@@ -70,19 +72,27 @@ function header(claim: ClaimState, zone: Zone): string[] {
 }
 
 function payoutText(payout: ClaimState['payouts'][number], zone: Zone): string {
-  const { state, amount, personId, payeeClass, bankReference, settledAt } = payout;
+  const { state, amount, personId, payeeClass, lateDays, bankReference, settledAt } = payout;
+  const payee = personId === undefined ? PAYEE_LABELS[payeeClass] : `${personId} (${PAYEE_LABELS[payeeClass]})`;
   const parts = [
-    `${formatRupiah(amount)} kepada ${personId} (${PAYEE_LABELS[payeeClass]}): ${PAYOUT_LABELS[state]}`,
+    `${formatRupiah(amount)} kepada ${payee}: ${PAYOUT_LABELS[state]}`,
+    ...(lateDays === undefined ? [] : [`kompensasi keterlambatan ${lateDays} hari`]),
     ...(bankReference === undefined ? [] : [`referensi bank ${bankReference}`]),
     ...(settledAt === undefined ? [] : [formatInstant(settledAt, zone)]),
   ];
   return parts.join(', ');
 }
 
-function story({ entries, calendar }: ClaimRecord, states: readonly ClaimState[], zone: Zone): string[] {
+/** What is on record from a number on, told as in the whole story. */
+export function tellSince(record: ClaimRecord, fromSeq: number): readonly string[] {
+  return story(record, foldStepwise(record.claimId, record.entries).states, record.calendar?.zone ?? DEFAULT_ZONE, fromSeq);
+}
+
+function story({ entries, calendar }: ClaimRecord, states: readonly ClaimState[], zone: Zone, fromSeq = 1): string[] {
   const width = String(entries.length).length;
   let day = '';
   return entries.flatMap(({ seq, fact }, index) => {
+    if (seq < fromSeq) return [];
     const today = formatWeekdayDate(toLocal(fact.at, zone).day);
     const heading = today === day ? [] : ['', today];
     day = today;

@@ -2,14 +2,15 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { Zone } from '#domain/calendar/zone.ts';
 import type { Fact, FactType } from '#domain/claim/facts.ts';
-import { clockDefinition } from '#domain/clock/definitions.ts';
+import { type ClockId, clockDefinition } from '#domain/clock/definitions.ts';
 import { type ClockView, deriveClock } from '#domain/clock/derive.ts';
+import { GROUND_RULES } from '#domain/clock/grounds.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { formatInstant } from '#domain/format/date.ts';
 import { formatNumber } from '#domain/format/number.ts';
 import { InputError } from '#domain/input-error.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
-import { AUDIENCE_LABELS, REQUIREMENT_LABELS } from './explain-labels.ts';
+import { AUDIENCE_LABELS, oneLine, REQUIREMENT_LABELS } from './explain-labels.ts';
 
 type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 
@@ -32,6 +33,32 @@ export function clockStopped(fact: FactOf<'sla.clock-stopped'>, telling: ClockTe
   if (typeof view === 'string') return [label, view];
   const verdict = view.standing === 'met' ? 'terpenuhi' : `terlewat ${formatNumber(view.lateDays)} hari`;
   return [`${label}: ${verdict}, batas waktunya ${formatInstant(view.dueAt, telling.zone)}`];
+}
+
+export function clockPaused({ ground, clocks, from, source }: FactOf<'sla.clock-paused'>, { zone }: ClockTelling): readonly string[] {
+  const { label, awaits } = GROUND_RULES[ground];
+  return [`karena ${label}, sejak ${formatInstant(from, zone)}; yang ditunggu: ${awaits}`, `dasar: ${oneLine(source)}; ${namesOf(clocks)}`];
+}
+
+export function clockResumed({ ground, clocks, resumedAt }: FactOf<'sla.clock-resumed'>, { zone }: ClockTelling): readonly string[] {
+  const held = clocks.length === 0 ? 'tidak ada batas waktu yang masih tertahan' : namesOf(clocks);
+  return [`penghentian karena ${GROUND_RULES[ground].label} berakhir ${formatInstant(resumedAt, zone)}; ${held}`];
+}
+
+export function clockExtended({ clock, units, reason }: FactOf<'sla.clock-extended'>): readonly string[] {
+  return [`${namesOf([clock])} ditambah ${units} hari`, `alasan: ${oneLine(reason)}`];
+}
+
+export function calendarChanged({ calendar, reason, moved }: FactOf<'sla.calendar-changed'>, { zone }: ClockTelling): readonly string[] {
+  const said = (instant: Instant | null): string => (instant === null ? 'tidak diketahui' : formatInstant(instant, zone));
+  return [
+    `kalender ${calendar.id} versi ${calendar.version}; alasan: ${oneLine(reason)}`,
+    ...moved.map(({ clock, from, to }) => `${namesOf([clock])}: dari ${said(from)} menjadi ${said(to)}`),
+  ];
+}
+
+function namesOf(clocks: readonly ClockId[]): string {
+  return clocks.map((clock) => clockDefinition(clock, withSwitches()).label).join(', ');
 }
 
 export function rungReached(fact: FactOf<'sla.rung-reached'>, { zone }: ClockTelling): readonly string[] {

@@ -1,12 +1,25 @@
+import type { Zone } from '#domain/calendar/zone.ts';
 import type { Fact, FactType, PointDecision } from '#domain/claim/facts.ts';
-import type { ClaimPaper, Membership } from '#domain/claim/parts.ts';
+import type { Accident, ClaimPaper, Membership } from '#domain/claim/parts.ts';
 import { formatDate, formatInstant } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { amountInWords } from '#domain/format/words.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
+import { text } from '#locales/text.ts';
 import { BENEFIT_LABELS, NEED_LABELS, PAYEE_LABELS } from './calculate-labels.ts';
-import { type ClockTelling, clockStarted, clockStopped, rungReached } from './explain-clock-facts.ts';
+import {
+  type ClockTelling,
+  calendarChanged,
+  clockExtended,
+  clockPaused,
+  clockResumed,
+  clockStarted,
+  clockStopped,
+  rungReached,
+} from './explain-clock-facts.ts';
+import { injuryLines } from './explain-injury.ts';
 import * as labels from './explain-labels.ts';
+import { findingText, proposalLines, requestedLines } from './explain-proposal.ts';
 
 type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 type Teller<T extends FactType> = (fact: FactOf<T>, clocks: ClockTelling) => readonly string[];
@@ -17,9 +30,16 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.report-repeated': ({ reportId, institutionId, branchId }) => [`laporan ${reportId} dari ${institutionId}, cabang ${branchId}`],
   'claim.documents-attached': ({ papers }) => [papersLine(papers)],
   'claim.documents-verified': verified,
-  'claim.completeness-requested': ({ papers }) =>
-    papers.map(({ paper, reason }) => `${labels.paperLabel(paper)}: ${labels.oneLine(reason)}`),
+  'claim.document-waived': ({ paper, reason }) => requestedLines([{ paper, reason }]),
+  'claim.membership-changed': ({ memberships }) => [`kepesertaan: ${membershipsText(memberships)}`],
+  'claim.checked': checked,
+  'claim.treatment-concluded': ({ outcome, on }, { zone }) => [`${labels.TREATMENT_LABELS[outcome]}, ${formatInstant(on, zone)}`],
+  'claim.converted-to-death': ({ diedOn, people }) => [`meninggal ${formatDate(diedOn)}; ${people.length} anggota keluarga dinyatakan`],
+  'claim.injury-assessed': ({ injury }) => injuryLines(injury),
+  'claim.completeness-requested': ({ papers }) => requestedLines(papers),
   'claim.completed': () => [],
+  'claim.completeness-revoked': ({ papers, reason }) => [...requestedLines(papers), `alasan: ${labels.oneLine(reason)}`],
+  'claim.proposed': ({ proposal }, { zone }) => proposalLines(proposal, zone),
   'claim.cause-triaged': ({ programme, reason }) => [`program ${labels.PROGRAMME_LABELS[programme]}`, `alasan: ${labels.oneLine(reason)}`],
   'claim.heirs-resolved': heirsResolved,
   'claim.payee-confirmed': ({ payeeClass, personId, holderMatch }) => [
@@ -29,17 +49,34 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.points-decided': ({ decisions }) => decisions.map(decisionLine),
   'claim.returned': ({ points }) => [`butir: ${points.map((point) => labels.POINT_LABELS[point]).join(', ')}`],
   'claim.approved': ({ total }) => [amountLine(total)],
-  'claim.rejected': ({ reason, text }) => [`alasan: ${labels.REJECTION_LABELS[reason]}`, labels.oneLine(text)],
+  'claim.rejected': rejected,
+  'claim.lapsed': rejected,
+  'claim.withdrawn': ({ reason }) => [`alasan: ${labels.oneLine(reason)}`],
+  'claim.appealed': ({ reason }) => [`isi keberatan: ${labels.oneLine(reason)}`],
+  'claim.reopened': ({ ground, reason }) => [`${labels.REOPEN_LABELS[ground]}; alasan: ${labels.oneLine(reason)}`],
   'payout.ordered': ordered,
   'payout.unknown': ({ payoutId, issue, why }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(why)}; tidak dikirim ulang`],
   'payout.confirmed': ({ payoutId, issue, bankReference, paidAt }, { zone }) => [
     `${payoutId}, perintah ke-${issue}; referensi bank ${bankReference}; dibayar ${formatInstant(paidAt, zone)}`,
   ],
   'payout.refused': ({ payoutId, issue, reason }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(reason)}`],
+  'payout.resolved': ({ payoutId, issue, resolution }) => [
+    `${payoutId}, perintah ke-${issue}: ${findingText(resolution)}`,
+    `dinyatakan ${resolution.maker} dan ${resolution.checker}`,
+  ],
+  'payout.reversed': ({ payoutId, issue, why }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(why)}`],
+  'payout.held': ({ payout, lateDays }) => [
+    `${payout.payoutId}: ${formatRupiah(payout.amount)} kepada ${PAYEE_LABELS[payout.payeeClass]}, kompensasi keterlambatan ${lateDays} hari`,
+  ],
+  'payout.declined': ({ payoutId, reason }) => [`${payoutId}; alasan: ${labels.oneLine(reason)}`],
   'claim.paid': ({ total }) => [amountLine(total)],
   'claim.closed': () => [],
   'sla.clock-started': clockStarted,
   'sla.clock-stopped': clockStopped,
+  'sla.clock-paused': clockPaused,
+  'sla.clock-resumed': clockResumed,
+  'sla.clock-extended': clockExtended,
+  'sla.calendar-changed': calendarChanged,
   'sla.rung-reached': rungReached,
   'sla.escalation-acknowledged': ({ rungKey, reason }) => [`${rungKey}; ${labels.oneLine(reason)}`],
 };
@@ -50,25 +87,35 @@ export function tellFact(fact: Fact, clocks: ClockTelling): readonly string[] {
   return teller ? teller(fact as never, clocks) : ['jenis fakta ini tidak dikenal versi program ini'];
 }
 
-function registered({
-  reportId,
-  eventOn,
-  readinessFileId,
-  papers,
-  people,
-  memberships,
-  calendar,
-}: FactOf<'claim.registered'>): readonly string[] {
+function registered(fact: FactOf<'claim.registered'>, { zone }: ClockTelling): readonly string[] {
+  const { reportId, kind, eventOn, accident, readinessFileId, papers, people, memberships, calendar } = fact;
   return [
-    `laporan ${reportId}: meninggal ${formatDate(eventOn)}`,
+    `laporan ${reportId}: ${kind === 'death' ? 'meninggal' : 'kecelakaan'} ${formatDate(eventOn)}`,
+    ...(accident === undefined ? [] : [accidentLine(accident, zone)]),
     papersLine(papers),
-    `${people.length} anggota keluarga dinyatakan; kepesertaan: ${memberships.map(membershipText).join('; ') || 'belum diketahui'}`,
+    `${people.length} anggota keluarga dinyatakan; kepesertaan: ${membershipsText(memberships)}`,
     `berkas kesiapan ${readinessFileId === undefined ? 'tidak ada' : 'ada'}; kalender ${calendar.id} versi ${calendar.version}`,
   ];
 }
 
+function accidentLine({ happenedAt, suspected, stageOneAt }: Accident, zone: Zone): string {
+  const stageOne = stageOneAt === undefined ? 'laporan tahap I belum ada' : `laporan tahap I ${formatInstant(stageOneAt, zone)}`;
+  return `${suspected ? 'dugaan kecelakaan kerja' : 'kecelakaan kerja'}, ${formatInstant(happenedAt, zone)}; ${stageOne}`;
+}
+
+function membershipsText(memberships: readonly Membership[]): string {
+  return memberships.map(membershipText).join('; ') || 'belum diketahui';
+}
+
 function membershipText({ segment, paidMonths, memberSince }: Membership): string {
   return `${segment} sejak ${formatDate(memberSince)}, ${paidMonths.length} bulan dibayar`;
+}
+
+function checked({ checks }: FactOf<'claim.checked'>): readonly string[] {
+  return checks.map(({ check, result, proposes }) => {
+    const proposal = proposes === undefined ? '' : `; usul: ${labels.REJECTION_LABELS[proposes]}`;
+    return `${text(`check.${check}`)}: ${text(`verdict.${result}`)}${proposal}`;
+  });
 }
 
 function papersLine(papers: readonly ClaimPaper[]): string {
@@ -105,6 +152,10 @@ function recommended(fact: FactOf<'claim.recommended'>): readonly string[] {
     `menurut ${fact.pack}:`,
     ...fact.explanation.map(stepLine),
   ];
+}
+
+function rejected({ reason, text: letter }: FactOf<'claim.rejected' | 'claim.lapsed'>): readonly string[] {
+  return [`alasan: ${labels.REJECTION_LABELS[reason]}`, labels.oneLine(letter)];
 }
 
 function stepLine({ step, amount, date, source }: ExplanationStep): string {

@@ -1,10 +1,13 @@
-import type { ClaimPerson } from '#domain/claim/parts.ts';
+import type { DisabilityKind } from '#domain/benefit/benefit-input.ts';
+import type { ReopenGround } from '#domain/claim/facts.ts';
+import type { ClaimPerson, TreatmentOutcome } from '#domain/claim/parts.ts';
 import type { PayoutState } from '#domain/claim/state.ts';
 import type { Point } from '#domain/claim/statuses.ts';
 import type { RungAudience, RungRequirement } from '#domain/clock/ladder-rows.ts';
 import { isPaperId } from '#domain/papers/paper-ids.ts';
 import { PAPERS } from '#domain/papers/table.ts';
 import type { RejectionReason, ReturnReason } from '#domain/reason-codes.ts';
+import type { TransportMode } from '#domain/rules/pack.ts';
 
 export const PROGRAMME_LABELS = { jkm: 'JKM (jaminan kematian)', jkk: 'JKK (jaminan kecelakaan kerja)' } as const;
 
@@ -12,6 +15,7 @@ export const POINT_LABELS: Readonly<Record<Point, string>> = {
   completeness: 'kelengkapan',
   programme: 'program',
   heirs: 'ahli waris',
+  injury: 'cedera dan biaya',
   payee: 'penerima',
   amount: 'jumlah',
   rejection: 'penolakan',
@@ -30,10 +34,33 @@ export const RELATION_LABELS: Readonly<Record<ClaimPerson['relation'], string>> 
 };
 
 export const PAYOUT_LABELS: Readonly<Record<PayoutState['state'], string>> = {
+  held: 'dihitung, menunggu keputusan dua orang',
+  declined: 'tidak dilepas',
   ordered: 'diperintahkan, menunggu bank',
   unknown: 'belum pasti, bank ditanya lagi',
   confirmed: 'terkonfirmasi',
   refused: 'ditolak bank',
+  reversed: 'dikembalikan bank',
+};
+
+export const TREATMENT_LABELS: Readonly<Record<TreatmentOutcome, string>> = {
+  recovered: 'sembuh',
+  disabled: 'cacat',
+  died: 'meninggal',
+};
+
+export const DISABILITY_LABELS: Readonly<Record<DisabilityKind, string>> = {
+  partialAnatomical: 'cacat sebagian anatomis',
+  partialFunctional: 'cacat sebagian fungsi',
+  total: 'cacat total tetap',
+};
+
+export const TRANSPORT_LABELS: Readonly<Record<TransportMode, string>> = { land: 'darat', sea: 'laut', air: 'udara' };
+
+export const REOPEN_LABELS: Readonly<Record<ReopenGround, string>> = {
+  'payment-reversed': 'pembayaran dikembalikan bank',
+  'new-evidence': 'bukti baru',
+  'withdrawal-revoked': 'penarikan dicabut',
 };
 
 export const REJECTION_LABELS: Readonly<Record<RejectionReason, string>> = {

@@ -3,6 +3,7 @@ import { createClaimsStore } from '#adapters/mongo/claims-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createJournalStore } from '#adapters/mongo/journal-store.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import { ownAsOf } from '#domain/clock/as-of.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
 import { type ClaimRecord, explainClaim } from './explain-claim.ts';
 import { findSource, type Source } from './explain-source.ts';
@@ -43,7 +44,7 @@ export async function explain(args: readonly string[], io: CommandIo, deps: Expl
     );
   }
   io.stderr.write(`Membaca ${source.name}\n`);
-  const record = await readRecord(source.url, wish.claimId, deps.now ?? Date.now);
+  const record = await readRecord(source, wish.claimId, deps.now ?? Date.now);
   if (typeof record === 'string') return fail(io, UNREAD[record], FAILED);
   if (record.entries.length === 0 && !record.document) {
     return fail(
@@ -69,7 +70,11 @@ function readArguments(args: readonly string[]): Wish {
   return { claimId, isJson: args.includes('--json') };
 }
 
-async function readRecord(url: string, claimId: ClaimId, now: () => number): Promise<ClaimRecord | keyof typeof UNREAD> {
+export async function readRecord(
+  { url, isSandbox }: Source,
+  claimId: ClaimId,
+  now: () => number,
+): Promise<ClaimRecord | keyof typeof UNREAD> {
   let connection: Awaited<ReturnType<typeof connectMongo>>;
   try {
     connection = await connectMongo(url);
@@ -83,7 +88,8 @@ async function readRecord(url: string, claimId: ClaimId, now: () => number): Pro
     const first = entries[0]?.fact;
     const named = first?.type === 'claim.registered' ? first.calendar : document?.state.calendar;
     const calendar = named && (await createCalendarsStore(connection).find(named.id, named.version));
-    return { claimId, entries, asOf: now(), ...(document && { document }), ...(calendar && { calendar }) };
+    const asOf = isSandbox && document ? ownAsOf(now(), document) : now();
+    return { claimId, entries, asOf, ...(document && { document }), ...(calendar && { calendar }) };
   } finally {
     await connection.close();
   }

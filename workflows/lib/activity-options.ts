@@ -8,8 +8,21 @@ export const RECORDING: ActivityOptions = {
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '15s' },
 };
 
+/** Asking registries, which may be slow: each has a time-out of its own, and silence is an answer. */
+export const CHECKING: ActivityOptions = {
+  startToCloseTimeout: '60s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+};
+
 /** Talking to a bank. The adapter's own timeout is shorter, so that silence comes back as an answer (`unknown`), not as a time-out. */
 export const BANKING: ActivityOptions = {
   startToCloseTimeout: '60s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+};
+
+/** A pass over every open claim. It tells how far it came, so a try that died is noticed soon and the next one goes on from there. */
+export const SWEEPING: ActivityOptions = {
+  startToCloseTimeout: '10m',
+  heartbeatTimeout: '15s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '15s' },
 };

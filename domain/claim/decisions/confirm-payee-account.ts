@@ -11,19 +11,21 @@ const ACCOUNT_RULE = 'design.md section 5';
 
 export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confirmPayeeAccount'>): FactBody[] | Refusal {
   const { payeeClass, personId, accountRef, inquiry } = command;
-  if (!claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', HEIRS_RULE);
+  if (claim.kind === 'death' && !claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', HEIRS_RULE);
   if (inquiry.ownedByPartner) {
     return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', NO_PARTNER);
   }
   const submitter = refuseSubmitter(claim, personId);
   if (submitter) return submitter;
-  if (!payableClasses(claim.heirs).includes(payeeClass)) {
+  if (!payableClasses(claim).includes(payeeClass)) {
     return refuse('invalid-command', `Klaim ini tidak membayar ${PAYEE_TERMS[payeeClass]}.`, 'payeeClass');
   }
-  if (!canBePaid(claim.heirs, payeeClass, personId)) {
-    return refuse('point-open', 'Penerima harus orang yang ditetapkan pada penetapan ahli waris.', HEIRS_RULE);
+  if (!canBePaid(claim, payeeClass, personId)) {
+    return refuse('point-open', 'Penerima harus orang yang ditetapkan pada klaim ini: ahli waris, atau peserta sendiri.', HEIRS_RULE);
   }
-  if (hasLivePayout(claim, payeeClass)) {
+  // Where the account was lost beside a payment that stands (a compensation refused later), another one is needed.
+  const standing = claim.payees[payeeClass];
+  if (hasLivePayout(claim, payeeClass) && standing && standing.accountRef !== accountRef) {
     const text = `Pembayaran kepada ${PAYEE_TERMS[payeeClass]} sudah atau sedang berjalan; rekeningnya tidak dapat diganti.`;
     return refuse('already-paid', text, ACCOUNT_RULE);
   }

@@ -2,23 +2,26 @@ import { sumRupiah } from '../../money.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import { entitlementOf } from '../entitlement.ts';
 import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
 import { refuseReportingPayee } from '../payees.ts';
 import { isAlive, payoutLines } from '../payout-lines.ts';
+import { pointsAtStake } from '../points.ts';
+import { FOUR_EYES } from '../proposals.ts';
 import type { ClaimState, Recommendation } from '../state.ts';
-import { POINTS_OF, type Point } from '../statuses.ts';
+import type { Point } from '../statuses.ts';
 import { POINT_TERMS } from '../terms.ts';
 
-const FOUR_EYES = 'design.md section 3: maker is never checker, whatever the roles';
+type Payment = Extract<Recommendation, { outcome: 'pay' }>;
 
 /**
  * Point by point, by a second person. The claim moves when every point has a verdict: back to its maker if one was returned, else to
  * payment or to the rejection letter.
  */
-export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints'>, { at }: ClockContext): FactBody[] | Refusal {
+export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints'>, { at, switches }: ClockContext): FactBody[] | Refusal {
   const { recommendation } = claim;
   if (!recommendation) throw new Error(`claim ${claim.claimId} is recommended without a recommendation`);
-  const atStake: readonly Point[] = POINTS_OF[recommendation.outcome];
+  const atStake = pointsAtStake(claim, recommendation.outcome);
   const refusal = refusePoints(claim, command, atStake);
   if (refusal) return refusal;
   const decided: FactBody = { type: 'claim.points-decided', decisions: command.decisions };
@@ -30,15 +33,22 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
   if (returned.length > 0) return [decided, { type: 'claim.returned', points: returned }, ...seen];
   if (recommendation.outcome === 'reject') {
     const { reason, text } = recommendation;
-    return [decided, { type: 'claim.rejected', reason, text }, ...seen, ...stopPromises(claim, at)];
+    const type = reason === 'right-lapsed' ? 'claim.lapsed' : 'claim.rejected';
+    return [decided, { type, reason, text }, ...seen, ...stopPromises(claim, at)];
   }
   const reporting = refuseReportingPayee(claim, 'Kembalikan butir rekening penerima kepada petugas.');
   if (reporting) return reporting;
+  const changed = refuseChanged(claim, recommendation, switches);
+  if (changed) return changed;
   const orders = ordersFor(claim, recommendation, command.actor.id);
   return [decided, { type: 'claim.approved', total: recommendation.total }, ...seen, ...orders];
 }
 
 function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decidePoints'>, atStake: readonly Point[]): Refusal | undefined {
+  if (claim.rejectedBy.includes(actor.id)) {
+    const text = 'Anda ikut memutuskan penolakan yang dibantah keluarga. Keberatan diputuskan oleh orang lain.';
+    return refuse('conflict-of-interest', text, 'UU 24/2011 art. 48');
+  }
   if (decisions.length === 0) return refuse('invalid-command', 'Putuskan paling sedikit satu butir.', 'decisions');
   if (new Set(decisions.map(({ point }) => point)).size < decisions.length) {
     return refuse('invalid-command', 'Satu butir diputuskan dua kali dalam satu kiriman.', 'decisions');
@@ -60,6 +70,14 @@ function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decide
   return undefined;
 }
 
+/** Coverage may have changed since it was calculated: what is ordered is what is owed now. */
+function refuseChanged(claim: ClaimState, { total }: Payment, switches: ClockContext['switches']): Refusal | undefined {
+  const now = entitlementOf(claim, switches);
+  if (!('refused' in now) && now.total === total) return undefined;
+  const text = 'Data klaim berubah sejak jumlahnya dihitung. Kembalikan butir jumlah santunan supaya dihitung ulang.';
+  return refuse('point-open', text, 'rules.md section 3');
+}
+
 function verdictsAfter(
   claim: ClaimState,
   decisions: readonly PointDecision[],
@@ -70,7 +88,7 @@ function verdictsAfter(
 }
 
 /** One transfer per payee class. A line the bank has confirmed, or may still be paying, is never ordered again. */
-function ordersFor(claim: ClaimState, recommendation: Extract<Recommendation, { outcome: 'pay' }>, checker: string): FactBody[] {
+function ordersFor(claim: ClaimState, recommendation: Payment, checker: string): FactBody[] {
   return payoutLines(claim, recommendation).flatMap(({ payoutId, programme, payeeClass, lines }): FactBody[] => {
     const payee = claim.payees[payeeClass];
     const before = claim.payouts.find((payout) => payout.payoutId === payoutId);
@@ -84,7 +102,7 @@ function ordersFor(claim: ClaimState, recommendation: Extract<Recommendation, { 
       personId: payee.personId,
       accountRef: payee.accountRef,
       amount: sumRupiah(lines.map((line) => line.amount)),
-      benefits: lines.map((line) => line.benefit),
+      lines: lines.map(({ benefit, amount }) => ({ benefit, amount })),
       maker: payee.maker,
       checker: claim.points.payee?.checker?.id ?? checker,
     };

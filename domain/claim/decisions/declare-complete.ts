@@ -1,6 +1,6 @@
 import type { Refusal } from '../../refusal.ts';
 import { refuseIncomplete } from '../checklist.ts';
-import { type ClockContext, refuseUncomputable, startsAtCompleteness, stopRunning } from '../clocks.ts';
+import { type ClockContext, refuseUncomputable, startsAtCompleteness } from '../clocks.ts';
 import type { FactBody } from '../facts.ts';
 import type { ClaimState } from '../state.ts';
 
@@ -8,6 +8,5 @@ import type { ClaimState } from '../state.ts';
 export function declareComplete(claim: ClaimState, context: ClockContext): FactBody[] | Refusal {
   const starts = startsAtCompleteness(claim, context);
   const refusal = refuseIncomplete(claim, context) ?? refuseUncomputable(starts, context);
-  if (refusal) return refusal;
-  return [{ type: 'claim.completed' }, ...starts, ...stopRunning(claim, ['first-look'], context.at)];
+  return refusal ?? [{ type: 'claim.completed' }, ...starts];
 }

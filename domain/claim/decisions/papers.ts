@@ -1,15 +1,32 @@
+import type { Instant } from '../../calendar/instant.ts';
+import type { PaperId } from '../../papers/paper-ids.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, stopRunning } from '../clocks.ts';
+import { checklistRows } from '../checklist.ts';
+import { type ClockContext, startClock, stopPromises, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { ClaimPaper } from '../parts.ts';
+import { hasLivePayout } from '../payout-lines.ts';
+import { withSecondPerson } from '../proposals.ts';
 import type { ClaimState } from '../state.ts';
 
 /** Papers already here (same document) are left out, so sending twice is safe; nothing new is no fact. */
-export function attachDocuments(claim: ClaimState, command: Pick<CommandOf<'attachDocuments'>, 'papers'>): FactBody[] {
+export function attachDocuments(
+  claim: ClaimState,
+  command: Pick<CommandOf<'attachDocuments'>, 'papers'>,
+  { at }: ClockContext,
+): FactBody[] {
   const known = new Set(claim.papers.map((paper) => paper.documentId));
   const papers = oncePerDocument(command.papers).filter((paper) => !known.has(paper.documentId));
-  return papers.length === 0 ? [] : [{ type: 'claim.documents-attached', papers }];
+  return papers.length === 0 ? [] : [{ type: 'claim.documents-attached', papers }, ...reportsReceived(claim, papers, at)];
+}
+
+/** A stage report is a paper like any other, and its arrival ends the time for sending it. */
+function reportsReceived(claim: ClaimState, papers: readonly ClaimPaper[], at: Instant): FactBody[] {
+  const came = (paper: PaperId): boolean => papers.some((one) => one.paper === paper);
+  const stageOne = came('accident-report-1') ? stopRunning(claim, ['stage-1-report'], at) : [];
+  const suspicion = stageOne.length > 0 && claim.accident?.suspected ? [startClock('suspected-accident', at)] : [];
+  return [...stageOne, ...suspicion, ...(came('accident-report-2') ? stopRunning(claim, ['stage-2-report'], at) : [])];
 }
 
 /** A document prepared before the event and sent again with the report is one document; its first mention counts. */
@@ -18,7 +35,7 @@ export function oncePerDocument(papers: readonly ClaimPaper[]): readonly ClaimPa
   return papers.filter(({ documentId }) => !seen.has(documentId) && seen.add(documentId));
 }
 
-export function verifyDocuments(claim: ClaimState, { verdicts }: CommandOf<'verifyDocuments'>, { at }: ClockContext): FactBody[] | Refusal {
+export function verifyDocuments(claim: ClaimState, { verdicts }: CommandOf<'verifyDocuments'>): FactBody[] | Refusal {
   if (verdicts.length === 0) return refuse('invalid-command', 'Putuskan paling sedikit satu berkas.', 'verdicts');
   if (new Set(verdicts.map(({ documentId }) => documentId)).size < verdicts.length) {
     return refuse('invalid-command', 'Satu dokumen diputuskan dua kali dalam satu kiriman.', 'verdicts');
@@ -31,14 +48,51 @@ export function verifyDocuments(claim: ClaimState, { verdicts }: CommandOf<'veri
   if (verdicts.some((verdict) => verdict.verdict === 'refused' && verdict.reason.trim() === '')) {
     return refuse('invalid-command', 'Tulis mengapa berkas ditolak, supaya keluarga tahu apa yang harus diperbaiki.', 'verdicts');
   }
-  return [{ type: 'claim.documents-verified', verdicts }, ...stopRunning(claim, ['first-look'], at)];
+  return [{ type: 'claim.documents-verified', verdicts }];
 }
 
-export function requestCompletion(
+/** After completeness the omission is ours: the claim goes back to the family, and its payment clock runs on. */
+export function requestCompletion({ papers }: CommandOf<'requestCompletion'>): FactBody[] | Refusal {
+  if (papers.length === 0) return refuse('invalid-command', 'Sebutkan paling sedikit satu berkas yang diminta.', 'papers');
+  return [{ type: 'claim.completeness-requested', papers }];
+}
+
+/** Part of what completeness rests on, so the second person sees it again with that point. */
+export function waiveDocument(claim: ClaimState, command: CommandOf<'waiveDocument'>, context: ClockContext): FactBody[] | Refusal {
+  const { paper } = command;
+  const reason = command.reason.trim();
+  if (reason === '') return refuse('invalid-command', 'Tulis mengapa berkas ini dapat dikesampingkan.', 'reason');
+  const row = checklistRows(claim, context.switches).find((candidate) => candidate.paper === paper);
+  if (!row) return refuse('invalid-command', 'Berkas itu tidak ada pada daftar klaim ini.', 'paper');
+  if (row.mayWaive === 'nobody') {
+    return refuse('invalid-command', `${row.label} tidak dapat dikesampingkan oleh siapa pun.`, 'rules.md section 6');
+  }
+  if (claim.waived.some((one) => one.paper === paper)) return [];
+  return [{ type: 'claim.document-waived', paper, reason }];
+}
+
+/**
+ * A paper proved false or missing after completeness: two persons make completeness void. What ran since is stopped without a verdict on
+ * payment, and the next completeness starts clocks of a new generation.
+ */
+export function revokeCompleteness(
   claim: ClaimState,
-  { papers }: CommandOf<'requestCompletion'>,
+  { actor, papers, reason }: CommandOf<'revokeCompleteness'>,
   { at }: ClockContext,
 ): FactBody[] | Refusal {
-  if (papers.length === 0) return refuse('invalid-command', 'Sebutkan paling sedikit satu berkas yang diminta.', 'papers');
-  return [{ type: 'claim.completeness-requested', papers }, ...stopRunning(claim, ['first-look'], at)];
+  if (papers.length === 0) return refuse('invalid-command', 'Sebutkan berkas yang ternyata palsu atau tidak ada.', 'papers');
+  if (reason.trim() === '') return refuse('invalid-command', 'Tulis mengapa kelengkapan dicabut.', 'reason');
+  if (hasLivePayout(claim)) {
+    return refuse(
+      'already-paid',
+      'Sebagian santunan sudah atau sedang dibayar; kelengkapannya tidak dapat dicabut.',
+      'design.md section 5',
+    );
+  }
+  const answer = withSecondPerson(claim, actor, { type: 'revocation', papers, reason: reason.trim() });
+  if ('refused' in answer) return answer;
+  if ('proposed' in answer) return answer.proposed;
+  if (answer.seconded.type !== 'revocation') throw new Error('a revocation was proposed as something else');
+  const revoked: FactBody = { type: 'claim.completeness-revoked', papers: answer.seconded.papers, reason: answer.seconded.reason };
+  return [revoked, ...stopRunning(claim, ['second-eyes'], at), ...stopPromises(claim, at)];
 }

@@ -5,12 +5,10 @@ import type { CommandOf } from '../commands.ts';
 import { entitlementOf } from '../entitlement.ts';
 import type { FactBody } from '../facts.ts';
 import { refuseReportingPayee } from '../payees.ts';
-import { hasLivePayout } from '../payout-lines.ts';
+import { hasLivePayout, isInFlight, payoutLines } from '../payout-lines.ts';
+import { neededForPayment } from '../points.ts';
 import type { ClaimState } from '../state.ts';
-import type { Point } from '../statuses.ts';
 import { PAYEE_TERMS, POINT_TERMS } from '../terms.ts';
-
-const NEEDED_FOR_PAYMENT = ['completeness', 'programme', 'heirs', 'payee'] as const satisfies readonly Point[];
 
 type Rejection = Extract<CommandOf<'recommend'>, { outcome: 'reject' }>;
 
@@ -26,7 +24,7 @@ function recommendRejection(claim: ClaimState, { reason, text }: Rejection): Fac
     const advice = 'Alasan ini hanya untuk JKK. Kematian yang bukan karena kerja ditetapkan sebagai JKM, bukan ditolak.';
     return refuse('invalid-command', advice, 'rules.md section 9');
   }
-  if (hasLivePayout(claim)) {
+  if (hasLivePayout(claim) || isInFlight(claim)) {
     return refuse(
       'already-paid',
       'Sebagian santunan sudah atau sedang dibayar; klaim ini tidak dapat ditolak lagi.',
@@ -37,19 +35,24 @@ function recommendRejection(claim: ClaimState, { reason, text }: Rejection): Fac
 }
 
 function recommendPayment(claim: ClaimState, context: ClockContext): FactBody | Refusal {
-  const open = NEEDED_FOR_PAYMENT.find((point) => claim.points[point] === undefined || claim.points[point]?.verdict === 'returned');
+  const open = neededForPayment(claim).find((point) => claim.points[point] === undefined || claim.points[point]?.verdict === 'returned');
   if (open) return refuse('point-open', `Selesaikan dahulu: ${POINT_TERMS[open]}.`, 'design.md section 3: points under four eyes');
   // Completeness was declared before triage, heirs and later verdicts could ask for more papers.
   const incomplete = refuseIncomplete(claim, context);
   if (incomplete) return incomplete;
   const calculation = entitlementOf(claim, context.switches);
-  if ('refused' in calculation) return calculation;
-  const unpaid = calculation.lines.find((line) => claim.payees[line.payeeClass] === undefined && !hasLivePayout(claim, line.payeeClass));
+  if ('refused' in calculation) return refuse(calculation.refused, calculation.text, calculation.rule);
+  const { pack, lines, total, explanation } = calculation;
+  const owed = payoutLines(claim, { outcome: 'pay', pack, lines, total });
+  if (owed.length === 0) {
+    const text = 'Semua yang menjadi hak klaim ini sudah dibayar. Usulkan penolakan peninjauan, dengan alasannya.';
+    return refuse('already-paid', text, 'design.md section 5');
+  }
+  const unpaid = owed.find(({ payeeClass }) => claim.payees[payeeClass] === undefined);
   if (unpaid) {
     return refuse('point-open', `Rekening ${PAYEE_TERMS[unpaid.payeeClass]} belum dikonfirmasi.`, 'design.md section 5');
   }
   const reporting = refuseReportingPayee(claim, 'Tetapkan penerima lain.');
   if (reporting) return reporting;
-  const { pack, lines, total, explanation } = calculation;
   return { type: 'claim.recommended', outcome: 'pay', pack, lines, total, explanation };
 }

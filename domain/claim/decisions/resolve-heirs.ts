@@ -1,6 +1,7 @@
 import { resolveHeirs } from '../../heirs/resolve-heirs.ts';
 import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
+import { deathDayOf } from '../checklist.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { HeirsOutcome } from '../parts.ts';
@@ -11,6 +12,9 @@ import type { ClaimState } from '../state.ts';
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
 export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>): FactBody[] | Refusal {
   const { people } = command;
+  if (claim.kind === 'accident') {
+    return refuse('invalid-command', 'Peserta masih hidup: manfaat kecelakaan dibayar kepada peserta sendiri.', 'PP 44/2015 art. 25');
+  }
   const outcome = outcomeOf(claim, command);
   if ('refused' in outcome) return outcome;
   // Somebody paid before he turned out to have reported is stated again as he is: the rest of the claim must not hang on it.
@@ -35,7 +39,7 @@ function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): Heirs
   try {
     const { explanation: _shown, ...outcome } = resolveHeirs({
       programme: claim.programme ?? 'jkm',
-      on: claim.eventOn,
+      on: deathDayOf(claim),
       people,
       ...(powerOfAttorneyTo === undefined ? {} : { powerOfAttorneyTo }),
       ...(guardianOf === undefined ? {} : { guardianOf }),

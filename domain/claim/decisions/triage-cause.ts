@@ -1,11 +1,14 @@
 import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, refuseUncomputable, switchLegalClock } from '../clocks.ts';
+import { type ClockContext, refuseUncomputable, stopRunning, switchLegalClock } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import { hasLivePayout } from '../payout-lines.ts';
 import type { ClaimState } from '../state.ts';
 
-/** JKM or JKK: the decision worth most money, so never without a reason the second person can read. */
+/**
+ * JKM or JKK: the decision worth most money, so never without a reason the second person can read. Of a suspected accident it is the
+ * conclusion that work caused it; the other conclusion is a recommended rejection.
+ */
 export function triageCause(claim: ClaimState, command: CommandOf<'triageCause'>, context: ClockContext): FactBody[] | Refusal {
   const reason = command.reason.trim();
   if (reason === '') return refuse('invalid-command', 'Tulis alasan penetapan program.', 'reason');
@@ -14,6 +17,11 @@ export function triageCause(claim: ClaimState, command: CommandOf<'triageCause'>
     const text = 'Sebagian santunan sudah atau sedang dibayar; programnya tidak dapat diganti lagi.';
     return refuse('already-paid', text, 'rules.md section 3: JKM and JKK are never paid for the same death');
   }
-  const switched = switchLegalClock(claim, programme, context.at);
-  return refuseUncomputable(switched, context) ?? [{ type: 'claim.cause-triaged', programme, reason }, ...switched];
+  if (claim.kind === 'accident' && programme === 'jkm') {
+    const advice = 'Kecelakaan yang bukan karena kerja tidak dijamin: usulkan penolakan dengan alasan bukan kecelakaan kerja.';
+    return refuse('invalid-command', advice, 'rules.md section 9');
+  }
+  const switched = switchLegalClock(claim, programme, context);
+  const triaged: FactBody = { type: 'claim.cause-triaged', programme, reason };
+  return refuseUncomputable(switched, context) ?? [triaged, ...switched, ...stopRunning(claim, ['suspected-accident'], context.at)];
 }

@@ -35,13 +35,14 @@ test('a credit on the topic of reports is refused, and the sender is told what b
   const value = Buffer.from(JSON.stringify(creditSigned()));
   expect(reasonOf({ ...withHeaders({ ce_type: 'credit.signed.v1' }), value })).toEqual([
     'type-unknown',
-    'Header ce_type tidak dikenal di topik partner-events; yang diterima: death.reported.v1.',
+    'Header ce_type tidak dikenal di topik partner-events; yang diterima: death.reported.v1, accident.reported.v1, accident.suspected.v1, documents.added.v1.',
   ]);
 });
 
-test('on a topic that takes nothing yet every type is unknown', () => {
+test('a report on the topic of memberships is refused, and the sender is told what belongs there', () => {
   const decoded = decodeEvent(message(), { ...PLACE, topic: 'membership' });
-  expect(decoded).toMatchObject({ ok: false, code: 'type-unknown', reason: expect.stringContaining('belum ada yang diterima') });
+  const expected = 'yang diterima: coverage.changed.v1, contribution.recorded.v1.';
+  expect(decoded).toMatchObject({ ok: false, code: 'type-unknown', reason: expect.stringContaining(expected) });
 });
 
 test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('the type %s is unknown, not a member of some object', (type) => {

@@ -1,5 +1,5 @@
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
-import { OFFICER, Telling, TOLD_AT } from '../claims-at.ts';
+import { APPROVER, OFFICER, Telling, TOLD_AT } from '../claims-at.ts';
 import { renderPage, SECRET, visibleText } from './render.ts';
 
 const THIRTY_KILOBYTES = 30_000;
@@ -137,6 +137,96 @@ test('long reasons and a long life still fit in thirty kilobytes', () => {
   const page = renderPage(told);
   expect(Buffer.byteLength(page)).toBeLessThan(THIRTY_KILOBYTES);
   expect(visibleText(page)).toMatch(/Dan \d+ catatan yang lebih lama\./);
+});
+
+describe('what became of the money', () => {
+  test('compensation that nobody has released is not promised; once two people released it, it is said as what it is', () => {
+    const telling = new Telling().toPaidLate();
+    expect(telling.claim.payouts.map(({ state }) => state)).toEqual(['confirmed', 'held']);
+    expect(visibleText(renderPage(telling.told))).not.toMatch(/Kompensasi keterlambatan Rp|420\.000/);
+    const [, held] = telling.claim.payouts;
+    const release = { type: 'releasePayout', payoutId: held?.payoutId ?? '', verdict: 'pay', reason: 'Terlambat satu hari.' } as const;
+    const { told } = telling.give(OFFICER, release).give(APPROVER, release);
+    const shown = visibleText(renderPage(told));
+    expect(shown).toMatch(/Kompensasi keterlambatan Rp[\d.]+ ke rekening ···1234: sedang diproses bank/);
+    expect(shown).not.toContain('Terlambat satu hari');
+  });
+
+  test('compensation that two people decided against is not mentioned', () => {
+    const telling = new Telling().toPaidLate();
+    const [, held] = telling.claim.payouts;
+    const decline = { type: 'releasePayout', payoutId: held?.payoutId ?? '', verdict: 'decline', reason: 'Bukan kelalaian kami.' } as const;
+    const { told } = telling.give(OFFICER, decline).give(APPROVER, decline);
+    expect(told.claim.status).toBe('closed');
+    expect(visibleText(renderPage(told))).not.toMatch(/Kompensasi keterlambatan Rp|kelalaian/);
+  });
+
+  test('that came back from the bank is said calmly, and so is that the claim goes on', () => {
+    const telling = new Telling().toClosed();
+    const [payout] = telling.claim.payouts;
+    const { payoutId = '', issue = 0 } = payout ?? {};
+    const shown = visibleText(renderPage(telling.hear({ type: 'payoutChanged', payoutId, issue, outcome: { state: 'reversed', why: 'closed' } }).told));
+    expect(shown).toContain('Bank mengembalikan pembayaran, rekening kami periksa lagi');
+    expect(shown).toContain('Klaim dibuka kembali karena pembayaran dikembalikan bank');
+    expect(shown).not.toContain('sudah masuk ke rekening penerima');
+  });
+});
+
+describe('what is news to a family', () => {
+  const SUPERVISOR = { id: 'penyelia-1', role: 'supervisor' } as const;
+  const HEAD = { id: 'kepala-1', role: 'partner-head', institution: 'bpr-contoh' } as const;
+  const news = (telling: Telling): string => visibleText(renderPage(telling.told));
+
+  test('a pause is told with its ground and whom everybody waits for, its end too, and the officer’s words never', () => {
+    const paused = new Telling().toVerifying().give(OFFICER, { type: 'pauseClock', ground: 'court-order', source: 'Penetapan 12/2026.' });
+    expect(news(paused)).toContain('Batas waktu dijeda: penetapan atau perintah pengadilan. Yang ditunggu: pengadilan');
+    const resumed = paused.give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Penetapan diterima panitera.' });
+    expect(news(resumed)).toContain('Batas waktu berjalan lagi (penetapan atau perintah pengadilan)');
+    expect(news(resumed)).not.toContain('panitera');
+  });
+
+  test('a pause that triage carries over to the other legal limit is told once', () => {
+    const telling = new Telling()
+      .toVerifying()
+      .give(OFFICER, { type: 'pauseClock', ground: 'court-order', source: 'Penetapan 12/2026.' })
+      .give(OFFICER, { type: 'triageCause', programme: 'jkk', reason: 'Jatuh di tempat kerja.' });
+    expect(news(telling).match(/Batas waktu dijeda: /g)).toHaveLength(1);
+  });
+
+  test('more time for our promise is told with how much', () => {
+    const telling = new Telling().toVerifying().give(SUPERVISOR, { type: 'extendPromise', units: 2, reason: 'Kantor kebanjiran.' });
+    expect(news(telling)).toContain('Janji layanan kami perpanjang 2 hari');
+  });
+
+  test('completeness that two people revoked is told as what it is', () => {
+    const revoke = { type: 'revokeCompleteness', papers: [{ paper: 'family-card', reason: 'Nomor keliru.' }], reason: 'Tidak tercatat.' } as const;
+    const telling = new Telling().toVerifying().give(OFFICER, revoke).give(APPROVER, revoke);
+    expect(news(telling)).toContain('Kelengkapan berkas dibatalkan; ada berkas yang perlu diperbaiki');
+  });
+
+  test('a claim whose right has lapsed can be contested, and an appeal is heard by other people', () => {
+    const lapsed = new Telling().toLapsed();
+    expect(news(lapsed)).toContain('Bila Anda tidak setuju, ajukan keberatan.');
+    expect(news(lapsed)).toContain('Klaim tidak dapat dibayar karena haknya sudah gugur');
+    const appealed = lapsed.give(HEAD, { type: 'appeal', reason: 'Kami melapor tepat waktu.' });
+    expect(news(appealed)).toContain('Keberatan kami terima; klaim diperiksa lagi oleh orang lain');
+    expect(news(appealed)).not.toContain('tepat waktu');
+  });
+
+  test('a withdrawal and its end are told', () => {
+    const withdrawn = new Telling().toWithdrawn();
+    expect(news(withdrawn)).toContain('Klaim ditarik atas permintaan keluarga');
+    const reopened = withdrawn.give(SUPERVISOR, { type: 'reopen', ground: 'withdrawal-revoked', reason: 'Surat dicabut.' });
+    expect(news(reopened)).toContain('Klaim dibuka kembali');
+  });
+});
+
+test('nobody is condoled with where nobody died, until somebody has', () => {
+  const { claim, journal } = TOLD_AT.collecting();
+  const shown = visibleText(renderPage({ claim: { ...claim, kind: 'accident' }, journal }));
+  expect(shown).toContain('Kami turut prihatin atas kecelakaan yang Anda alami.');
+  expect(shown).not.toContain('berduka');
+  expect(visibleText(renderPage({ claim: { ...claim, diedOn: claim.eventOn }, journal }))).toContain('turut berduka cita');
 });
 
 const VOID = new Set(['meta', 'input', 'br']);

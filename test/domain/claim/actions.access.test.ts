@@ -7,7 +7,7 @@ import { CLAIM_STATUSES, type ClaimStatus, isFinal } from '#domain/claim/statuse
 import { ROLE_TERMS, STATUS_TERMS } from '#domain/claim/terms.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 
-type Row = { readonly roles: readonly Role[]; readonly source: string };
+type Row = { readonly roles: readonly Role[]; readonly relation?: string; readonly source: string };
 
 const INSTITUTION = 'bpr-contoh';
 const PARTNERS: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];
@@ -73,19 +73,40 @@ describe('whatever the table says', () => {
     expect(rows.filter(([, { roles }]) => roles.some((role) => ['auditor', 'family', 'system'].includes(role)))).toEqual([]);
   });
 
-  test('those who reported bring papers and decide nothing', () => {
-    const given = rows.filter(([, { roles }]) => roles.some((role) => PARTNERS.includes(role))).map(([command]) => command);
-    expect(new Set(given)).toEqual(new Set(['attachDocuments']));
+  test('those who reported bring papers and speak for the family; they decide nothing', () => {
+    const given = (role: Role) => new Set(rows.filter(([, { roles }]) => roles.includes(role)).map(([command]) => command));
+    expect(given('partner-staff')).toEqual(new Set(['attachDocuments']));
+    expect(given('machine')).toEqual(new Set(['attachDocuments']));
+    expect(given('partner-head')).toEqual(new Set(['attachDocuments', 'withdraw', 'appeal']));
   });
 
-  test('no role both recommends and decides', () => {
-    const officers = rows.filter(([, { roles }]) => roles.includes('officer')).map(([command]) => command);
-    const approvers = rows.filter(([, { roles }]) => roles.includes('approver')).map(([command]) => command);
-    expect(approvers.filter((command) => officers.includes(command))).toEqual([]);
+  test('no role both makes and decides: whoever decides points makes none, and officers decide none', () => {
+    const roles = (command: CommandType) => new Set(rows.filter(([name]) => name === command).flatMap(([, row]) => row.roles));
+    const made = ['declareComplete', 'triageCause', 'resolveHeirs', 'assessInjury', 'confirmPayeeAccount', 'recommend'] as const;
+    for (const command of made) expect([command, [...roles(command)]]).toEqual([command, ['officer']]);
+    expect([...roles('decidePoints')]).toEqual(['approver']);
   });
 
-  test('nothing can be done to a claim that has ended', () => {
-    expect(CLAIM_STATUSES.filter((status) => isFinal(status) && Object.keys(ACTIONS[status]).length > 0)).toEqual([]);
+  test('what two persons must say is open to two roles of which at least one decides', () => {
+    const shared = rows.filter(([, { relation }]) => relation === 'two-persons');
+    expect(new Set(shared.map(([command]) => command))).toEqual(new Set(['revokeCompleteness', 'releasePayout', 'resolveUnknownPayout']));
+    for (const [command, { roles }] of shared)
+      expect([command, [...roles].sort()]).toEqual([command, ['approver', 'officer', 'supervisor']]);
+  });
+
+  test('a claim that has ended can only be contested or opened again', () => {
+    const left = CLAIM_STATUSES.filter(isFinal).map((status) => [status, Object.keys(ACTIONS[status])]);
+    expect(left).toEqual([
+      ['rejected', ['appeal', 'reopen']],
+      ['withdrawn', ['reopen']],
+      ['closed', ['reopen']],
+      ['lapsed', ['appeal', 'reopen']],
+    ]);
+  });
+
+  test('nobody pauses, extends or reopens anything at a partner', () => {
+    const ours: readonly string[] = ['pauseClock', 'resumeClock', 'extendPromise', 'reopen', 'revokeCompleteness'];
+    expect(rows.filter(([command, { roles }]) => ours.includes(command) && roles.some((role) => PARTNERS.includes(role)))).toEqual([]);
   });
 
   test('somebody can act in every status that has not ended', () => {

@@ -51,7 +51,7 @@ describe('confirming the account of the payee', () => {
   test('the account of a relative who is not the payee is refused', () => {
     expect(withHeirs().refusal(OFFICER, { ...SPOUSE_ACCOUNT, personId: 'anak' })).toEqual({
       refused: 'point-open',
-      text: 'Penerima harus orang yang ditetapkan pada penetapan ahli waris.',
+      text: 'Penerima harus orang yang ditetapkan pada klaim ini: ahli waris, atau peserta sendiri.',
       rule: HEIRS_RULE,
     });
   });

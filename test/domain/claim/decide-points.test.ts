@@ -1,5 +1,6 @@
 import type { PointDecision } from '#domain/claim/facts.ts';
-import { POINTS_OF, type Point } from '#domain/claim/statuses.ts';
+import { pointsAtStake } from '#domain/claim/points.ts';
+import type { Point } from '#domain/claim/statuses.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   APPROVE_ALL,
@@ -13,11 +14,11 @@ import {
   typesOf,
 } from '../../factories/claims.ts';
 
-const FOUR_EYES = 'design.md section 3: maker is never checker, whatever the roles';
+const FOUR_EYES = 'design.md section 3: four eyes';
 const decide = (...decisions: readonly PointDecision[]) => ({ type: 'decidePoints', decisions }) as const;
 const approve = (...points: readonly Point[]) => decide(...points.map((point) => ({ point, verdict: 'approve' as const })));
 const sendBack = (point: Point): PointDecision => ({ point, verdict: 'return', reason: 'heir-proof' });
-const openPoints = (file: ClaimFile) => POINTS_OF.pay.filter((point) => file.state.points[point]?.verdict === 'open');
+const openPoints = (file: ClaimFile) => pointsAtStake(file.state, 'pay').filter((point) => file.state.points[point]?.verdict === 'open');
 
 /** The officer also holds the approver's role, as in a small branch where somebody stands in. */
 const SAME_PERSON = { ...OFFICER, role: 'approver' } as const;
@@ -135,9 +136,32 @@ describe('four eyes', () => {
   test('whoever made a point does not decide it, even with the approver’s role', () => {
     expect(claimIn('recommended').refusal(SAME_PERSON, approve('amount'))).toEqual({
       refused: 'maker-is-checker',
-      text: 'Anda ikut membuat butir jumlah santunan. Butir ini diputuskan oleh orang lain.',
+      text: 'Semua butir yang terbuka ikut Anda buat. Orang lain yang memutuskan.',
       rule: FOUR_EYES,
     });
+  });
+
+  test('whoever made one of the open points is told which one is not his to decide', () => {
+    const file = readyToRecommend();
+    file.give(OTHER_OFFICER, PAY);
+    const { text } = file.refusal({ ...OTHER_OFFICER, role: 'approver' }, approve('amount'));
+    expect(text).toBe('Anda ikut membuat butir jumlah santunan. Butir ini diputuskan oleh orang lain.');
+  });
+
+  test('coverage that changed after the recommendation is seen before any money is ordered', () => {
+    const file = claimIn('recommended');
+    const [membership] = file.state.memberships;
+    if (membership) {
+      const unpaid = { ...membership, payer: 'government', payerUnpaid: true } as const;
+      file.tell({ type: 'membershipChanged', told: { type: 'coverage', membership: unpaid } });
+    }
+    expect(file.refusal(APPROVER, APPROVE_ALL)).toEqual({
+      refused: 'point-open',
+      text: 'Data klaim berubah sejak jumlahnya dihitung. Kembalikan butir jumlah santunan supaya dihitung ulang.',
+      rule: 'rules.md section 3',
+    });
+    file.give(APPROVER, decide(sendBack('amount'), ...approve('completeness', 'programme', 'heirs', 'payee').decisions));
+    expect(file.state).toMatchObject({ status: 'verifying', payouts: [] });
   });
 
   test('one point of his own among others is enough to refuse the whole decision', () => {

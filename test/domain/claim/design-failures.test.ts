@@ -2,12 +2,16 @@ import { day } from '#domain/calendar/day.ts';
 import { ACTIONS } from '#domain/claim/actions.ts';
 import { react } from '#domain/claim/react.ts';
 import { CLAIM_STATUSES, isFinal } from '#domain/claim/statuses.ts';
+import { primaryWorklist } from '#domain/claim/worklists.ts';
+import type { ClockId } from '#domain/clock/definitions.ts';
 import { deriveClock } from '#domain/clock/derive.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   APPROVE_ALL,
   APPROVER,
+  approveOpen,
+  ClaimFile,
   CONFIRMED,
   DAY,
   OFFICER,
@@ -20,6 +24,14 @@ import {
   SUPERVISOR,
   UNKNOWN,
 } from '../../factories/claims.ts';
+
+const COURT = { type: 'pauseClock', ground: 'court-order', source: 'Penetapan nomor 7.' } as const;
+
+function dueOf(file: ClaimFile, clock: ClockId): number {
+  const ledger = file.state.clocks.findLast((one) => one.clock === clock);
+  if (!ledger) throw new Error(`${clock} never started`);
+  return deriveClock(ledger, file.calendar, file.at, withSwitches(file.switches)).dueAt;
+}
 
 /** Failures other systems shipped, by the names of design.md section 13, as far as they concern the claim itself. */
 describe('failures others shipped', () => {
@@ -156,6 +168,110 @@ describe('failures others shipped', () => {
       return ledger && deriveClock(ledger, file.calendar, file.at, withSwitches(switches)).dueAt;
     };
     expect((promise('workingDays') ?? 0) - (promise('calendarDays') ?? 0)).toBe(2 * DAY);
+  });
+
+  test('pausing on a holiday: a pause that begins and ends on free days moves nothing', () => {
+    const file = claimIn('verifying', { at: Date.UTC(2026, 2, 17, 2) });
+    const due = () => dueOf(file, 'jkm-legal');
+    const before = due();
+    file.at = Date.UTC(2026, 2, 19, 2);
+    file.give(OFFICER, COURT);
+    file.at = Date.UTC(2026, 2, 22, 2);
+    file.give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Putusan.' });
+    expect(due()).toBe(before);
+  });
+
+  test('hold time added as wall clock instead of working time: a weekend on hold costs no Monday', () => {
+    const file = claimIn('verifying', { at: Date.UTC(2026, 2, 5, 2) });
+    const before = dueOf(file, 'jkm-legal');
+    file.at = Date.UTC(2026, 2, 6, 8);
+    file.give(OFFICER, COURT);
+    file.at = Date.UTC(2026, 2, 9, 0);
+    file.give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Putusan.' });
+    expect(dueOf(file, 'jkm-legal')).toBe(before);
+  });
+
+  test('pause forgotten when the deadline changes: triage to the other programme keeps the clock standing', () => {
+    const file = claimIn('verifying');
+    file.give(OFFICER, COURT);
+    file.give(OFFICER, { type: 'triageCause', programme: 'jkk', reason: 'Kecelakaan kerja.' });
+    const legal = file.state.clocks.find(({ clock }) => clock === 'jkk-legal');
+    expect(legal && deriveClock(legal, file.calendar, file.at + DAY, withSwitches()).state).toBe('paused');
+  });
+
+  test('reassigning drops the hold: whoever works on the claim next, it stays held', () => {
+    const file = claimIn('verifying');
+    file.give(OFFICER, COURT);
+    const documentId = file.state.papers[0]?.documentId ?? '';
+    file.give(OTHER_OFFICER, { type: 'verifyDocuments', verdicts: [{ documentId, verdict: 'ok' }] });
+    expect(file.state.holds.map(({ ground }) => ground)).toEqual(['court-order']);
+  });
+
+  test('reopening an old case breaches at once: a rejection contested a year later starts fresh, the old verdict stays', () => {
+    const calendar = { ...claimIn('registered').calendar, years: [2026, 2027] };
+    const file = claimIn('rejected', { calendar });
+    const before = file.state.clocks;
+    file.at += 365 * DAY;
+    file.give(OFFICER, { type: 'appeal', reason: 'Bukti baru.' });
+    expect(file.ring()).toEqual([]);
+    expect(file.state.clocks.slice(0, before.length)).toEqual(before);
+  });
+
+  test('holiday ignored: one that is decreed later moves the deadline of a claim that waits already', () => {
+    const file = claimIn('verifying');
+    const before = dueOf(file, 'jkm-legal');
+    file.moveTo({ ...file.calendar, version: 2, holidays: [...file.calendar.holidays, day('2026-03-04')] });
+    expect(dueOf(file, 'jkm-legal') - before).toBe(DAY);
+  });
+
+  test('start before opening or after closing: complete on Friday evening counts from Monday', () => {
+    const friday = claimIn('verifying', { at: Date.UTC(2026, 2, 6, 10) });
+    const monday = claimIn('verifying', { at: Date.UTC(2026, 2, 9, 0) });
+    expect(dueOf(friday, 'jkm-legal')).toBe(dueOf(monday, 'jkm-legal'));
+  });
+
+  test('N-of-M approval behaving as any one: of two who must say the same, one says nothing yet', () => {
+    const file = claimIn('paid');
+    const held = file.state.payouts.find(({ state }) => state === 'held');
+    const release = { type: 'releasePayout', payoutId: held?.payoutId ?? '', verdict: 'pay', reason: 'Sesuai.' } as const;
+    file.give(OFFICER, release);
+    expect(file.state.payouts.some(({ state }) => state === 'ordered')).toBe(false);
+  });
+
+  test('success later reversed: the claim opens again and nothing is sent by itself', () => {
+    const file = claimIn('closed');
+    const [payout] = file.state.payouts;
+    const facts = payout ? file.bankSays(payout, { state: 'reversed', why: 'rekening ditutup' }) : [];
+    expect([file.state.status, react(facts)]).toEqual(['verifying', []]);
+  });
+
+  test('retry of a pending request aborts the good one: a line in flight is neither ordered again nor given up', () => {
+    const file = claimIn('paying', { nobodyInherits: true });
+    const [fund, arranger] = file.state.payouts;
+    if (fund) file.bankSays(fund, UNKNOWN);
+    if (arranger) file.bankSays(arranger, REFUSED);
+    expect(file.refusal(OFFICER, REJECT).refused).toBe('already-paid');
+    file.give(OFFICER, { ...SPOUSE_ACCOUNT, payeeClass: 'funeralArranger', personId: 'tetangga' });
+    file.give(OFFICER, PAY);
+    const facts = file.give(APPROVER, approveOpen(file));
+    expect(react(facts).map((effect) => (effect.type === 'startPayout' ? effect.payout.payeeClass : effect.type))).toEqual([
+      'funeralArranger',
+    ]);
+  });
+
+  test('record in no queue after a transition: every status has exactly one worklist, and only ended ones are out of the way', () => {
+    const statuses = CLAIM_STATUSES.filter((status) => status !== 'approved');
+    const lists = statuses.map((status) => [isFinal(status), primaryWorklist(claimIn(status).state)] as const);
+    for (const [hasEnded, list] of lists) expect([list, list === 'ended']).toEqual([list, hasEnded]);
+  });
+
+  test('a budget of 0: a clock due the moment it starts is told once, and does not stop the others', () => {
+    const accident = { happenedAt: Date.UTC(2026, 1, 20, 2), suspected: true, stageOneAt: Date.UTC(2026, 2, 2, 1) };
+    const switches = { 'jkk.suspectedDays': 0 };
+    const file = new ClaimFile({ switches, registration: { kind: 'accident', accident } });
+    const keys = file.ring().map((fact) => (fact.type === 'sla.rung-reached' ? fact.rungKey : ''));
+    expect(keys.filter((key) => key === 'suspected-accident:1:100')).toHaveLength(1);
+    expect(file.ring()).toEqual([]);
   });
 
   test('acknowledged by nobody in particular: an acknowledgement belongs to one rung and silences no other', () => {

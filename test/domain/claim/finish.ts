@@ -4,12 +4,13 @@ import type { ActorRef } from '#domain/claim/facts.ts';
 import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { ClaimFile, CONFIRMED, REJECT } from '../../factories/claims.ts';
-import { hasReported, nextWork } from './random-command.ts';
+import { ClaimFile, CONFIRMED, REGISTRATION } from '../../factories/claims.ts';
+import { hasReported, nextWork, rejection } from './random-work.ts';
 
-const ENOUGH = 60;
+const ENOUGH = 80;
 const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
 const APPROVER: ActorRef = { id: 'pemeriksa-baru', role: 'approver' };
+const SUPERVISOR: ActorRef = { id: 'penyelia-baru', role: 'supervisor' };
 
 /**
  * People nobody has met yet take the claim over and work it to its end, paid where it is entitled to anything, else rejected; the calendar
@@ -22,15 +23,27 @@ export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFi
   for (let turn = 0; turn < ENOUGH && !isFinal(next.state.status); turn += 1) {
     next.at += 60_000;
     const body = bodyOf(next, heirs);
-    if (body) next.give(body.type === 'decidePoints' ? APPROVER : OFFICER, body, `akhir-${turn}`);
+    if (body) next.give(personFor(next, body), body, `akhir-${turn}`);
     else for (const payout of next.state.payouts) next.bankSays(payout, CONFIRMED);
   }
   return next;
 }
 
+/** Who proposed money does not release it. */
+function personFor({ state }: ClaimFile, body: CommandBody): ActorRef {
+  if (body.type === 'decidePoints') return APPROVER;
+  if (body.type !== 'releasePayout') return OFFICER;
+  const first = state.proposals[`release:${body.payoutId}:${body.verdict}`];
+  return first?.by.id === APPROVER.id ? SUPERVISOR : APPROVER;
+}
+
 function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
   const { state, switches } = file;
-  if (state.status === 'verifying' && !hasLivePayout(state) && isRefusal(entitlementOf(state, switches))) return REJECT;
+  if (state.status === 'verifying' && isRefusal(entitlementOf(state, switches))) {
+    if (!hasLivePayout(state)) return rejection(state);
+    // Part of it has been paid: what coverage says meanwhile is put right by whoever keeps it.
+    for (const membership of REGISTRATION.memberships) file.tell({ type: 'membershipChanged', told: { type: 'coverage', membership } });
+  }
   const body = nextWork(file, [state.papers.length, 1, 0]);
   // Of money that has left, the classes stand; a payee who is missing, or reported meanwhile, makes room for somebody else.
   if (body?.type !== 'resolveHeirs' || heirs?.type !== 'resolveHeirs' || !hasLivePayout(state)) return body;

@@ -53,9 +53,17 @@ describe('the bank confirms', () => {
 describe('nobody inherits', () => {
   test('the fund and whoever arranged the funeral are paid as two transfers, each once', () => {
     const file = claimIn('paying', { nobodyInherits: true });
-    expect(file.state.payouts.map(({ payeeClass, personId, amount, benefits }) => [payeeClass, personId, amount, benefits])).toEqual([
-      ['fund', 'dana-jaminan-sosial', 32_000_000, ['jkm.lump', 'jkm.periodic']],
-      ['funeralArranger', 'tetangga', 10_000_000, ['jkm.funeral']],
+    expect(file.state.payouts.map(({ payeeClass, personId, amount, lines }) => [payeeClass, personId, amount, lines])).toEqual([
+      [
+        'fund',
+        'dana-jaminan-sosial',
+        32_000_000,
+        [
+          { benefit: 'jkm.lump', amount: 20_000_000 },
+          { benefit: 'jkm.periodic', amount: 12_000_000 },
+        ],
+      ],
+      ['funeralArranger', 'tetangga', 10_000_000, [{ benefit: 'jkm.funeral', amount: 10_000_000 }]],
     ]);
   });
 

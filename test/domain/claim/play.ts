@@ -1,18 +1,24 @@
-import type { CommandBody } from '#domain/claim/commands.ts';
+import type { Role } from '#domain/actor.ts';
+import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
+import { entitlementOf } from '#domain/claim/entitlement.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import type { ActorRef, Fact } from '#domain/claim/facts.ts';
+import { isFinal } from '#domain/claim/statuses.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type ClaimFile, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
-import { commandOf, nextWork } from './random-command.ts';
-import type { Step } from './random-steps.ts';
+import { commandOf } from './random-command.ts';
+import { calendarNews, checkNews, membershipNews } from './random-events.ts';
+import { pick, type Step } from './random-steps.ts';
+import { nextWork } from './random-work.ts';
 
 const OUTCOMES: readonly PayoutOutcome[] = [
   { state: 'confirmed', bankReference: 'BANK-1', paidAt: 0 },
   { state: 'confirmed', bankReference: 'BANK-2', paidAt: 0 },
   { state: 'refused', reason: 'account-closed' },
   { state: 'unknown', why: 'timeout' },
+  { state: 'reversed', why: 'rekening ditutup' },
 ];
 
 type Sent = { readonly actor: ActorRef; readonly body: CommandBody; readonly commandId: string };
@@ -42,6 +48,14 @@ export function play(
         answer: file.tell({ type: 'documentsAdded', papers: [paper('chronology', step.dice[0] % 4, '2026-02-25')] }),
         repeated: false,
       };
+    case 'membership':
+      return { answer: membershipNews(file, step.dice, number), repeated: false };
+    case 'checks':
+      return { answer: checkNews(file, step.dice, number), repeated: false };
+    case 'calendar':
+      return { answer: calendarNews(file, step.dice, number), repeated: false };
+    case 'sitting':
+      return { answer: sitting(file, step), repeated: false };
     case 'ring':
       return { answer: file.ring(), repeated: false };
     case 'repeat': {
@@ -52,10 +66,28 @@ export function play(
 }
 
 /** Mostly somebody whose business it is. */
-function actorOf({ command, actor, dice }: Extract<Step, { kind: 'command' }>): ActorRef {
-  const role = { decidePoints: 'approver', acknowledgeEscalation: 'supervisor' } as const;
-  return dice[0] % 4 === 0 ? actor : { id: actor.id, role: role[command as keyof typeof role] ?? 'officer' };
+function actorOf({ command, actor, dice: [a, b] }: Extract<Step, { kind: 'command' }>): ActorRef {
+  return a % 4 === 0 ? actor : { id: actor.id, role: roleFor(command, b) };
 }
+
+const ONE_ROLE: Readonly<Partial<Record<CommandType, Role>>> = {
+  decidePoints: 'approver',
+  acknowledgeEscalation: 'supervisor',
+  extendPromise: 'supervisor',
+  reopen: 'supervisor',
+};
+const TWO_PERSONS: readonly CommandType[] = ['revokeCompleteness', 'releasePayout', 'resolveUnknownPayout', 'pauseClock'];
+
+function roleFor(command: CommandType, die: number): Role {
+  return TWO_PERSONS.includes(command) ? pick(['officer', 'approver', 'supervisor'], die) : (ONE_ROLE[command] ?? 'officer');
+}
+
+/** Two things done in one sitting: both of them or neither. */
+function sitting(file: ClaimFile, { actor, dice: [a, b, c] }: Step): readonly Fact[] | Refusal {
+  const bodies = [a, b].map((die) => commandOf(pick(SAT, die), file, [b, c, die]));
+  return file.sit({ id: actor.id, role: 'officer' }, bodies);
+}
+const SAT = ['triageCause', 'resolveHeirs', 'confirmPayeeAccount', 'assessInjury', 'verifyDocuments', 'waiveDocument'] as const;
 
 function send(file: ClaimFile, memory: Memory, sent: Sent): { answer: readonly Fact[] | Refusal; repeated: boolean } {
   const answer = file.ask(sent.actor, sent.body, sent.commandId);
@@ -66,10 +98,11 @@ function send(file: ClaimFile, memory: Memory, sent: Sent): { answer: readonly F
 /** The right person does the right thing; who exactly is left to the dice. */
 function work(file: ClaimFile, step: Step, number: number, memory: Memory) {
   const body = nextWork(file, step.dice);
-  if (!body) return { answer: bankNews(file, step.dice, number), repeated: false };
+  // Who ended it seldom comes back the next moment.
+  if (!body || (isFinal(file.state.status) && step.dice[2] % 3 > 0)) return { answer: bankNews(file, step.dice, number), repeated: false };
   const isDecision = body.type === 'decidePoints';
   const id = isDecision && step.dice[1] % 4 > 0 ? 'pemeriksa-luar' : step.actor.id;
-  return send(file, memory, { actor: { id, role: isDecision ? 'approver' : 'officer' }, body, commandId: `perintah-${number}` });
+  return send(file, memory, { actor: { id, role: roleFor(body.type, step.dice[1]) }, body, commandId: `perintah-${number}` });
 }
 
 function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): readonly Fact[] {
@@ -77,6 +110,11 @@ function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): rea
   const payout = payouts[a % Math.max(payouts.length, 1)];
   const outcome = OUTCOMES[c % OUTCOMES.length];
   if (!payout || !outcome) return [];
+  // NOTE: a claim changed meanwhile into one that cannot be calculated (no wage, a disability beside a death) has no way out once the bank
+  // takes back its no: what was paid fixes it as it is.
+  const isTakenBack = outcome.state === 'confirmed' && payout.state === 'refused';
+  const due = isTakenBack ? entitlementOf(file.state, file.switches) : undefined;
+  if (due && isRefusal(due)) return [];
   const issue = b % 5 === 0 ? payout.issue - 1 : payout.issue;
   return file.bankSays({ payoutId: payout.payoutId, issue }, outcome, `kabar-${number}`);
 }

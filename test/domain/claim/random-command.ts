@@ -1,19 +1,31 @@
-import { toLocal } from '#domain/calendar/zone.ts';
-import { checklistOf } from '#domain/claim/checklist.ts';
 import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
 import type { PointDecision } from '#domain/claim/facts.ts';
-import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { POINTS, POINTS_OF, type Point } from '#domain/claim/statuses.ts';
+import { POINTS } from '#domain/claim/statuses.ts';
+import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
-import { type ClaimFile, PAY, REGISTRATION, SPOUSE_ACCOUNT } from '../../factories/claims.ts';
+import { type ClaimFile, PAY, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
-import { ANY_PAPER, type Step } from './random-steps.ts';
+import { ANY_PAPER, INJURIES, pick, type Step } from './random-steps.ts';
 
 export const PARTNER_ACCOUNT = 'rekening-mitra';
 
-function pick<T>(from: readonly T[], die: number): T {
-  return from[die % from.length] as T;
+const FINDINGS = [{ outcome: 'paid', bankReference: 'BANK-R' }, { outcome: 'unpaid' }, { outcome: 'paid', bankReference: ' ' }] as const;
+
+function wordsOr(none: string, die: number): string {
+  return die % 6 === 0 ? none : 'Dicatat di berita acara.';
+}
+
+/** Days before now, now, or a while ahead, which nobody may say. */
+function instantAround({ at }: ClaimFile, die: number): number {
+  return at + pick([0, -3_600_000, -86_400_000, -5 * 86_400_000, -200 * 86_400_000, 60_000], die);
+}
+
+function payoutOf({ payouts }: ClaimState, die: number, state: string): { readonly payoutId: string; readonly issue: number } {
+  const meant = payouts.filter((payout) => payout.state === state);
+  const { payoutId, issue } = pick(die % 5 === 0 || meant.length === 0 ? [...payouts, { payoutId: 'lain', issue: 1 }] : meant, die);
+  return { payoutId, issue };
 }
 
 /** A command of that type whose particulars suit the claim often enough to go deep, and are wrong often enough to be refused. */
@@ -43,74 +55,37 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
       return { type, decisions: decisions(claim, a, b, c) };
     case 'acknowledgeEscalation':
       return { type, rungKey: pick(['lain:1:100', ...claim.rungs.map(({ key }) => key)], a), reason: b % 6 === 0 ? '' : 'Dialihkan.' };
+    case 'waiveDocument':
+      return { type, paper: pick([...ANY_PAPER, ...claim.papers.map(({ paper: id }) => id)], a), reason: wordsOr('', b) };
+    case 'revokeCompleteness':
+      return { type, papers: a % 6 === 0 ? [] : [{ paper: pick(ANY_PAPER, b), reason: 'Palsu.' }], reason: wordsOr('', c) };
+    case 'assessInjury':
+      return { type, injury: pick(INJURIES, a) };
+    case 'concludeTreatment':
+      return {
+        type,
+        outcome: pick(TREATMENT_OUTCOMES, a),
+        on: instantAround(file, b),
+        ...(c % 2 === 0 ? { people: REGISTRATION.people } : {}),
+      };
+    case 'pauseClock':
+      return { type, ground: pick(PAUSE_GROUNDS, a), source: wordsOr(' ', b), ...(c % 2 === 0 ? {} : { from: instantAround(file, c) }) };
+    case 'resumeClock':
+      return { type, ground: pick([...PAUSE_GROUNDS, ...claim.holds.map(({ ground }) => ground)], a), reason: wordsOr('', b) };
+    case 'extendPromise':
+      return { type, units: pick([1, 2, 7, 8, 0, -1, 1.5], a), reason: wordsOr('', b) };
+    case 'releasePayout':
+      return { type, payoutId: payoutOf(claim, a, 'held').payoutId, verdict: pick(['pay', 'decline'], b), reason: wordsOr('', c) };
+    case 'resolveUnknownPayout':
+      return { type, ...payoutOf(claim, a, 'unknown'), finding: pick(FINDINGS, b), evidence: wordsOr('', c) };
+    // Most of what could be tried ends here; rarer, so that there is something left to try.
+    case 'withdraw':
+      return { type, reason: a % 4 === 0 ? 'Diminta keluarga.' : ' ' };
+    case 'appeal':
+      return { type, reason: wordsOr('', a) };
+    case 'reopen':
+      return { type, ground: pick(['new-evidence', 'withdrawal-revoked'], a), reason: wordsOr('', b) };
   }
-}
-
-/** What somebody who knows the work would do next; undefined while only the bank can move the claim. */
-export function nextWork(file: ClaimFile, [a, b]: Step['dice']): CommandBody | undefined {
-  const claim = file.state;
-  const isOpen = (point: Point): boolean => claim.points[point] === undefined || claim.points[point]?.verdict === 'returned';
-  switch (claim.status) {
-    case 'registered':
-    case 'collecting':
-      return paperWork(file) ?? { type: 'declareComplete' };
-    case 'verifying':
-      if (isOpen('programme')) return { type: 'triageCause', programme: claim.programme ?? pick(['jkm', 'jkk'], a), reason: 'Sakit.' };
-      if (isOpen('heirs')) return heirsAgain(claim, b);
-      if (claim.heirs && (claim.heirs.payee === null || hasReported(claim))) return heirsAgain(claim, 1);
-      return paperWork(file) ?? unconfirmed(claim) ?? PAY;
-    case 'recommended': {
-      const atStake: readonly Point[] = POINTS_OF[claim.recommendation?.outcome ?? 'pay'];
-      const open = atStake.filter((point) => claim.points[point]?.verdict === 'open');
-      if (claim.recommendation?.outcome === 'pay' && hasReported(claim)) {
-        const others = open.filter((point) => point !== 'payee');
-        return { type: 'decidePoints', decisions: [...others.map((point) => verdictOn(point, false)), verdictOn('payee', true)] };
-      }
-      // Now and then one point goes back.
-      const back = b % 4 === 3 ? pick(open, a) : undefined;
-      return { type: 'decidePoints', decisions: open.map((point) => verdictOn(point, point === back)) };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** The payee turned out to be one of those who reported, and has not been paid. */
-export function hasReported(claim: ClaimState): boolean {
-  const { heirs, submitters } = claim;
-  return heirs?.payee != null && submitters.includes(heirs.payee) && !hasLivePayout(claim, heirs.payeeClass);
-}
-
-function verdictOn(point: Point, isBack: boolean): PointDecision {
-  return isBack ? { point, verdict: 'return', reason: 'paper-inconsistent' } : { point, verdict: 'approve' };
-}
-
-function heirsAgain({ people }: ClaimState, die: number): CommandBody {
-  return { type: 'resolveHeirs', people: die % 2 === 0 ? people : REGISTRATION.people, arrangedFuneral: 'tetangga' };
-}
-
-/** Brings what is missing, then checks what nobody has seen. */
-export function paperWork(file: ClaimFile): CommandBody | undefined {
-  const claim = file.state;
-  const today = toLocal(file.at, file.calendar.zone).day;
-  const { missing } = checklistOf(claim, today, file.switches);
-  const unseen = claim.papers.filter(({ verdict }) => verdict === 'unseen');
-  if (unseen.length > 0) return { type: 'verifyDocuments', verdicts: unseen.map(({ documentId }) => ({ documentId, verdict: 'ok' })) };
-  if (missing.length === 0) return undefined;
-  return { type: 'attachDocuments', papers: missing.map((one) => paper(one.paper, claim.papers.length + 10, today)) };
-}
-
-/** The next account without which nothing can be recommended. */
-export function unconfirmed(claim: ClaimState): CommandBody | undefined {
-  const { heirs } = claim;
-  if (!heirs || heirs.payee === null) return undefined;
-  const classes = heirs.payeeClass === 'heirs' ? (['heirs'] as const) : (['funeralArranger', 'fund'] as const);
-  const isReturned = claim.points.payee === undefined || claim.points.payee.verdict === 'returned';
-  const live = new Set(claim.payouts.filter(({ state }) => state !== 'refused').map(({ payeeClass }) => payeeClass));
-  const payeeClass = classes.find((one) => !live.has(one) && (claim.payees[one] === undefined || isReturned));
-  if (!payeeClass) return undefined;
-  const personId = payeeClass === 'fund' ? 'dana-jaminan-sosial' : heirs.payee;
-  return { ...SPOUSE_ACCOUNT, payeeClass, personId, accountRef: `rekening-${payeeClass}` };
 }
 
 function verdicts(claim: ClaimState, a: number, b: number) {
@@ -138,8 +113,11 @@ function account(claim: ClaimState, a: number, b: number, c: number): CommandBod
   const ownedByPartner = c % 6 === 0;
   return {
     type: 'confirmPayeeAccount',
-    payeeClass: pick(['heirs', 'heirs', 'funeralArranger', 'fund', 'participant'], a),
-    personId: pick([claim.heirs?.payee ?? 'pasangan', 'tetangga', 'dana-jaminan-sosial', 'bpr-contoh', 'orang-1'], b),
+    payeeClass: pick(['heirs', 'heirs', 'funeralArranger', 'fund', 'participant', 'provider'], a),
+    personId: pick(
+      [claim.heirs?.payee ?? 'pasangan', 'tetangga', 'dana-jaminan-sosial', 'bpr-contoh', 'orang-1', 'peserta-1', 'rumah-sakit'],
+      b,
+    ),
     accountRef: ownedByPartner ? PARTNER_ACCOUNT : `rekening-${b % 4}`,
     inquiry: { holder: pick(['match', 'match', 'ask', 'differs'], c), ownedByPartner },
   };

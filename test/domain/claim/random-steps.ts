@@ -3,8 +3,8 @@ import type { Role } from '#domain/actor.ts';
 import { type Day, day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
-import type { ClaimPerson } from '#domain/claim/parts.ts';
+import type { ActorRef, ClaimKind } from '#domain/claim/facts.ts';
+import type { ClaimPerson, Injury } from '#domain/claim/parts.ts';
 import { RELATIONS } from '#domain/heirs/classes.ts';
 import { rupiah } from '#domain/money.ts';
 import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
@@ -15,6 +15,8 @@ import { paper } from '../../factories/people.ts';
 const MINUTE = 60_000;
 const DAY_MS = 1_440 * MINUTE;
 
+const EVENTS = ['report', 'papers', 'ring', 'repeat', 'membership', 'checks', 'calendar', 'sitting'] as const;
+
 /**
  * What somebody tries next. `dice` decide the particulars against the claim as it then stands, so that a shrunk sequence still means
  * something.
@@ -23,10 +25,11 @@ export type Step = {
   readonly waitMs: number;
   readonly actor: ActorRef;
   readonly dice: readonly [number, number, number];
-} & (
-  | { readonly kind: 'command'; readonly command: CommandType }
-  | { readonly kind: 'work' | 'bank' | 'report' | 'papers' | 'ring' | 'repeat' }
-);
+} & ({ readonly kind: 'command'; readonly command: CommandType } | { readonly kind: (typeof EVENTS)[number] | 'work' | 'bank' });
+
+export function pick<T>(from: readonly T[], die: number): T {
+  return from[die % from.length] as T;
+}
 
 /** Few people with several hats each, so that makers meet their own points again. */
 const actors: fc.Arbitrary<ActorRef> = fc
@@ -56,7 +59,7 @@ const kinds = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...COMMAND_TYPES).map((command) => ({ kind: 'command', command }) as const) },
   { weight: 12, arbitrary: fc.constant({ kind: 'work' } as const) },
   { weight: 3, arbitrary: fc.constant({ kind: 'bank' } as const) },
-  { weight: 3, arbitrary: fc.constantFrom('report', 'papers', 'ring', 'repeat').map((kind) => ({ kind }) as const) },
+  { weight: 4, arbitrary: fc.constantFrom(...EVENTS).map((kind) => ({ kind }) as const) },
 );
 
 const dice = fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999));
@@ -92,7 +95,7 @@ export const people: fc.Arbitrary<readonly ClaimPerson[]> = fc.array(
 
 const families = fc.oneof(fc.constant(REGISTRATION.people), fc.constant([]), people);
 
-const memberships = fc
+export const memberships = fc
   .record({
     months: fc.integer({ min: 0, max: REGISTRATION.memberships[0]?.paidMonths.length ?? 0 }),
     segment: fc.constantFrom('PU', 'BPU'),
@@ -123,8 +126,21 @@ const switches: fc.Arbitrary<Partial<Switches>> = fc.record(
 
 const EVERY_PAPER = [...REGISTRATION.papers, ...PAPERS_OF_ACCIDENT.map((kind) => paper(kind, 1, '2026-02-25'))];
 
+/** What doctors and receipts can say, and what cannot be calculated with. */
+export const INJURIES: readonly Injury[] = [
+  {},
+  { stmbDays: 45 },
+  { stmbDays: 400, medicalReceipts: 7_000_000 },
+  { disability: { kind: 'total' }, transport: [{ mode: 'land', receipts: 6_000_000 }] },
+  { disability: { kind: 'partialAnatomical', tableBasisPoints: 1_000 }, homeCareReceipts: 25_000_000 },
+  { disability: { kind: 'partialFunctional', tableBasisPoints: 1_000, lostBasisPoints: 5_000 } },
+  { stmbDays: -1 },
+  { medicalReceipts: 0.5 },
+];
+
 /** Small, so that a counterexample can be read; `fileOf` makes the claim. */
 export type Start = {
+  readonly kind: ClaimKind | 'suspected';
   readonly at: string;
   readonly switches: Partial<Switches>;
   readonly people: readonly ClaimPerson[];
@@ -142,6 +158,7 @@ const instants = fc
 
 /** Mostly claims that can be paid, at any time of the year, also where the calendar ends. */
 export const starts: fc.Arbitrary<Start> = fc.record({
+  kind: fc.constantFrom<Start['kind']>('death', 'death', 'accident', 'suspected'),
   at: instants,
   switches,
   people: families,
@@ -153,11 +170,15 @@ export const starts: fc.Arbitrary<Start> = fc.record({
   ),
 });
 
-export function fileOf({ at, switches, people, memberships, wageBase, papersMissing }: Start): ClaimFile {
+export function fileOf({ kind, at, switches, people, memberships, wageBase, papersMissing }: Start): ClaimFile {
+  const happenedAt = instant('2026-02-20T02:00:00Z');
+  const stageOne = papersMissing.includes('accident-report-1') ? {} : { stageOneAt: happenedAt + DAY_MS };
+  const accident = { happenedAt, suspected: kind === 'suspected', ...stageOne };
   return new ClaimFile({
     at: Date.parse(at),
     switches,
     registration: {
+      ...(kind === 'death' ? {} : { kind: 'accident', accident }),
       people,
       ...(memberships === 'as usual' ? {} : { memberships }),
       ...(wageBase === null ? {} : { wageBase: rupiah(wageBase) }),

@@ -12,7 +12,7 @@ describe('a payee who turns out to have reported the death', () => {
   const report = { ...REGISTRATION, reportId: 'lapor-2', institutionId: 'wadah-contoh', branchId: 'wadah-contoh-ende' };
   const refusal = {
     refused: 'payee-is-partner',
-    text: 'Penerima yang mengurus pemakaman ternyata pelapor kematian ini. Kembalikan butir rekening penerima kepada petugas.',
+    text: 'Penerima yang mengurus pemakaman ternyata pelapor kejadian ini. Kembalikan butir rekening penerima kepada petugas.',
     rule: 'design.md section 12, invariant 2',
   };
 

@@ -1,0 +1,122 @@
+import type { BankPort } from '#adapters/bank/port.ts';
+import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
+import type { ReadinessDocument, ReadinessStore } from '#adapters/mongo/readiness-store.ts';
+import type { RelatedClaim, RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts';
+import { addDays } from '#domain/calendar/day.ts';
+import type { FraudSignals, OtherClaim, PayeeEvidence } from '#domain/checks/collected.ts';
+import { daysMistakenFor } from '#domain/checks/similarity.ts';
+import { thresholdsOn } from '#domain/checks/thresholds.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { matchHolder } from '#domain/payout/holder-name.ts';
+
+export type EvidenceDeps = {
+  readonly relatedClaims: RelatedClaimsStore;
+  readonly readiness: Pick<ReadinessStore, 'findByIds' | 'alike' | 'declaring'>;
+  readonly accounts: Pick<AccountsStore, 'find' | 'sharing' | 'noteInquiry'>;
+  readonly bank: Pick<BankPort, 'inquireAccount'>;
+  readonly now: () => number;
+};
+
+/** The claim under check and the file that was prepared for it. */
+export type Subject = { readonly claim: ClaimState; readonly file: ReadinessDocument | undefined };
+
+/** Of half a million participants so many are born near one day. */
+const MOST_ALIKE = 5_000;
+/** More than anybody would look at, and than any threshold asks for. */
+const MOST_CLAIMS = 200;
+
+/** Claims of the same participant, of the same membership, and of people of a like name or birth date. */
+export async function otherClaims({ relatedClaims, readiness }: EvidenceDeps, { claim, file }: Subject): Promise<readonly OtherClaim[]> {
+  const participant = file?.file.participant;
+  const alike = participant ? await readiness.alike(participant.name, daysMistakenFor(participant.birthDate), MOST_ALIKE) : [];
+  const kpjs = claim.memberships.map(({ kpj }) => kpj);
+  const found = [
+    ...(await relatedClaims.ofParticipants([claim.participantId], MOST_CLAIMS)),
+    ...(await relatedClaims.ofParticipants(alike, MOST_CLAIMS)),
+    ...(await relatedClaims.withMembership(kpjs, MOST_CLAIMS)),
+  ];
+  const others = new Map(found.filter(({ claimId }) => claimId !== claim.claimId).map((other) => [other.claimId, other]));
+  const files = await readiness.findByIds([...others.values()].flatMap(({ readinessFileId }) => readinessFileId ?? []));
+  return [...others.values()].map((other) => toOtherClaim(other, claim, files));
+}
+
+function toOtherClaim(other: RelatedClaim, claim: ClaimState, files: readonly ReadinessDocument[]): OtherClaim {
+  const { claimId, status, kind, eventOn, memberships } = other;
+  const person = files.find(({ _id }) => _id === other.readinessFileId)?.file.participant;
+  return {
+    claimId,
+    status,
+    kind,
+    eventOn,
+    sameParticipant: other.participantId === claim.participantId,
+    kpjs: memberships.map(({ kpj }) => kpj),
+    ...(person === undefined ? {} : { person: { name: person.name, birthDate: person.birthDate } }),
+  };
+}
+
+/** Accounts somebody confirmed, else the one the family declared. */
+function knownAccounts({ claim, file }: Subject): readonly { readonly ref: string; readonly holderMatch?: 'match' | 'ask' }[] {
+  const confirmed = Object.values(claim.payees).map(({ accountRef, holderMatch }) => ({ ref: accountRef, holderMatch }));
+  if (confirmed.length > 0) return confirmed;
+  return file?.declaredAccountRef === undefined ? [] : [{ ref: file.declaredAccountRef }];
+}
+
+/** The bank is asked once per account: what it said when the payee was confirmed, or at an earlier check, holds until the payout asks again. */
+export async function payeeEvidence(deps: EvidenceDeps, subject: Subject): Promise<readonly PayeeEvidence[]> {
+  const payees: PayeeEvidence[] = [];
+  for (const { ref, holderMatch } of knownAccounts(subject)) {
+    const account = await deps.accounts.find(ref);
+    if (!account) throw new Error('a payee account is not in the store');
+    const { personId, ownedByPartner, inquiry } = account;
+    const verdict = holderMatch ?? inquiry?.verdict;
+    const holder = verdict === undefined ? await askBank(deps, account) : ({ state: 'judged', verdict } as const);
+    payees.push({ personId, ownedByPartner, holder });
+  }
+  return payees;
+}
+
+async function askBank({ bank, accounts, now }: EvidenceDeps, account: PayeeAccountDocument): Promise<PayeeEvidence['holder']> {
+  const { _id, bankCode, accountNumber, personName } = account;
+  const answer = await bank.inquireAccount({ bankCode, accountNumber });
+  switch (answer.state) {
+    case 'unknown':
+      return { state: 'unknown', why: answer.why };
+    case 'refused':
+      return { state: 'refused', reason: answer.reason };
+    case 'found': {
+      const { holderName } = answer;
+      const { verdict } = matchHolder(personName, holderName);
+      await accounts.noteInquiry(_id, { at: now(), holderName, verdict });
+      return { state: 'judged', verdict };
+    }
+  }
+}
+
+export async function fraudSignals(deps: EvidenceDeps, subject: Subject): Promise<FraudSignals> {
+  const { claim, file } = subject;
+  const { deathsWindow } = thresholdsOn(claim.eventOn);
+  const from = addDays(claim.eventOn, 1 - deathsWindow.count);
+  const others = (await deps.relatedClaims.deathsAt(claim, from, claim.eventOn, MOST_CLAIMS)).filter(
+    ({ claimId }) => claimId !== claim.claimId,
+  );
+  const counts = {
+    deathsAtBranch: others.length,
+    otherFamiliesOnAccount: await otherFamilies(deps, subject),
+  };
+  if (!file) return counts;
+  const files = await deps.readiness.findByIds(others.flatMap(({ readinessFileId }) => readinessFileId ?? []));
+  const deathsOfAgent = files.filter(({ file: other }) => other.staffId === file.file.staffId).length;
+  return { ...counts, deathsOfAgent };
+}
+
+/** Participants other than this one whose family is, or wishes to be, paid on the same account. */
+async function otherFamilies({ accounts, readiness, relatedClaims }: EvidenceDeps, subject: Subject): Promise<number> {
+  const families = new Set<string>();
+  for (const { ref } of knownAccounts(subject)) {
+    const refs = await accounts.sharing(ref, MOST_CLAIMS);
+    for (const { participantId } of await readiness.declaring(refs, MOST_CLAIMS)) families.add(participantId);
+    for (const { participantId } of await relatedClaims.paidOn(refs, MOST_CLAIMS)) families.add(participantId);
+  }
+  families.delete(subject.claim.participantId);
+  return families.size;
+}

@@ -1,0 +1,126 @@
+import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
+import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
+import type { ParticipantsStore } from '#adapters/mongo/participants-store.ts';
+import type { CivilRegistryPort, MembershipRegistryPort } from '#adapters/registry/port.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { checkAccount } from '#domain/checks/account.ts';
+import { checkArrearsAndPayer } from '#domain/checks/arrears-and-payer.ts';
+import { CHECK_IDS, type CheckId, type CheckResult } from '#domain/checks/checks.ts';
+import { checkContributions } from '#domain/checks/contributions.ts';
+import { checkCoverage } from '#domain/checks/coverage.ts';
+import { checkDuplicate } from '#domain/checks/duplicate.ts';
+import { checkFailed } from '#domain/checks/findings.ts';
+import { checkFraud } from '#domain/checks/fraud.ts';
+import { checkHeirs } from '#domain/checks/heirs.ts';
+import { checkIdentity } from '#domain/checks/identity.ts';
+import { checkPapers } from '#domain/checks/papers.ts';
+import { checkRegistry } from '#domain/checks/registry.ts';
+import type { CivilAnswer, MembershipAnswer } from '#domain/checks/registry-answer.ts';
+import { checklistOf } from '#domain/claim/checklist.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import type { Switches } from '#domain/rules/switches.ts';
+import { type EvidenceDeps, fraudSignals, otherClaims, payeeEvidence, type Subject } from './check-evidence.ts';
+
+export type ChecksDeps = EvidenceDeps & {
+  readonly claims: Pick<ClaimsStore, 'find'>;
+  readonly calendars: Pick<CalendarsStore, 'find'>;
+  readonly participants: Pick<ParticipantsStore, 'find'>;
+  readonly civilRegistry: CivilRegistryPort;
+  readonly membershipRegistry: MembershipRegistryPort;
+};
+
+export type ClaimToCheck = { readonly claimId: ClaimId; readonly switches?: Partial<Switches> };
+
+const NOBODY = { state: 'no-answer', why: 'nobody-to-ask-about' } as const;
+
+export function createCheckActivities(deps: ChecksDeps) {
+  /** The day it is where the claim is handled. */
+  async function today({ calendar: { id, version } }: ClaimState): Promise<Day> {
+    const calendar = await deps.calendars.find(id, version);
+    if (!calendar) throw new Error(`calendar ${id} version ${version} is not kept`);
+    return toLocal(deps.now(), calendar.zone).day;
+  }
+
+  async function subjectOf(claimId: ClaimId): Promise<Subject> {
+    const claim = (await deps.claims.find(claimId))?.state;
+    if (!claim) throw new Error(`claim ${claimId} is not on record yet`);
+    const [file] = claim.readinessFileId === undefined ? [] : await deps.readiness.findByIds([claim.readinessFileId]);
+    return { claim, file };
+  }
+
+  return {
+    /**
+     * Every automatic check of one claim as it stands on record. Changes nothing but the note of what the bank said of an account, so it
+     * may run any number of times. A check that breaks is a question for a person and stops no other.
+     */
+    async runChecks({ claimId, switches = {} }: ClaimToCheck): Promise<readonly CheckResult[]> {
+      const subject = await subjectOf(claimId);
+      const { claim, file } = subject;
+      const nik = file?.file.participant.nik ?? (await deps.participants.find(claim.participantId))?.nik;
+      // Both registries at once, and before anything else: their silence is the longest wait.
+      const [civil, registry] = await Promise.all([askCivil(deps, nik), askMemberships(deps, nik)]);
+      const collected = { subject, civil, registry, switches };
+      const checks = checksOf(deps, collected, () => today(claim));
+      const results: CheckResult[] = [];
+      for (const check of CHECK_IDS) results.push(await tolerated(check, checks[check]));
+      return results;
+    },
+  };
+}
+
+type Collected = {
+  readonly subject: Subject;
+  readonly civil: CivilAnswer;
+  readonly registry: MembershipAnswer;
+  readonly switches: Partial<Switches>;
+};
+
+type Check = () => Promise<CheckResult> | CheckResult;
+
+function checksOf(deps: EvidenceDeps, collected: Collected, today: () => Promise<Day>): Readonly<Record<CheckId, Check>> {
+  const { subject, civil, registry, switches } = collected;
+  const { claim, file } = subject;
+  const { claimId, kind, eventOn, people, programme } = claim;
+  const participant = file?.file.participant;
+  const diedOn = dayOfDeath(claim);
+  const membership = { eventOn, told: claim.memberships, registry, switches };
+  const hasCertificate = claim.papers.some(({ paper, verdict }) => paper === 'death-certificate' && verdict !== 'refused');
+  return {
+    identity: () => checkIdentity({ eventOn, participant, civil }),
+    registry: () => checkRegistry({ diedOn, hasCertificate, civil }),
+    coverage: () => checkCoverage(membership),
+    contributions: () => checkContributions({ ...membership, programme: kind === 'accident' ? 'jkk' : programme }),
+    'arrears-and-payer': () => checkArrearsAndPayer(membership),
+    duplicate: async () => {
+      const kpjs = claim.memberships.map(({ kpj }) => kpj);
+      return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await otherClaims(deps, subject) });
+    },
+    papers: async () => checkPapers(checklistOf(claim, await today(), switches)),
+    heirs: () => checkHeirs({ diedOn, programme, people, resolved: claim.heirs, participant, family: file?.file.family ?? [], civil }),
+    account: async () => checkAccount(await payeeEvidence(deps, subject)),
+    fraud: async () => checkFraud({ diedOn, eventOn, told: claim.memberships, registry, signals: await fraudSignals(deps, subject) }),
+  };
+}
+
+/** Undefined for an accident nobody died of. */
+function dayOfDeath({ kind, diedOn, eventOn }: ClaimState): Day | undefined {
+  return diedOn ?? (kind === 'death' ? eventOn : undefined);
+}
+
+async function askCivil({ civilRegistry }: ChecksDeps, nik: string | undefined): Promise<CivilAnswer> {
+  return nik === undefined ? NOBODY : civilRegistry.findPerson(nik);
+}
+
+async function askMemberships({ membershipRegistry }: ChecksDeps, nik: string | undefined): Promise<MembershipAnswer> {
+  return nik === undefined ? NOBODY : membershipRegistry.findMemberships(nik);
+}
+
+async function tolerated(check: CheckId, run: Check): Promise<CheckResult> {
+  try {
+    return await run();
+  } catch (error) {
+    return checkFailed(check, error);
+  }
+}

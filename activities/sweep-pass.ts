@@ -1,0 +1,54 @@
+import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
+import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
+
+export type SweepDeps = ClaimLookDeps & {
+  readonly claims: Pick<ClaimsStore, 'openClaims'>;
+  readonly now: () => number;
+};
+
+/** How far a pass has come: enough for another process to go on from there. */
+export type SweepProgress = { readonly startedAt: Instant; readonly after: string; readonly counts: SweepCounts };
+
+/**
+ * Looks at every open claim as the store has it, whatever the claims' own timers do, and settles the incidents of earlier passes that this
+ * one no longer finds. `tell` is told after each batch and may throw to end the pass.
+ */
+export function createSweepPass(deps: SweepDeps) {
+  const { now } = deps;
+  const look = createClaimLook(deps);
+
+  return async function sweepPass(
+    resumed: SweepProgress | undefined,
+    tell: (progress: SweepProgress) => void = () => undefined,
+  ): Promise<SweepCounts> {
+    let progress = resumed ?? { startedAt: now(), after: '', counts: NOTHING_SWEPT };
+    const { startedAt } = progress;
+    // Taken before the batch is read: a claim is judged by the time its record was true, however long the batch takes.
+    let readAt = now();
+    for await (const batch of deps.claims.openClaims(progress.after)) {
+      const running = await runningOf(batch);
+      const found = await Promise.all(
+        batch.map((claim) => look(claim, { startedAt, readAt, isListed: running === undefined || running.has(claim._id) })),
+      );
+      // Whether somebody works on them was not asked: unreached, even where the wake got through.
+      const told = running === undefined ? found.map((one) => ({ ...one, unreached: 1 })) : found;
+      const counts = [{ claims: batch.length }, ...told].reduce(addCounts, progress.counts);
+      progress = { startedAt, after: batch.at(-1)?._id ?? progress.after, counts };
+      tell(progress);
+      readAt = now();
+    }
+    await deps.incidents.resolveUnseen(startedAt, now());
+    return progress.counts;
+  };
+
+  /** Undefined while Temporal's index does not answer: deadlines are looked after all the same. */
+  async function runningOf(batch: readonly OpenClaim[]): Promise<ReadonlySet<string> | undefined> {
+    try {
+      return await deps.running.runningAmong(batch.flatMap((claim) => claimIdOf(claim) ?? []));
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { isDuplicateKey } from './connection.ts';
+
+/** What the sweeper may find: a deadline nobody told, a record nobody can read, a claim nobody works on, a calendar nobody kept. */
+export const INCIDENT_KINDS = ['rung-missed', 'record-unreadable', 'claim-not-running', 'calendar-missing'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** Something that should not have been possible and was noticed all the same: one row, however often it is seen. */
+export type Incident = {
+  readonly _id: string;
+  readonly kind: IncidentKind;
+  readonly claimId: string;
+  readonly rungKey?: string;
+  readonly dueAt?: Instant;
+  /** Start of the pass that found it; of the latest one, when it had been resolved and came back. */
+  readonly foundAt: Instant;
+  readonly lastSeenAt: Instant;
+  readonly timesSeen: number;
+  /** Set when a later pass no longer finds it. */
+  readonly resolvedAt?: Instant;
+};
+
+export type FoundIncident = Pick<Incident, 'kind' | 'claimId' | 'rungKey' | 'dueAt'>;
+
+const schema = new Schema<Incident>(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true },
+    claimId: { type: String, required: true },
+    rungKey: { type: String },
+    dueAt: { type: Number },
+    foundAt: { type: Number, required: true },
+    lastSeenAt: { type: Number, required: true },
+    timesSeen: { type: Number, required: true },
+    resolvedAt: { type: Number },
+  },
+  { collection: 'incidents', versionKey: false },
+);
+schema.index({ resolvedAt: 1, foundAt: -1 });
+schema.index({ foundAt: -1 });
+
+export type IncidentsStore = ReturnType<typeof createIncidentsStore>;
+
+export function incidentId({ kind, claimId, rungKey }: FoundIncident): string {
+  return rungKey === undefined ? `${kind}:${claimId}` : `${kind}:${claimId}:${rungKey}`;
+}
+
+export function createIncidentsStore(connection: Connection) {
+  const model = connection.model<Incident>('Incident', schema);
+  const OPEN = { resolvedAt: { $exists: false } };
+
+  return {
+    /** Notes what the pass that began at `at` found; the same pass noting it again changes nothing. Answers how many passes have seen it. */
+    async note(found: FoundIncident, at: Instant): Promise<number> {
+      const _id = incidentId(found);
+      const again = { $set: { lastSeenAt: at }, $inc: { timesSeen: 1 } };
+      try {
+        const fresh = { $setOnInsert: { ...found, foundAt: at } };
+        await model.updateOne({ _id, ...OPEN, lastSeenAt: { $lt: at } }, { ...again, ...fresh }, { upsert: true });
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        // It is there and was not open, or this pass has been here before.
+        const back = { $set: { lastSeenAt: at, foundAt: at }, $inc: { timesSeen: 1 }, $unset: { resolvedAt: 1 } };
+        await model.updateOne({ _id, resolvedAt: { $exists: true }, lastSeenAt: { $lt: at } }, back);
+      }
+      return (await model.findById(_id).lean<Incident>())?.timesSeen ?? 1;
+    },
+
+    /** What a pass that began at `passStartedAt` and saw every claim did not see any more is over. Answers how many that were. */
+    async resolveUnseen(passStartedAt: Instant, resolvedAt: Instant): Promise<number> {
+      const { modifiedCount } = await model.updateMany({ ...OPEN, lastSeenAt: { $lt: passStartedAt } }, { $set: { resolvedAt } });
+      return modifiedCount;
+    },
+
+    /** Not resolved yet, latest first. */
+    async open(limit = 100): Promise<readonly Incident[]> {
+      return model.find(OPEN).sort({ foundAt: -1, _id: 1 }).limit(limit).lean<Incident[]>();
+    },
+
+    async ofClaim(claimId: string): Promise<readonly Incident[]> {
+      return model.find({ claimId }).sort({ foundAt: 1, _id: 1 }).lean<Incident[]>();
+    },
+
+    /** How many were found at or after that instant, resolved or not, of each kind. */
+    async countSince(since: Instant): Promise<Readonly<Record<IncidentKind, number>>> {
+      const count = (kind: IncidentKind): Promise<number> => model.countDocuments({ kind, foundAt: { $gte: since } });
+      const counts = await Promise.all(INCIDENT_KINDS.map(async (kind) => [kind, await count(kind)] as const));
+      return Object.fromEntries(counts) as Record<IncidentKind, number>;
+    },
+  };
+}

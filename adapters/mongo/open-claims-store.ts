@@ -1,0 +1,31 @@
+import type { Connection } from 'mongoose';
+import type { CalendarVersion } from '#domain/calendar/pack.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { CLAIM_STATUSES, isFinal } from '#domain/claim/statuses.ts';
+import { type ClaimDocument, claimsModel } from './claims.model.ts';
+
+const OPEN = CLAIM_STATUSES.filter((status) => !isFinal(status));
+
+export type OpenClaimsStore = ReturnType<typeof createOpenClaimsStore>;
+
+/** Open claims as a whole, for what concerns all of them. */
+export function createOpenClaimsStore(connection: Connection) {
+  const model = claimsModel(connection);
+  const behind = ({ id, version }: CalendarVersion) => ({
+    $or: [{ 'state.calendar.id': { $ne: id } }, { 'state.calendar.version': { $ne: version } }],
+  });
+
+  return {
+    /** The next claims by number after `after`; pages so that nobody holds a cursor over a hundred thousand claims. */
+    async next(after: string, limit: number, notOn?: CalendarVersion): Promise<readonly ClaimState[]> {
+      const query = { status: { $in: OPEN }, _id: { $gt: after }, ...(notOn === undefined ? {} : behind(notOn)) };
+      const found = await model.find(query, { state: 1 }).sort({ _id: 1 }).limit(limit).lean<ClaimDocument[]>();
+      return found.map(({ state }) => state);
+    },
+
+    /** How many open claims run on another calendar, not counting the numbers given. */
+    async countNotOn(calendar: CalendarVersion, except: readonly string[]): Promise<number> {
+      return model.countDocuments({ status: { $in: OPEN }, _id: { $nin: except }, ...behind(calendar) });
+    },
+  };
+}

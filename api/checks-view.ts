@@ -1,0 +1,57 @@
+import { maySee } from '#domain/access.ts';
+import type { Actor } from '#domain/actor.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import type { CheckResult, Evidence, SideBySide } from '#domain/checks/checks.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { text } from '#locales/text.ts';
+import type { ApiDeps } from './endpoint.ts';
+
+/** What the machine found, with its evidence and, beside a claim that may be the same, that claim. */
+export async function toChecksView({ claimId, checks }: ClaimState, actor: Actor, { stores }: Pick<ApiDeps, 'stores'>) {
+  const results = checks?.results ?? [];
+  const others = [
+    ...new Set(results.flatMap(({ evidence }) => evidence.flatMap(({ other }) => (other ? [other.claimId as ClaimId] : [])))),
+  ];
+  const found = await Promise.all(others.map((other) => stores.claims.find(other)));
+  const visible = new Map(found.flatMap((document) => (document && maySee(actor, document.state) ? [[document._id, document.state]] : [])));
+  return {
+    claimId,
+    ...(checks === undefined ? {} : { checkedAt: toIso(checks.at) }),
+    checks: results.map((result) => ({
+      ...headOf(result),
+      ...(result.proposes === undefined ? {} : { proposes: result.proposes }),
+      evidence: result.evidence.map((evidence) => toEvidenceView(evidence, visible)),
+    })),
+  };
+}
+
+/** The results alone, for the claim’s own page. */
+export function checksSummary({ checks }: ClaimState) {
+  return checks && { checkedAt: toIso(checks.at), results: checks.results.map(headOf) };
+}
+
+function headOf({ check, result }: CheckResult) {
+  return { check, checkText: text(`check.${check}`), result, resultText: text(`verdict.${result}`) };
+}
+
+function toEvidenceView({ other, ...evidence }: Evidence, visible: ReadonlyMap<string, ClaimState>) {
+  const claim = other && visible.get(other.claimId);
+  return { ...evidence, ...(other && claim ? { other: sideBySide(other, claim) } : {}) };
+}
+
+function sideBySide({ claimId, similarityBasisPoints, agrees }: SideBySide, claim: ClaimState) {
+  const { status, kind, eventOn, institutionId, branchId, reportedAt } = claim;
+  return {
+    claimId,
+    ...(similarityBasisPoints === undefined ? {} : { similarityBasisPoints }),
+    agrees: agrees.map((field) => ({ field, text: text(`agrees.${field}`) })),
+    status,
+    statusText: text(`status.${status}`),
+    kind,
+    eventOn,
+    institutionId,
+    branchId,
+    reportedAt: toIso(reportedAt),
+  };
+}

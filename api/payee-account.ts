@@ -1,0 +1,47 @@
+import type { CommandBody } from '#domain/claim/commands.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type HolderVerdict, matchHolder } from '#domain/payout/holder-name.ts';
+import { refuse } from '#domain/refusal.ts';
+import type { SittingDecision } from '#schemas/http/claim-commands.ts';
+import type { ApiDeps } from './endpoint.ts';
+import { RefusedError, Unavailable } from './http-error.ts';
+
+export type TypedAccount = Omit<Extract<SittingDecision, { type: 'confirmPayeeAccount' }>, 'type'>;
+type Confirmation = Extract<CommandBody, { type: 'confirmPayeeAccount' }>;
+
+/** The bank names the holder before anybody relies on the account; the number itself stays in the accounts store. */
+export async function inquire(claim: ClaimState, { payeeClass, ...account }: TypedAccount, deps: ApiDeps): Promise<Confirmation> {
+  const holderName = await holderAtBank(account, deps);
+  const kept = await deps.stores.accounts.keep(claim.readinessFileId ?? claim.claimId, account);
+  const holder = await judgeHolder(claim, account, holderName, deps);
+  await deps.stores.accounts.noteInquiry(kept._id, { at: deps.now(), holderName, verdict: holder });
+  const inquiry = { holder, ownedByPartner: kept.ownedByPartner };
+  return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
+}
+
+async function holderAtBank(account: { readonly bankCode: string; readonly accountNumber: string }, { bank }: ApiDeps): Promise<string> {
+  const answer = await bank.inquireAccount(account);
+  if (answer.state === 'unknown') throw new Unavailable('bank');
+  if (answer.state === 'found') return answer.holderName;
+  throw new RefusedError(
+    refuse(
+      'point-open',
+      'Bank tidak menerima rekening ini. Periksa nomornya, atau minta rekening lain dari penerima.',
+      'design.md section 5',
+    ),
+  );
+}
+
+/** A name typed to fit the bank's is not enough: where the readiness file names the payee otherwise, a second look is asked for. */
+async function judgeHolder(
+  claim: ClaimState,
+  { personId, personName }: { readonly personId: string; readonly personName: string },
+  holderName: string,
+  { stores }: ApiDeps,
+): Promise<HolderVerdict> {
+  const { verdict } = matchHolder(personName, holderName);
+  const [prepared] = claim.readinessFileId === undefined ? [] : await stores.readiness.findByIds([claim.readinessFileId]);
+  const declared = prepared?.file.family.find((person) => person.id === personId)?.name;
+  const isOtherName = declared !== undefined && matchHolder(declared, holderName).verdict !== 'match';
+  return verdict === 'match' && isOtherName ? 'ask' : verdict;
+}

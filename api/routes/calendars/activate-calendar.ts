@@ -1,0 +1,20 @@
+import { CalendarPath, StepBody } from '#schemas/http/calendars.ts';
+import { activateCalendar, readCalendar, stepActor } from '../../calendar-steps.ts';
+import { toCalendarView } from '../../calendar-view.ts';
+import { endpoint } from '../../endpoint.ts';
+
+/** The second person's word, and the start of telling every open claim. */
+export const activateCalendarVersion = endpoint({
+  method: 'POST',
+  url: '/calendars/:id/:version/activate',
+  action: 'change-calendars',
+  params: CalendarPath,
+  body: StepBody,
+  async handle({ actor, params, body: { commandId, reason } }, { stores: { calendars }, rollouts, now }) {
+    // Whoever presses again, accepted or not, also starts a rollout that could not be started the first time.
+    if ((await readCalendar(calendars, params)).state === 'activated') await rollouts.start(params);
+    const kept = await activateCalendar(calendars, params, { actor: stepActor(actor), at: now(), reason, commandId });
+    await rollouts.start(params);
+    return toCalendarView(kept, (await calendars.latestActivation())?.pack);
+  },
+});

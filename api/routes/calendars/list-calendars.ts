@@ -1,0 +1,21 @@
+import { missingYearWarning } from '#domain/calendar/coming-year.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import { toCalendarView } from '../../calendar-view.ts';
+import { endpoint } from '../../endpoint.ts';
+
+/** Every version, and above them what is about to be missing: a year without calendar is read here months before it starts. */
+export const listCalendars = endpoint({
+  method: 'GET',
+  url: '/calendars',
+  action: 'read-calendars',
+  async handle(_request, { stores: { calendars }, now }) {
+    const asOf = now();
+    const active = (await calendars.latestActivation())?.pack;
+    const warning = active && missingYearWarning(active, asOf);
+    return {
+      now: toIso(asOf),
+      warnings: warning === undefined ? [] : [warning],
+      calendars: (await calendars.list()).map((kept) => toCalendarView(kept, active)),
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import { CalendarPath } from '#schemas/http/calendars.ts';
+import { previewOpenClaims, toPreviewView } from '../../calendar-preview.ts';
+import { readCalendar } from '../../calendar-steps.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const previewCalendarVersion = endpoint({
+  method: 'GET',
+  url: '/calendars/:id/:version/preview',
+  action: 'read-calendars',
+  params: CalendarPath,
+  async handle({ params }, { stores, now }) {
+    const { pack } = await readCalendar(stores.calendars, params);
+    const asOf = now();
+    return toPreviewView(await previewOpenClaims(stores, pack, asOf), pack, asOf);
+  },
+});

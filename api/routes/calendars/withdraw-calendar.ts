@@ -1,0 +1,16 @@
+import { CalendarPath, StepBody } from '#schemas/http/calendars.ts';
+import { stepActor, withdrawCalendar } from '../../calendar-steps.ts';
+import { toCalendarView } from '../../calendar-view.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const withdrawCalendarVersion = endpoint({
+  method: 'POST',
+  url: '/calendars/:id/:version/withdraw',
+  action: 'change-calendars',
+  params: CalendarPath,
+  body: StepBody,
+  async handle({ actor, params, body: { commandId, reason } }, { stores: { calendars }, now }) {
+    const kept = await withdrawCalendar(calendars, params, { actor: stepActor(actor), at: now(), reason, commandId });
+    return toCalendarView(kept, (await calendars.latestActivation())?.pack);
+  },
+});

@@ -1,0 +1,18 @@
+import { SittingBody } from '#schemas/http/claim-commands.ts';
+import { ClaimPath } from '#schemas/http/claims.ts';
+import { giveTogether, readFor } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+import { commandsOf } from '../../sitting.ts';
+
+/** All that one person decided in one sitting: all of it or nothing. */
+export const decideTogether = endpoint({
+  method: 'POST',
+  url: '/claims/:claimId/sitting',
+  action: 'decide-together',
+  params: ClaimPath,
+  body: SittingBody,
+  async handle({ actor, params, body }, deps) {
+    const claim = await readFor(actor, params.claimId, deps);
+    return giveTogether(actor, params.claimId, await commandsOf(claim, actor, body, deps), deps);
+  },
+});

@@ -1,0 +1,15 @@
+import { PauseBody } from '#schemas/http/claim-commands.ts';
+import { ClaimPath } from '#schemas/http/claims.ts';
+import { give } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const pauseClock = endpoint({
+  method: 'POST',
+  url: '/claims/:claimId/pauses',
+  action: 'pauseClock',
+  params: ClaimPath,
+  body: PauseBody,
+  async handle({ actor, params, body: { commandId, ...body } }, deps) {
+    return give(actor, params.claimId, commandId, { type: 'pauseClock', ...body }, deps);
+  },
+});

@@ -1,0 +1,15 @@
+import { ReleaseBody } from '#schemas/http/claim-commands.ts';
+import { ClaimPath } from '#schemas/http/claims.ts';
+import { give } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const releasePayout = endpoint({
+  method: 'POST',
+  url: '/claims/:claimId/payout-releases',
+  action: 'releasePayout',
+  params: ClaimPath,
+  body: ReleaseBody,
+  async handle({ actor, params, body: { commandId, ...body } }, deps) {
+    return give(actor, params.claimId, commandId, { type: 'releasePayout', ...body }, deps);
+  },
+});

@@ -1,0 +1,24 @@
+import { EscalationsQuery } from '#schemas/http/claims.ts';
+import { asOfFor, calendarOf } from '../../clock-view.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toEscalationRow } from '../../escalation-view.ts';
+
+/** What nobody has answered for yet, the longest waiting first, a page at a time. */
+export const listEscalations = endpoint({
+  method: 'GET',
+  url: '/escalations',
+  action: 'read-escalations',
+  query: EscalationsQuery,
+  async handle({ query: { cursor, limit } }, deps) {
+    const found = await deps.stores.claims.openRungs(limit + 1, cursor);
+    const page = found.slice(0, limit);
+    const escalations = [];
+    // One after the other: the first claim of a calendar reads it, the rest find it read.
+    for (const open of page) {
+      escalations.push(toEscalationRow(open, await calendarOf(open.claim, deps.stores), asOfFor(open.claim, deps)));
+    }
+    const last = page.at(-1);
+    const more = last && found.length > limit ? { next: `${last.rung.firedAt}~${last.claim.claimId}~${last.rung.key}` } : {};
+    return { escalations, now: new Date(deps.now()).toISOString(), ...more };
+  },
+});

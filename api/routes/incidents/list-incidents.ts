@@ -1,0 +1,26 @@
+import { toIso } from '#domain/calendar/instant.ts';
+import { text } from '#locales/text.ts';
+import { endpoint } from '../../endpoint.ts';
+
+const MOST_LISTED = 200;
+
+/** What the sweeper found and no later pass saw cured, latest first. */
+export const listIncidents = endpoint({
+  method: 'GET',
+  url: '/incidents',
+  action: 'read-incidents',
+  async handle(_request, { stores, now }) {
+    const open = await stores.incidents.open(MOST_LISTED);
+    const incidents = open.map(({ kind, claimId, rungKey, dueAt, foundAt, lastSeenAt, timesSeen }) => ({
+      kind,
+      text: text(`incident.${kind}`),
+      claimId,
+      ...(rungKey === undefined ? {} : { rungKey }),
+      ...(dueAt === undefined ? {} : { dueAt: toIso(dueAt) }),
+      foundAt: toIso(foundAt),
+      lastSeenAt: toIso(lastSeenAt),
+      timesSeen,
+    }));
+    return { incidents, now: toIso(now()), mostListed: MOST_LISTED };
+  },
+});

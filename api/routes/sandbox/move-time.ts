@@ -1,0 +1,31 @@
+import { CannotTravel, type NoTravel, type TimeMachine } from '#adapters/temporal/time-machine.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import { TimeMachineBody } from '#schemas/http/time-machine.ts';
+import { readFor } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+import { HttpError, notFound } from '../../http-error.ts';
+
+/** Registered in the sandbox only; elsewhere the address does not exist. */
+export function moveTime(timeMachine: TimeMachine) {
+  return endpoint({
+    method: 'POST',
+    url: '/sandbox/time-machine',
+    action: 'move-time',
+    body: TimeMachineBody,
+    async handle({ actor, body: { claimId, aim } }, deps) {
+      await readFor(actor, claimId, deps);
+      try {
+        const { from, to, hasEnded, entries } = await timeMachine.travel(claimId, aim);
+        const facts = entries.map(({ seq, fact: { type, at } }) => ({ seq, type, at: toIso(at) }));
+        return { claimId, from: toIso(from), now: toIso(to), hasEnded, facts };
+      } catch (error) {
+        if (error instanceof CannotTravel) throw toHttpError(error.why);
+        throw error;
+      }
+    },
+  });
+}
+
+function toHttpError(why: NoTravel): HttpError {
+  return why === 'unknown-claim' ? notFound() : new HttpError(409, why, `timeMachine.${why}`);
+}

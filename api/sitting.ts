@@ -1,0 +1,56 @@
+import type { Actor } from '#domain/actor.ts';
+import type { Command, CommandBody } from '#domain/claim/commands.ts';
+import { decideTogether } from '#domain/claim/decide.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import type { SittingDecision } from '#schemas/http/claim-commands.ts';
+import { commandOf } from './claim-access.ts';
+import { asOfFor, calendarOf } from './clock-view.ts';
+import type { ApiDeps } from './endpoint.ts';
+import { RefusedError } from './http-error.ts';
+import { inquire } from './payee-account.ts';
+
+export type Sitting = { readonly commandId: string; readonly decisions: readonly SittingDecision[] };
+type Numbered = { readonly decision: SittingDecision; readonly commandId: string };
+
+/** The commands of a sitting, each with an id of its own; the bank is asked about accounts only once the rest would be accepted. */
+export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitting, deps: ApiDeps): Promise<readonly Command[]> {
+  const numbered = sitting.decisions.map((decision, index) => ({ decision, commandId: `${sitting.commandId}#${index + 1}` }));
+  const isNew = ({ commandId }: Numbered): boolean => !claim.causes.includes(commandId);
+  if (numbered.some((one) => one.decision.type === 'confirmPayeeAccount' && isNew(one))) await rehearse(claim, actor, numbered, deps);
+  const commands: Command[] = [];
+  for (const [index, one] of numbered.entries()) {
+    const body = isNew(one) ? await inquired(one.decision, index, claim, deps) : withoutBank(one.decision);
+    commands.push(commandOf(actor, one.commandId, body));
+  }
+  return commands;
+}
+
+/**
+ * Decided on the record as if the bank knew every account: an account is not to be inquired about by somebody who may not decide on it,
+ * nor beside decisions that will be refused.
+ */
+async function rehearse(claim: ClaimState, actor: Actor, numbered: readonly Numbered[], deps: ApiDeps): Promise<void> {
+  const commands = numbered.map(({ decision, commandId }) => commandOf(actor, commandId, withoutBank(decision)));
+  const at = asOfFor(claim, deps);
+  const answer = decideTogether(claim, commands, { at, calendar: await calendarOf(claim, deps.stores), switches: {} });
+  if (isRefusal(answer)) throw new RefusedError(answer);
+}
+
+function withoutBank(decision: SittingDecision): CommandBody {
+  if (decision.type !== 'confirmPayeeAccount') return decision;
+  const { type, payeeClass, personId } = decision;
+  return { type, payeeClass, personId, accountRef: '', inquiry: { holder: 'match', ownedByPartner: false } };
+}
+
+async function inquired(decision: SittingDecision, index: number, claim: ClaimState, deps: ApiDeps): Promise<CommandBody> {
+  if (decision.type !== 'confirmPayeeAccount') return decision;
+  const { type: _type, ...account } = decision;
+  try {
+    return await inquire(claim, account, deps);
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    const { refused, text, rule } = error.refusal;
+    throw new RefusedError({ refused, text: `Keputusan ke-${index + 1}: ${text} Belum ada keputusan yang disimpan.`, rule });
+  }
+}

@@ -1,0 +1,35 @@
+import type { HolderVerdict } from '../payout/holder-name.ts';
+import type { CheckResult } from './checks.ts';
+import type { PayeeEvidence } from './collected.ts';
+import { asks, BANK, CLAIM_FILE, conclude, type Finding, fails, passes } from './findings.ts';
+
+const VERDICT_TERMS: Readonly<Record<HolderVerdict, string>> = { match: 'sama', ask: 'mirip', differs: 'nama lain' };
+
+/** Whose account is it? By the bank's own word on every payee known so far. */
+export function checkAccount(payees: readonly PayeeEvidence[]): CheckResult {
+  if (payees.length === 0) return conclude('account', [asks({ what: 'Rekening penerima', found: 'belum ada', source: CLAIM_FILE })]);
+  return conclude(
+    'account',
+    payees.flatMap((payee) => [...ownership(payee), holder(payee)]),
+  );
+}
+
+function ownership({ personId, ownedByPartner }: PayeeEvidence): readonly Finding[] {
+  if (!ownedByPartner) return [];
+  return [fails({ what: `Rekening untuk ${personId}`, found: 'milik lembaga mitra', source: 'design.md section 12, invariant 2' })];
+}
+
+function holder({ personId, holder: answer }: PayeeEvidence): Finding {
+  const what = `Nama pemilik rekening untuk ${personId}`;
+  switch (answer.state) {
+    case 'refused':
+      return fails({ what, found: `bank menolak: ${answer.reason}`, source: BANK });
+    case 'unknown':
+      return asks({ what, found: `bank belum menjawab: ${answer.why}`, source: BANK });
+    case 'judged': {
+      const evidence = { what, found: VERDICT_TERMS[answer.verdict], expected: VERDICT_TERMS.match, source: BANK };
+      if (answer.verdict === 'match') return passes(evidence);
+      return answer.verdict === 'ask' ? asks(evidence) : fails(evidence);
+    }
+  }
+}

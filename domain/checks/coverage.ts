@@ -1,0 +1,74 @@
+import { reasonFor } from '../benefit/payable.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Membership } from '../claim/parts.ts';
+import type { CoverageStatus } from '../coverage/coverage-types.ts';
+import { membershipsOn } from '../coverage/memberships.ts';
+import type { Switches } from '../rules/switches.ts';
+import type { CheckResult } from './checks.ts';
+import { asks, CLAIM_FILE, conclude, type Finding, fails, MEMBERSHIP_REGISTRY, passes, silence } from './findings.ts';
+import type { MembershipAnswer } from './registry-answer.ts';
+
+/** `told` is what the claim is calculated from; the registry says what is true. */
+export type MembershipInput = {
+  readonly eventOn: Day;
+  readonly told: readonly Membership[];
+  readonly registry: MembershipAnswer;
+  readonly switches: Partial<Switches>;
+};
+
+const STATUS_TERMS: Readonly<Record<CoverageStatus, string>> = {
+  active: 'aktif',
+  arrears: 'menunggak',
+  lapsed: 'gugur',
+  notYet: 'belum peserta',
+};
+
+/** Was the participant covered on the day of the event? */
+export function checkCoverage({ eventOn, told, registry, switches }: MembershipInput): CheckResult {
+  if (registry.state === 'no-answer') {
+    const unproven = asks({ what: `Kepesertaan ${eventOn} menurut klaim`, found: standing(eventOn, told, switches), source: CLAIM_FILE });
+    return conclude('coverage', [silence(MEMBERSHIP_REGISTRY, registry.why), unproven]);
+  }
+  if (registry.state === 'not-found') {
+    const evidence = { what: 'Kepesertaan', found: 'tidak terdaftar', source: MEMBERSHIP_REGISTRY };
+    return conclude('coverage', [fails(evidence, 'not-a-participant')]);
+  }
+  return conclude('coverage', [covered(eventOn, registry.found, switches), sameMemberships(told, registry.found)]);
+}
+
+function covered(eventOn: Day, found: readonly Membership[], switches: Partial<Switches>): Finding {
+  const { memberships } = membershipsOn(eventOn, found, switches);
+  const evidence = {
+    what: `Kepesertaan pada ${eventOn}`,
+    found: standing(eventOn, found, switches),
+    expected: 'aktif',
+    source: MEMBERSHIP_REGISTRY,
+  };
+  const isCovered = memberships.some(({ status }) => status === 'active' || status === 'arrears');
+  return isCovered ? passes(evidence) : fails(evidence, reasonFor(memberships));
+}
+
+/** Benefits are calculated from what the claim was told, so a difference is somebody's to settle before. */
+function sameMemberships(told: readonly Membership[], found: readonly Membership[]): Finding {
+  const evidence = {
+    what: 'Kepesertaan di klaim',
+    found: listed(told),
+    expected: listed(found),
+    source: `${CLAIM_FILE} dan ${MEMBERSHIP_REGISTRY}`,
+  };
+  return evidence.found === evidence.expected ? passes(evidence) : asks(evidence);
+}
+
+/** Without the membership's number: it leads to a person. */
+function listed(memberships: readonly Membership[]): string {
+  const rows = memberships.map(({ segment, memberSince, lapsedUntilRejoined }) => {
+    const again = lapsedUntilRejoined === undefined ? '' : `, kembali ${lapsedUntilRejoined}`;
+    return `${segment} sejak ${memberSince}${again}`;
+  });
+  return rows.length === 0 ? 'tidak ada' : rows.sort().join('; ');
+}
+
+function standing(eventOn: Day, memberships: readonly Membership[], switches: Partial<Switches>): string {
+  const statuses = membershipsOn(eventOn, memberships, switches).memberships;
+  return statuses.map(({ segment, status }) => `${segment} ${STATUS_TERMS[status]}`).join(', ') || 'tidak ada';
+}

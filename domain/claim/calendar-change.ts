@@ -1,0 +1,42 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { CalendarPack } from '../calendar/pack.ts';
+import { deriveClock } from '../clock/derive.ts';
+import type { ClockLedger } from '../clock/ledger.ts';
+import { InputError } from '../input-error.ts';
+import { withSwitches } from '../rules/switches.ts';
+import type { ClockContext } from './clocks.ts';
+import type { FactBody, MovedDeadline } from './facts.ts';
+import type { ClaimState } from './state.ts';
+
+/** Which deadlines another calendar moves, as a fact; nothing for a calendar the claim has already, or an older version of it. */
+export function recalculated(
+  claim: ClaimState,
+  { calendar, reason }: { readonly calendar: CalendarPack; readonly reason: string },
+  context: ClockContext,
+): readonly FactBody[] {
+  const { id, version } = calendar;
+  if (claim.calendar.id === id && claim.calendar.version >= version) return [];
+  return [{ type: 'sla.calendar-changed', calendar: { id, version }, reason, moved: movedDeadlines(claim, calendar, context) }];
+}
+
+/** Of the clocks that still run. */
+export function movedDeadlines(claim: Pick<ClaimState, 'clocks'>, to: CalendarPack, context: ClockContext): readonly MovedDeadline[] {
+  return claim.clocks
+    .filter((ledger) => ledger.stoppedAt === undefined)
+    .map((ledger) => ({
+      clock: ledger.clock,
+      generation: ledger.generation,
+      from: dueIn(ledger, context.calendar, context),
+      to: dueIn(ledger, to, context),
+    }))
+    .filter((moved) => moved.from !== moved.to);
+}
+
+function dueIn(ledger: ClockLedger, pack: CalendarPack, { at, switches }: ClockContext): Instant | null {
+  try {
+    return deriveClock(ledger, pack, at, withSwitches(switches)).dueAt;
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'calendar-year-missing') return null;
+    throw error;
+  }
+}

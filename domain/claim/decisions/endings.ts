@@ -1,0 +1,47 @@
+import { type Refusal, refuse } from '../../refusal.ts';
+import { type ClockContext, refuseUncomputable, startClock, startsAtCompleteness, stopEverything } from '../clocks.ts';
+import type { CommandOf } from '../commands.ts';
+import type { FactBody } from '../facts.ts';
+import { hasLivePayout, isInFlight } from '../payout-lines.ts';
+import type { ClaimState } from '../state.ts';
+
+const ENDINGS = 'design.md section 3: appeal and reopening';
+
+export function withdraw(claim: ClaimState, command: CommandOf<'withdraw'>): FactBody[] | Refusal {
+  const reason = command.reason.trim();
+  if (reason === '') return refuse('invalid-command', 'Tulis alasan penarikan dan surat keluarga yang memintanya.', 'reason');
+  if (hasLivePayout(claim) || isInFlight(claim)) {
+    return refuse('already-paid', 'Sebagian santunan sudah atau sedang dibayar; klaim ini tidak dapat ditarik.', 'design.md section 5');
+  }
+  return [{ type: 'claim.withdrawn', reason }];
+}
+
+/** A family that contests a rejection: verified again, by other people, against a fresh clock; the answer itself has a legal limit too. */
+export function appeal(claim: ClaimState, command: CommandOf<'appeal'>, context: ClockContext): FactBody[] | Refusal {
+  const reason = command.reason.trim();
+  if (reason === '') return refuse('invalid-command', 'Tulis isi keberatan keluarga.', 'reason');
+  const again = beginAgain(claim, context);
+  return 'refused' in again ? again : [{ type: 'claim.appealed', reason }, ...again, startClock('complaint', context.at)];
+}
+
+export function reopen(claim: ClaimState, { ground, reason }: CommandOf<'reopen'>, context: ClockContext): FactBody[] | Refusal {
+  if (reason.trim() === '') return refuse('invalid-command', 'Tulis alasan membuka kembali klaim ini.', 'reason');
+  if ((claim.status === 'withdrawn') !== (ground === 'withdrawal-revoked')) {
+    return refuse('invalid-command', 'Klaim yang ditarik dibuka dengan mencabut penarikan; klaim lain dengan bukti baru.', ENDINGS);
+  }
+  const again = beginAgain(claim, context);
+  return 'refused' in again ? again : [{ type: 'claim.reopened', ground, reason: reason.trim() }, ...again];
+}
+
+/** The clocks of the new generation: fresh, from now, where papers are complete; what may still run of the old one has its verdict. */
+export function beginAgain(claim: ClaimState, context: ClockContext): FactBody[] | Refusal {
+  const stopped = stopEverything(claim, context.at);
+  const ended: ClaimState = { ...claim, clocks: claim.clocks.map((ledger) => ({ ...ledger, stoppedAt: ledger.stoppedAt ?? context.at })) };
+  const starts = wasComplete(claim) ? startsAtCompleteness(ended, context) : [];
+  return refuseUncomputable(starts, context) ?? [...stopped, ...starts];
+}
+
+/** Completeness was declared and not made void: the claim is verified again instead of gathered again. */
+export function wasComplete(claim: Pick<ClaimState, 'points'>): boolean {
+  return claim.points.completeness !== undefined;
+}

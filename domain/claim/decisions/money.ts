@@ -1,0 +1,60 @@
+import { type Refusal, refuse } from '../../refusal.ts';
+import type { CommandOf } from '../commands.ts';
+import type { FactBody, PayoutOrdered } from '../facts.ts';
+import { refuseSubmitter } from '../payees.ts';
+import { isLateCompensation } from '../payout-lines.ts';
+import { withSecondPerson } from '../proposals.ts';
+import type { ClaimState } from '../state.ts';
+import { PAYEE_TERMS } from '../terms.ts';
+
+const RELEASES = 'design.md section 4: late money';
+const UNKNOWN = 'design.md section 5: unknown payments';
+
+/** Money the machine proposed leaves, or does not, when two persons say the same; so does one that the bank refused or took back after a release. */
+export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayout'>): FactBody[] | Refusal {
+  const { payoutId, verdict } = command;
+  const reason = command.reason.trim();
+  if (reason === '') return refuse('invalid-command', 'Tulis alasan keputusan ini.', 'reason');
+  const payout = claim.payouts.find((one) => one.payoutId === payoutId && isLateCompensation(one));
+  if (!payout) return refuse('invalid-command', 'Pembayaran itu tidak sedang menunggu keputusan.', 'payoutId');
+  if (payout.state !== 'held' && payout.state !== 'refused' && payout.state !== 'reversed') {
+    return refuse('already-paid', 'Pembayaran itu sudah diputuskan.', RELEASES);
+  }
+  const payee = claim.payees[payout.payeeClass];
+  if (verdict === 'pay' && !payee) {
+    return refuse('point-open', `Rekening ${PAYEE_TERMS[payout.payeeClass]} belum dikonfirmasi.`, 'design.md section 5');
+  }
+  const submitter = verdict === 'pay' ? refuseSubmitter(claim, payee?.personId ?? null) : undefined;
+  if (submitter) return submitter;
+  const answer = withSecondPerson(claim, command.actor, { type: 'release', payoutId, verdict, reason });
+  if ('refused' in answer) return answer;
+  if ('proposed' in answer) return answer.proposed;
+  if (verdict === 'decline' || !payee) return [{ type: 'payout.declined', payoutId, reason }];
+  if (payee.maker === command.actor.id && claim.points.payee?.verdict !== 'approved') {
+    return refuse('maker-is-checker', 'Rekening ini Anda konfirmasi sendiri. Orang lain yang melepas pembayarannya.', RELEASES);
+  }
+  const { programme, payeeClass, amount, lines } = payout;
+  const { personId, accountRef } = payee;
+  const people = { maker: answer.first.id, checker: command.actor.id };
+  const order: PayoutOrdered = { payoutId, programme, payeeClass, amount, lines, personId, accountRef, ...people, issue: payout.issue + 1 };
+  return [{ type: 'payout.ordered', payout: order }];
+}
+
+/** Only the bank's own word moves an unknown payment, or, where its gateway stays silent, two persons who read its statement. */
+export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'resolveUnknownPayout'>): FactBody[] | Refusal {
+  const { payoutId, issue, finding } = command;
+  const evidence = command.evidence.trim();
+  if (evidence === '') return refuse('invalid-command', 'Sebutkan bukti dari bank, misalnya rekening koran dan tanggalnya.', 'evidence');
+  if (finding.outcome === 'paid' && finding.bankReference.trim() === '') {
+    return refuse('invalid-command', 'Isi nomor referensi bank dari rekening koran.', 'bankReference');
+  }
+  const payout = claim.payouts.find((one) => one.payoutId === payoutId && one.issue === issue);
+  if (payout?.state !== 'unknown') {
+    return refuse('not-allowed-in-status', 'Pembayaran itu tidak sedang menunggu kepastian bank.', UNKNOWN);
+  }
+  const answer = withSecondPerson(claim, command.actor, { type: 'finding', payoutId, issue, finding, evidence });
+  if ('refused' in answer) return answer;
+  if ('proposed' in answer) return answer.proposed;
+  const people = { maker: answer.first.id, checker: command.actor.id };
+  return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people } }];
+}

@@ -1,0 +1,65 @@
+import { sendBack, withoutProposals } from './evolve-points.ts';
+import type { Fact } from './facts.ts';
+import { isLateCompensation } from './payout-lines.ts';
+import type { ClaimState, PayoutState } from './state.ts';
+import { type ClaimStatus, isFinal } from './statuses.ts';
+
+type PayoutFact = Extract<Fact, { type: `payout.${string}` }>;
+type FactOf<T extends PayoutFact['type']> = Extract<PayoutFact, { type: T }>;
+
+export function isPayoutFact(fact: Fact): fact is PayoutFact {
+  return fact.type.startsWith('payout.');
+}
+
+/** What became of a transfer. Total: a fact about a payout nobody ordered changes nothing. */
+export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
+  switch (fact.type) {
+    case 'payout.held': {
+      const { payout, lateDays } = fact;
+      return { ...state, payouts: [...state.payouts, { ...payout, state: 'held', issue: 0, generation: state.generation, lateDays }] };
+    }
+    case 'payout.ordered':
+      return order(state, fact);
+    case 'payout.declined':
+      return withPayout(withoutProposals(state, `release:${fact.payoutId}`), fact.payoutId, { state: 'declined' });
+    case 'payout.unknown':
+      return withPayout(state, fact.payoutId, { state: 'unknown' });
+    case 'payout.resolved':
+      // The payout itself is told, and its word, like the bank's, then moves the line.
+      return withoutProposals(state, `finding:${fact.payoutId}:`);
+    case 'payout.confirmed':
+      return withPayout(state, fact.payoutId, { state: 'confirmed', bankReference: fact.bankReference, settledAt: fact.paidAt });
+    case 'payout.refused':
+      return lose(state, fact, 'refused');
+    case 'payout.reversed':
+      return lose(state, fact, 'reversed');
+  }
+}
+
+function order(state: ClaimState, { payout }: FactOf<'payout.ordered'>): ClaimState {
+  const before = state.payouts.find(({ payoutId }) => payoutId === payout.payoutId);
+  const others = state.payouts.filter(({ payoutId }) => payoutId !== payout.payoutId);
+  const generation = before?.generation ?? state.generation;
+  const late = before?.lateDays === undefined ? {} : { lateDays: before.lateDays };
+  const status: ClaimStatus = state.status === 'paid' ? 'paid' : 'paying';
+  const ordered: PayoutState = { ...payout, ...late, generation, state: 'ordered' };
+  return { ...withoutProposals(state, `release:${payout.payoutId}`), status, payouts: [...others, ordered] };
+}
+
+/** The account did not take, or did not keep, the money: it is confirmed again, by a maker, and seen again by a second person. */
+function lose(state: ClaimState, fact: FactOf<'payout.refused' | 'payout.reversed'>, to: 'refused' | 'reversed'): ClaimState {
+  const lost = state.payouts.find((payout) => payout.payoutId === fact.payoutId);
+  const next = withPayout(state, fact.payoutId, { state: to });
+  const payees = Object.fromEntries(Object.entries(state.payees).filter(([payeeClass]) => payeeClass !== lost?.payeeClass));
+  if (lost && isLateCompensation(lost) && state.status === 'paid') return { ...next, payees };
+  return { ...next, status: afterLoss(state.status), payees, points: sendBack(state, 'payee', 'account-mismatch') };
+}
+
+/** A claim whose papers were sent back meanwhile stays there, and one that has ended is reopened by a fact of its own. */
+function afterLoss(status: ClaimStatus): ClaimStatus {
+  return status === 'collecting' || status === 'paid' || isFinal(status) ? status : 'verifying';
+}
+
+function withPayout(state: ClaimState, payoutId: string, change: Partial<PayoutState>): ClaimState {
+  return { ...state, payouts: state.payouts.map((payout) => (payout.payoutId === payoutId ? { ...payout, ...change } : payout)) };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { packProblems } from '#domain/calendar/check-pack.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { ZONE_IDS } from '#domain/calendar/zone.ts';
+import { DayText, listOf } from '../primitives.ts';
+
+/** Half a character or a control character survives no store, log and letter alike. */
+const UNPRINTABLE = /[\p{Cs}\p{Cc}]/u;
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .refine((value) => !UNPRINTABLE.test(value), 'Berisi huruf yang tidak dapat dicetak. Tulis dalam satu baris.');
+
+const CalendarId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Harus huruf kecil, angka dan tanda hubung, misalnya ntt-2027.')
+  .describe('id of a calendar, the same for all its versions');
+const Year = z.int().min(2_000).max(2_100);
+const MOST_DAYS = 1_000;
+
+const ClockTime = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Harus jam dan menit, bentuk 08:00.')
+  .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)))
+  .describe('wall clock of the office, HH:MM');
+
+/** A calendar as people write it in a file: hours as hours, days in any order. */
+export const CalendarFile = z
+  .strictObject({
+    id: CalendarId,
+    version: z.int().min(1).describe('counts on from the highest version kept'),
+    name: line(80).describe('as people read it under a deadline'),
+    zone: z.enum(ZONE_IDS),
+    years: listOf(Year, 50),
+    holidays: listOf(DayText, MOST_DAYS),
+    jointLeave: listOf(DayText, MOST_DAYS),
+    service: z.strictObject({ from: ClockTime, to: ClockTime }),
+    dayNames: z.record(DayText, line(120)).exactOptional().describe('what the free days are called'),
+    source: line(300).describe('the decree the days were taken from'),
+  })
+  .transform(({ service: { from, to }, dayNames, ...rest }): CalendarPack => {
+    const names = dayNames === undefined ? {} : { dayNames: Object.fromEntries(Object.entries(dayNames).toSorted()) };
+    return { ...rest, service: { fromMinute: from, toMinute: to }, ...names };
+  })
+  .superRefine((pack, context) => {
+    for (const { field, text } of packProblems(pack)) context.addIssue({ code: 'custom', path: field.split('.'), message: text });
+  })
+  .describe('which days an office works and when');
+
+const Reason = line(2_000).describe('why: kept with the step, and journalled by every claim');
+const commandId = line(100).min(8).describe('id of this intention, the same when it is sent again');
+
+export const ProposeBody = z.strictObject({ commandId, reason: Reason, calendar: CalendarFile });
+export const StepBody = z.strictObject({ commandId, reason: Reason });
+
+export const CalendarPath = z.strictObject({
+  id: CalendarId,
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'Harus nomor versi, misalnya 2.')
+    .transform(Number),
+});
+
+/** A problem found after the shape was read, in the same form as one of the shape. */
+export function calendarError(field: string, message: string): z.ZodError {
+  return new z.ZodError([{ code: 'custom', path: field.split('.'), message, input: undefined }]);
+}

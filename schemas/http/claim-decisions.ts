@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { DISABILITY_KINDS } from '#domain/benefit/benefit-input.ts';
+import { PAYEE_CLASSES } from '#domain/benefit/lines.ts';
+import { type Day, parseDay } from '#domain/calendar/day.ts';
+import type { CommandType } from '#domain/claim/commands.ts';
+import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
+import { POINTS } from '#domain/claim/statuses.ts';
+import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
+import { RELATIONS } from '#domain/heirs/classes.ts';
+import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
+import { TRANSPORT_MODES } from '#domain/rules/pack.ts';
+import { BasisPoints, InstantText, listOf } from '../primitives.ts';
+
+/** Half a character or a control character survives no store, log and letter alike; line breaks and tabs do. */
+const UNPRINTABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u;
+export const plain = (value: string): boolean => !UNPRINTABLE.test(value);
+export const PLAIN = 'Berisi huruf yang tidak dapat dicetak. Ketik ulang.';
+
+const Text = z.string().trim().min(1).max(2_000).refine(plain, PLAIN);
+const Id = z.string().min(1).max(200).refine(plain, PLAIN);
+const CalendarDay = z
+  .string()
+  .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
+/** More than any receipt, and far below where sums stop being exact. */
+const Receipts = z.int().min(0).max(1_000_000_000_000).describe('whole rupiah of receipts');
+const RequestedPapers = listOf(z.strictObject({ paper: Id, reason: Text }), 50).min(1);
+
+const Person = z
+  .strictObject({
+    id: Id,
+    relation: z.enum(RELATIONS),
+    alive: z.boolean(),
+    birthDate: CalendarDay.exactOptional(),
+    divorced: z.boolean().exactOptional(),
+    willByNotary: z.boolean().exactOptional(),
+    courtDetermination: z.boolean().exactOptional(),
+    isPartnerInstitution: z.boolean().exactOptional(),
+  })
+  .describe('a person around the claim');
+const People = listOf(Person, 100);
+
+const Injury = z
+  .strictObject({
+    disability: z
+      .strictObject({
+        kind: z.enum(DISABILITY_KINDS),
+        tableBasisPoints: BasisPoints.exactOptional().describe('of the table in the regulation'),
+        lostBasisPoints: BasisPoints.exactOptional().describe('of the function, as the doctor wrote it'),
+      })
+      .exactOptional(),
+    stmbDays: z.int().min(0).max(10_000).exactOptional().describe('days not able to work'),
+    transport: listOf(z.strictObject({ mode: z.enum(TRANSPORT_MODES), receipts: Receipts }), 50).exactOptional(),
+    medicalReceipts: Receipts.exactOptional(),
+    homeCareReceipts: Receipts.exactOptional(),
+  })
+  .describe('what the injury came to, from doctor’s letter and receipts');
+
+/** What a person decides with each command; alone it comes with an intention of its own, in a sitting with its type. */
+export const DECISIONS = {
+  attachDocuments: z.strictObject({
+    papers: listOf(
+      z.strictObject({
+        paper: Id.describe('kind of paper'),
+        documentId: Id.describe('where the bytes are'),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Harus sidik SHA-256: 64 angka heksadesimal, huruf kecil.'),
+        obtainedOn: CalendarDay.describe('day it was issued'),
+      }),
+      50,
+    ).min(1),
+  }),
+  verifyDocuments: z.strictObject({
+    verdicts: listOf(
+      z.discriminatedUnion('verdict', [
+        z.strictObject({ documentId: Id, verdict: z.literal('ok') }),
+        z.strictObject({ documentId: Id, verdict: z.literal('refused'), reason: Text }),
+      ]),
+      200,
+    ).min(1),
+  }),
+  waiveDocument: z.strictObject({ paper: Id, reason: Text }),
+  requestCompletion: z.strictObject({ papers: RequestedPapers }),
+  declareComplete: z.strictObject({}),
+  revokeCompleteness: z.strictObject({ papers: RequestedPapers, reason: Text }),
+  triageCause: z.strictObject({ programme: z.enum(['jkm', 'jkk']), reason: Text }),
+  resolveHeirs: z.strictObject({
+    people: People,
+    powerOfAttorneyTo: Id.exactOptional(),
+    guardianOf: z.record(Id, z.strictObject({ id: Id, courtAppointed: z.boolean() })).exactOptional(),
+    dispute: z.boolean().exactOptional(),
+    arrangedFuneral: Id.exactOptional(),
+  }),
+  assessInjury: z.strictObject({ injury: Injury }),
+  concludeTreatment: z.strictObject({
+    outcome: z.enum(TREATMENT_OUTCOMES),
+    on: InstantText.describe('when the doctor concluded it'),
+    people: People.exactOptional().describe('of a death: the family'),
+  }),
+  confirmPayeeAccount: z.strictObject({
+    payeeClass: z.enum(PAYEE_CLASSES),
+    personId: Id,
+    personName: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('name of the payee, held against the bank’s holder name'),
+    bankCode: z.string().regex(/^\d{3}$/, 'Harus 3 angka.'),
+    accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
+  }),
+  recommend: {
+    pay: z.strictObject({ outcome: z.literal('pay') }),
+    reject: z.strictObject({ outcome: z.literal('reject'), reason: z.enum(REJECTION_REASONS), text: Text }),
+  },
+  decidePoints: z.strictObject({
+    decisions: listOf(
+      z.discriminatedUnion('verdict', [
+        z.strictObject({ point: z.enum(POINTS), verdict: z.literal('approve') }),
+        z.strictObject({ point: z.enum(POINTS), verdict: z.literal('return'), reason: z.enum(RETURN_REASONS), text: Text.exactOptional() }),
+      ]),
+      POINTS.length,
+    ).min(1),
+  }),
+  acknowledgeEscalation: z.strictObject({ rungKey: Id, reason: Text }),
+  pauseClock: z.strictObject({
+    ground: z.enum(PAUSE_GROUNDS),
+    from: InstantText.exactOptional().describe('in the past, where the ground may be retroactive; now when absent'),
+    source: Text.describe('what it rests on, such as the number of a letter'),
+  }),
+  resumeClock: z.strictObject({ ground: z.enum(PAUSE_GROUNDS), reason: Text }),
+  extendPromise: z.strictObject({ units: z.int().min(1).max(100).describe('calendar days more'), reason: Text }),
+  releasePayout: z.strictObject({ payoutId: Id, verdict: z.enum(['pay', 'decline']), reason: Text }),
+  resolveUnknownPayout: z.strictObject({
+    payoutId: Id,
+    issue: z.int().min(1).max(1_000).describe('which order of this payment'),
+    finding: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('paid'), bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN) }),
+      z.strictObject({ outcome: z.literal('unpaid') }),
+    ]),
+    evidence: Text.describe('what the bank’s own statement says'),
+  }),
+  withdraw: z.strictObject({ reason: Text }),
+  appeal: z.strictObject({ reason: Text }),
+  reopen: z.strictObject({ ground: z.enum(['new-evidence', 'withdrawal-revoked']), reason: Text }),
+} as const satisfies Record<CommandType, unknown>;

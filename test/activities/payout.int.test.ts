@@ -1,0 +1,148 @@
+import { WorkflowNotFoundError } from '@temporalio/common';
+import { createPayoutActivities, type PayoutTask } from '#activities/payout.activities.ts';
+import { connectMongo } from '#adapters/mongo/connection.ts';
+import { createStores } from '#adapters/mongo/stores.ts';
+import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { PayoutOutcome } from '#domain/claim/events.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { rupiah } from '#domain/money.ts';
+import { advance } from '#domain/payout/payout.ts';
+import { type PayoutId, payoutId } from '#domain/payout/payout-id.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { receivedBy, type TestBank, testBank } from '../support/bank.ts';
+import { freshName, testStack } from '../support/stack.ts';
+import { until } from '../support/until.ts';
+
+const AMOUNT = 42_000_000;
+
+describe('a payment is made once and its claim hears of it, whatever breaks in between', () => {
+  const name = freshName('payout');
+  let mongo: Awaited<ReturnType<typeof connectMongo>>;
+  let stores: ReturnType<typeof createStores>;
+  let bank: TestBank;
+  let n = 0;
+
+  beforeAll(async () => {
+    mongo = await connectMongo(testStack().mongoUrl(name));
+    stores = createStores(mongo, { personKey: 'a-person-key-made-for-this-test-only' });
+    await stores.ensureIndexes();
+    bank = await testBank();
+  }, 60_000);
+  afterAll(async () => {
+    await bank.close();
+    await mongo.dropDatabase();
+    await mongo.close();
+  });
+
+  async function ordered(): Promise<{ task: PayoutTask; accountNumber: string }> {
+    n += 1;
+    const claimId = `STN-PAID-${n}` as ClaimId;
+    const accountNumber = `99000${String(n).padStart(5, '0')}`;
+    const account = { personId: 'pasangan', personName: 'Pasangan Contoh', bankCode: '130', accountNumber };
+    await bank.openAccount({ bankCode: '130', accountNumber, holderName: 'PASANGAN CONTOH' });
+    const { _id: accountRef } = await stores.accounts.keep(claimId, account);
+    const order = {
+      payoutId: payoutId(claimId, 1, 'jkm', 'once', 'heirs'),
+      issue: 1,
+      programme: 'jkm',
+      payeeClass: 'heirs',
+      personId: 'pasangan',
+      accountRef,
+      amount: rupiah(AMOUNT),
+      lines: [],
+      maker: 'petugas-1',
+      checker: 'pemeriksa-1',
+    } as const;
+    return { task: { claimId, order }, accountNumber };
+  }
+
+  /** A claim that answers with these faults first, and listens afterwards. */
+  function paying(...faults: readonly Error[]) {
+    const left = [...faults];
+    const heard: PayoutOutcome[] = [];
+    const tell: ClaimGateway['tell'] = async (_claimId, event) => {
+      const fault = left.shift();
+      if (fault) throw fault;
+      if (event.type === 'payoutChanged') heard.push(event.outcome);
+    };
+    const { firstInquiryMs, port } = bank;
+    return { heard, ...createPayoutActivities({ ...stores, bank: port, running: { tell }, firstInquiryMs, now: Date.now }) };
+  }
+
+  const unreachable = new Error('no connection');
+  const ended = new WorkflowNotFoundError('workflow execution already completed', 'claim:x', undefined);
+
+  test('the claim cannot be reached after the bank paid: the repeat tells it and pays nothing', async () => {
+    const { task, accountNumber } = await ordered();
+    const { payOut, heard } = paying(unreachable, unreachable);
+    await expect(payOut(task)).rejects.toThrow('no connection');
+    await expect(payOut(task)).rejects.toThrow('no connection');
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toEqual([expect.objectContaining({ state: 'confirmed' })]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('the claim heard it and went on to its end before the answer came: nothing is left to do', async () => {
+    const { task } = await ordered();
+    const { claimId, order } = task;
+    const line = { ...order, state: 'confirmed', generation: 1, settledAt: 1 };
+    const state = { claimId, seq: 9, status: 'closed', institutionId: 'b', branchId: 'b', updatedAt: 1, payouts: [line] };
+    await stores.claims.save(state as unknown as ClaimState, 'head');
+    expect(await paying(ended).payOut(task)).toEqual({ state: 'settled' });
+  });
+
+  test('a claim that is gone without having heard of its money is told again and again', async () => {
+    const { task, accountNumber } = await ordered();
+    const { payOut, heard } = paying(ended, ended);
+    await expect(payOut(task)).rejects.toThrow('has to hear');
+    await expect(payOut(task)).rejects.toThrow('has to hear');
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toHaveLength(1);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('the reason of a refusal reaches the claim also when it is told late', async () => {
+    const { task, accountNumber } = await ordered();
+    await bank.fault({ kind: 'holder-mismatch', account: accountNumber });
+    const { payOut, heard } = paying(unreachable);
+    await expect(payOut(task)).rejects.toThrow('no connection');
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toEqual([{ state: 'refused', reason: 'holder-differs' }]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+  });
+
+  test('a try that died between intent and answer is never sent again before the bank says it has nothing', async () => {
+    const { task, accountNumber } = await ordered();
+    const id = task.order.payoutId as PayoutId;
+    const open = await stores.payouts.open(task.claimId, task.order, { id, state: 'inquired', issue: 1, attempt: 0 });
+    const sending = advance(open.payout, { type: 'sending-begun', at: Date.now() - 5 * 60_000 });
+    if (isRefusal(sending)) throw new Error(sending.text);
+    await stores.payouts.write(open, sending, [{ at: Date.now(), event: { type: 'sending-begun', at: Date.now() } }]);
+    const { payOut, askTransfer, heard } = paying(unreachable);
+
+    await expect(payOut(task)).rejects.toThrow('no connection');
+    expect(await payOut(task)).toMatchObject({ state: 'unknown' });
+    expect(heard).toEqual([{ state: 'unknown', why: 'in-progress' }]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+    await until('the bank to say it has nothing', async () => (await askTransfer(task)).state === 'send-again');
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('two tries at the same moment send once', async () => {
+    const { task, accountNumber } = await ordered();
+    const { payOut } = paying();
+    await Promise.all([payOut(task), payOut(task), payOut(task)]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('an earlier issue that turns out paid after all pays the line; the later one is never sent', async () => {
+    const { task, accountNumber } = await ordered();
+    const { payOut, heard } = paying();
+    await payOut(task);
+    expect(await payOut({ ...task, order: { ...task.order, issue: 2 } })).toEqual({ state: 'settled' });
+    expect(heard.map(({ state }) => state)).toEqual(['confirmed', 'confirmed']);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+});

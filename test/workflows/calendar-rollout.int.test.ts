@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { type CalendarDeps, createCalendarActivities } from '#activities/calendar.activities.ts';
+import { createRecordActivities } from '#activities/record.activities.ts';
+import { type CalendarRollouts, createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { rolloutText } from '#domain/calendar/rollout.ts';
+import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
+import { calendarRolloutId } from '#workflows/workflow-ids.ts';
+import { corrected, daysFrom, decreedCalendar } from '../factories/decreed-calendar.ts';
+import { beginClaim, completedClaim } from '../support/claim-begun.ts';
+import { recorded } from '../support/people-at-work.ts';
+import { freshName } from '../support/stack.ts';
+import { fastForward } from '../support/time-skipping.ts';
+import { until } from '../support/until.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+const now = Date.now();
+const HOUR = 3_600_000;
+const freshClaim = (): ClaimId => claimIdFromDigest(randomBytes(16));
+
+let world: World;
+let publisher: ReturnType<World['kafka']['publisher']>;
+let rollouts: CalendarRollouts;
+let before: CalendarPack;
+let after: CalendarPack;
+beforeEach(async () => {
+  world = await startWorld();
+  publisher = world.kafka.publisher();
+  rollouts = createCalendarRollouts(world.temporal.client, world.queues);
+  before = decreedCalendar(now, freshName('kalender'));
+  after = corrected(before, { add: daysFrom(now, 1, 3) });
+  await world.stores.calendars.activate(before);
+}, 60_000);
+afterEach(async () => {
+  await world.close();
+  await publisher.close();
+}, 60_000);
+
+async function startWorker(more: Partial<CalendarDeps> = {}): Promise<void> {
+  const { stores, claims } = world;
+  await world.startClaimsWorker({
+    ...createRecordActivities({ ...stores, publisher }),
+    ...createCalendarActivities({ ...stores, running: claims, now: Date.now, ...more }),
+  });
+}
+
+/** Open on record, with no workflow behind them. */
+async function keepOpenClaims(count: number): Promise<readonly ClaimId[]> {
+  const claimIds = Array.from({ length: count }, freshClaim);
+  const { claim } = completedClaim(freshClaim(), before, now - HOUR, 1);
+  await Promise.all(claimIds.map((claimId) => world.stores.claims.save({ ...claim, claimId }, 'seeded')));
+  return claimIds;
+}
+
+async function rolledOut(state: string) {
+  return until(`the rollout to be ${state}`, async () => {
+    const rollout = await world.stores.calendarRollouts.find(after);
+    return rollout?.state === state && rollout;
+  });
+}
+
+async function roll(): Promise<void> {
+  await world.stores.calendars.activate(after);
+  await rollouts.start(after);
+  await rollouts.start(after);
+}
+
+test('a rollout that is interrupted goes on where it was, and names the open claims that nobody can tell', async () => {
+  const claimIds = await keepOpenClaims(230);
+  const told: string[] = [];
+  let isDown = true;
+  const tell: CalendarDeps['running']['tell'] = async (claimId, event) => {
+    if (told.length === 150 && isDown) {
+      isDown = false;
+      throw new Error('Temporal is away for a moment');
+    }
+    told.push(claimId);
+    return world.claims.tell(claimId, event);
+  };
+  await startWorker({ running: { tell } });
+  await roll();
+  const rollout = await rolledOut('done');
+  expect(rollout).toMatchObject({ pass: 1, told: 0, ended: 0, behind: 0 });
+  expect([...rollout.lost].sort()).toEqual([...claimIds].sort());
+  expect(rolloutText(rollout)).toContain('PERHATIAN: 230 klaim terbuka tidak dapat dihubungi');
+  // The first hundred were not told again, only the batch that was interrupted.
+  const first = told.slice(0, 100);
+  expect(new Set(told).size).toBe(230);
+  expect(first.filter((claimId) => told.lastIndexOf(claimId) > 99)).toEqual([]);
+}, 90_000);
+
+test('a claim that ends while it is being told needs no deadline, and is counted as ended', async () => {
+  const [claimId] = (await keepOpenClaims(1)) as [ClaimId];
+  const { openClaims, claims } = world.stores;
+  const next: typeof openClaims.next = async (...asked) => {
+    const found = await openClaims.next(...asked);
+    for (const claim of found) await claims.save({ ...claim, status: 'closed', seq: claim.seq + 1 }, 'seeded');
+    return found;
+  };
+  await startWorker({ openClaims: { ...openClaims, next } });
+  await roll();
+  expect(await rolledOut('done')).toMatchObject({ told: 0, ended: 1, lost: [], behind: 0 });
+  expect((await recorded(world, claimId))?.calendar.version).toBe(1);
+}, 90_000);
+
+test('a rollout stops when another calendar is activated: the next one tells everyone', async () => {
+  await keepOpenClaims(130);
+  const told: string[] = [];
+  const tell: CalendarDeps['running']['tell'] = async (claimId, event) => {
+    told.push(claimId);
+    await world.stores.calendars.activate(corrected(after, {}));
+    return world.claims.tell(claimId, event);
+  };
+  await startWorker({ running: { tell } });
+  await roll();
+  await rolledOut('superseded');
+  expect(told).toHaveLength(100);
+}, 90_000);
+
+test('a claim that began on the old calendar in the moment of activation is found by the last look', async () => {
+  await startWorker();
+  const early = freshClaim();
+  await beginClaim(world, early, before, now - HOUR, 1);
+  await roll();
+  expect(await rolledOut('done')).toMatchObject({ told: 1, toldAgain: 0 });
+  const late = freshClaim();
+  await beginClaim(world, late, before, now - HOUR, 2);
+  await fastForward(world.temporal, calendarRolloutId(after), 61_000);
+  const state = await until('the late claim on the new calendar', async () => {
+    const claim = await recorded(world, late);
+    return claim?.calendar.version === 2 && claim;
+  });
+  expect(state.calendar).toEqual({ id: after.id, version: 2 });
+  await until('the second round', async () => (await world.stores.calendarRollouts.find(after))?.toldAgain === 1);
+  await rolledOut('done');
+  expect((await recorded(world, early))?.calendar).toEqual({ id: after.id, version: 2 });
+  const changes = (await world.stores.journal.read(early)).filter(({ fact }) => fact.type === 'sla.calendar-changed');
+  expect(changes).toHaveLength(1);
+}, 90_000);

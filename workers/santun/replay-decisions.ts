@@ -1,0 +1,126 @@
+import { createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
+import { createRecordReader, type RawRecord, type RecordReader } from '#adapters/mongo/record-reader.ts';
+import { type Day, parseDay } from '#domain/calendar/day.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { Fact, Receipt } from '#domain/claim/facts.ts';
+import { type Command, USAGE_ERROR } from './command.ts';
+import { type Break, inspectAnchor, inspectJournal } from './inspect-journal.ts';
+import { readRecordArguments } from './record-arguments.ts';
+import { writeLines } from './record-output.ts';
+import { createProgress } from './record-progress.ts';
+import { FAILED, type RecordDeps, withStore } from './record-store.ts';
+import { replayClaim } from './replay-claim.ts';
+import { addReplayed, isSound, NOTHING_REPLAYED, type Replayed, replayedLines, replaySummary, type Tally } from './replay-report.ts';
+
+const USAGE = 'santun replay-decisions [NOMOR-KLAIM…] [--since TANGGAL] [--json | --help]';
+const HELP = `santun replay-decisions memutuskan lagi setiap keputusan dari tanda terimanya, atas klaim seperti sesaat sebelumnya; hasilnya harus sama.
+
+Pemakaian:
+  npm run -s santun -- replay-decisions                        semua keputusan
+  npm run -s santun -- replay-decisions --since 2026-03-01     keputusan pada atau sesudah hari itu
+  npm run -s santun -- replay-decisions STN-ABCDE-FGHJK        klaim-klaim itu saja
+  --json                                                       satu objek JSON per keputusan yang tidak cocok, terakhir ringkasannya
+
+Hanya membaca. Fakta sebelum keputusan dibuktikan dengan rantai jurnal. Nilai yang dapat menyangkut orang tidak ditampilkan.
+Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
+Kode keluar: 0 semua sama; 1 ada yang berbeda, tidak terbukti, kalendernya tidak ada, klaim tidak ada, atau basis data tidak
+terjangkau; 2 nomor, tanggal atau pilihan salah.
+`;
+
+const CLAIMS = 'claims';
+/** Where the local day is latest, so that a decision of that day anywhere in the country is among them. */
+const EASTERNMOST = 'Asia/Jayapura';
+
+type Calendars = Map<string, CalendarPack | undefined>;
+type Pass = {
+  readonly reader: RecordReader;
+  readonly loadCalendars: (records: readonly RawRecord[]) => Promise<Calendars>;
+  readonly since: Day | undefined;
+  readonly report: (replayed: Replayed) => Promise<void>;
+};
+
+export const replayDecisions = (async (args, io, deps: RecordDeps = {}) => {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const wish = readRecordArguments(args, { options: ['--json'], valued: ['--since'] });
+  const since = 'problem' in wish || wish.values['--since'] === undefined ? undefined : parseDay(wish.values['--since']);
+  const problem = 'problem' in wish ? wish.problem : wish.values['--since'] !== undefined && !since && 'Tanggal ditulis 2026-03-01.';
+  if ('problem' in wish || problem) {
+    io.stderr.write(`${problem}\n${USAGE}\n`);
+    return USAGE_ERROR;
+  }
+  const isJson = wish.options.has('--json');
+  return withStore(io, deps, async (connection) => {
+    const reader = createRecordReader(connection, [{ collection: CLAIMS, fields: ['seq', 'head'] }]);
+    const report = (replayed: Replayed) => writeLines(io.stdout, replayedLines(replayed, isJson));
+    const pass: Pass = { reader, since, report, loadCalendars: calendarLoader(createCalendarsStore(connection).find) };
+    let tally = NOTHING_REPLAYED;
+    if (wish.claimIds.length > 0) {
+      for (const claimId of wish.claimIds) tally = await replayRecords(pass, tally, [await reader.read(claimId)]);
+    } else {
+      const progress = createProgress(io.stderr, await reader.countFacts(), tally, deps.now ?? Date.now);
+      for await (const records of reader.stream()) {
+        tally = await replayRecords(pass, tally, records);
+        progress.tell(tally);
+      }
+    }
+    await writeLines(io.stdout, [isJson ? JSON.stringify({ type: 'summary', ...tally }) : replaySummary(tally)]);
+    return isSound(tally) ? 0 : FAILED;
+  });
+}) satisfies Command;
+
+async function replayRecords(pass: Pass, before: Tally, records: readonly RawRecord[]): Promise<Tally> {
+  const calendars = await pass.loadCalendars(records);
+  let tally = before;
+  for (const record of records) {
+    let replayed = replayRecord(record, calendars, pass.since);
+    // Read while claims go on: what looks broken is read again, alone.
+    if (replayed.breaks.length > 0) {
+      const again = await pass.reader.read(record.claimId);
+      replayed = replayRecord(again, await pass.loadCalendars([again]), pass.since);
+    }
+    await pass.report(replayed);
+    tally = addReplayed(tally, replayed);
+  }
+  return tally;
+}
+
+function replayRecord({ claimId, entries: raws, documents }: RawRecord, calendars: Calendars, since: Day | undefined): Replayed {
+  const inspection = inspectJournal(claimId, raws);
+  const anchor = inspectAnchor(inspection, documents[CLAIMS]);
+  const absent: Break = { seq: 1, kind: 'no-journal', why: 'klaim tidak ada di basis data ini' };
+  const isAbsent = raws.length === 0 && documents[CLAIMS] === undefined;
+  const brokenAt = inspection.breaks[0]?.seq;
+  const { replays, withoutReceipt } = replayClaim(claimId as ClaimId, inspection.entries, {
+    calendarOf: (named) => calendars.get(keyOf(named)),
+    ...(brokenAt === undefined ? {} : { brokenAt }),
+    isWanted: ({ at }: Fact) => since === undefined || toLocal(at, EASTERNMOST).day >= since,
+  });
+  const breaks = [...inspection.breaks, ...(anchor ? [anchor] : []), ...(isAbsent ? [absent] : [])];
+  return { claimId, facts: raws.length, breaks, replays, withoutReceipt };
+}
+
+/** A version once kept never changes, so each is asked for once, also when it is not there. */
+function calendarLoader(find: (id: string, version: number) => Promise<CalendarPack | undefined>): Pass['loadCalendars'] {
+  const known: Calendars = new Map();
+  return async (records) => {
+    for (const named of records.flatMap(({ entries }) => entries.flatMap(({ fact }) => namedCalendar(fact) ?? []))) {
+      if (!known.has(keyOf(named))) known.set(keyOf(named), await find(named.id, named.version));
+    }
+    return known;
+  };
+}
+
+/** Of entries nobody has judged yet. */
+function namedCalendar(fact: unknown): Receipt['calendar'] | undefined {
+  const { calendar } = (fact as { readonly receipt?: Partial<Receipt> } | undefined)?.receipt ?? {};
+  return typeof calendar?.id === 'string' && typeof calendar.version === 'number' ? calendar : undefined;
+}
+
+function keyOf({ id, version }: Receipt['calendar']): string {
+  return `${id}:${version}`;
+}

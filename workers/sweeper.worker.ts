@@ -1,0 +1,24 @@
+import { createSweepActivities } from '#activities/sweep.activities.ts';
+import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
+import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { readEnv } from '#config/env.ts';
+import { createContext } from './context.ts';
+import { startHealth } from './health.ts';
+import { runUntilSignal } from './run-until-signal.ts';
+import { versioningOf } from './versioning.ts';
+import { workflowsPath } from './workflows-path.ts';
+
+const context = await createContext('sweeper', readEnv());
+const { env, stores, queues, claims, temporal, logger } = context;
+installRuntime(context.log);
+const worker = await startWorker({
+  address: env.SANTUN_TEMPORAL_ADDRESS,
+  namespace: env.SANTUN_TEMPORAL_NAMESPACE,
+  taskQueue: queues.sweeper,
+  workflowsPath,
+  versioning: versioningOf(env, queues.sweeper),
+  activities: createSweepActivities({ ...stores, running: claims, now: Date.now }),
+});
+await keepSweepSchedule(temporal.client, queues, env.SANTUN_SWEEP_EVERY_MS);
+const health = await startHealth(context);
+await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);
