@@ -3,7 +3,7 @@ import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accoun
 import type { PayoutDocument, PayoutLogEntry, PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
-import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import { bankNews } from '#domain/payout/bank-news.ts';
 import { channelFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
@@ -159,7 +159,21 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
     return news.state === 'unknown' ? { state: 'unknown' } : settle(task, news);
   }
 
-  return { payOut, askTransfer };
+  /** Moves a line the bank is silent about by the word of two people. One that is no longer unknown stays as the bank left it. */
+  async function resolveTransfer({ resolution, ...task }: PayoutTask & { readonly resolution: PayoutResolution }): Promise<PayoutStep> {
+    const document = await known(task.order.payoutId as PayoutId);
+    if (document.payout.issue > task.order.issue) return { state: 'settled' };
+    if (document.payout.state !== 'unknown') return settle(task, newsOf(document));
+    const { maker, checker } = resolution;
+    const event: PayoutEvent =
+      resolution.outcome === 'paid'
+        ? { type: 'resolved-paid', bankReference: resolution.bankReference, maker, checker }
+        : { type: 'resolved-unpaid', maker, checker };
+    const after = await tell(document, [event], { why: 'resolved-by-two-people' });
+    return settle(task, newsOf(after ?? (await known(document._id))));
+  }
+
+  return { payOut, askTransfer, resolveTransfer };
 }
 
 /** Where the line stands, in the words of the claim. Anything between order and certainty is unknown. */

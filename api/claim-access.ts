@@ -9,6 +9,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type ClaimView, toClaimView } from './claim-view.ts';
+import { bringsDeath, carryDeath, letDeathGo } from './death-carrier.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { notFound, RefusedError, Unavailable } from './http-error.ts';
 
@@ -28,9 +29,14 @@ export async function give(actor: Actor, claimId: ClaimId, commandId: string, bo
 
 /** The same for all that was decided in one sitting: all of it or nothing. */
 export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
-  await readFor(actor, claimId, deps);
+  const claim = await readFor(actor, claimId, deps);
+  const carried = bringsDeath(commands) ? await carryDeath(claim, deps) : undefined;
+  if (carried) throw new RefusedError(carried);
   const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);
-  if (isRefusal(answer)) throw new RefusedError(answer);
+  if (isRefusal(answer)) {
+    if (bringsDeath(commands)) await letDeathGo(claim, deps);
+    throw new RefusedError(answer);
+  }
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
 

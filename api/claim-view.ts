@@ -10,12 +10,13 @@ import { withSecondPerson } from '#domain/claim/proposals.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { GROUND_RULES } from '#domain/clock/grounds.ts';
+import { packFor } from '#domain/clock/judged-by.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
 import { checksSummary } from './checks-view.ts';
-import { asOfFor, calendarOf, toClockView } from './clock-view.ts';
+import { asOfFor, calendarOf, earlierCalendarsOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 
 export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
@@ -24,6 +25,7 @@ export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
 export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<ApiDeps, 'stores' | 'now' | 'timeMachine'>) {
   const asOf = asOfFor(claim, deps);
   const calendar = await calendarOf(claim, deps.stores);
+  const earlier = await earlierCalendarsOf(claim, deps.stores);
   const { missing } = checklistOf(claim, toLocal(asOf, calendar.zone).day, {});
   return {
     claimId: claim.claimId,
@@ -47,7 +49,7 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
     waived: claim.waived.map(({ paper }) => paper),
     holds: claim.holds.map(({ ground, since }) => toHoldView(ground, since)),
     paidAt: claim.payouts.flatMap(({ state, settledAt }) => (state === 'confirmed' && settledAt !== undefined ? [toIso(settledAt)] : [])),
-    clocks: clocksFor(actor, claim).map((ledger) => toClockView(ledger, calendar, asOf)),
+    clocks: clocksFor(actor, claim).map((ledger) => toClockView(ledger, packFor(ledger, calendar, earlier), asOf)),
     allowed: allowedFor(claim, actor),
     ...(maySeeMoney(actor) ? decisionsOf(claim, actor) : {}),
   };

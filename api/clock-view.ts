@@ -6,6 +6,7 @@ import { ownAsOf } from '#domain/clock/as-of.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { deriveClock } from '#domain/clock/derive.ts';
 import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
+import { earlierVersions } from '#domain/clock/judged-by.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { InputError } from '#domain/input-error.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
@@ -51,6 +52,15 @@ export async function calendarOf(claim: Pick<ClaimState, 'calendar'>, stores: Ap
   const calendar = await stores.calendars.find(id, version);
   if (!calendar) throw new Error(`calendar ${id} version ${version} is not in the store`);
   return calendar;
+}
+
+/** Calendars of the past that clocks of this claim were judged by; most claims have none. */
+export async function earlierCalendarsOf(
+  { clocks, calendar }: ClaimState,
+  { calendars }: ApiDeps['stores'],
+): Promise<readonly CalendarPack[]> {
+  const found = await Promise.all(earlierVersions(clocks, calendar).map(({ id, version }) => calendars.find(id, version)));
+  return found.filter((pack) => pack !== undefined);
 }
 
 /** Which instant a claim is shown at: now, and in the sandbox its own time when that is ahead. */

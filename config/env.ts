@@ -39,6 +39,12 @@ const Env = z.object({
     .default(SWEEP_EVERY_MS.usual)
     .describe('how often to look for deadlines that should have been told'),
 
+  SANTUN_RECONCILE_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('03:00')
+    .describe('wall clock of NTT (WITA) at which the day before is matched with the bank’s statement; its day ends at 01:00'),
+
   SANTUN_KAFKA_BROKERS: z.string().default('127.0.0.1:9092').describe('comma-separated host:port list'),
   SANTUN_KAFKA_TOPIC_PREFIX: z.string().default('santun.').describe('put before every topic name'),
 

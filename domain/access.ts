@@ -17,6 +17,9 @@ export const READS = {
   'move-time': ['supervisor'],
   'read-calendars': BPJS,
   'change-calendars': ['supervisor'],
+  'read-reconciliations': ['approver', 'supervisor', 'auditor'],
+  'settle-reconciliations': ['approver', 'supervisor'],
+  'read-reports': ['approver', 'supervisor', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Read = keyof typeof READS;
 

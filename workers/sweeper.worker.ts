@@ -1,4 +1,6 @@
+import { createReconcileActivities } from '#activities/reconcile.activities.ts';
 import { createSweepActivities } from '#activities/sweep.activities.ts';
+import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts';
 import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
@@ -9,7 +11,7 @@ import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('sweeper', readEnv());
-const { env, stores, queues, claims, temporal, logger } = context;
+const { env, stores, queues, bank, claims, temporal, logger } = context;
 installRuntime(context.log);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
@@ -17,8 +19,12 @@ const worker = await startWorker({
   taskQueue: queues.sweeper,
   workflowsPath,
   versioning: versioningOf(env, queues.sweeper),
-  activities: createSweepActivities({ ...stores, running: claims, now: Date.now }),
+  activities: {
+    ...createSweepActivities({ ...stores, running: claims, now: Date.now }),
+    ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
+  },
 });
 await keepSweepSchedule(temporal.client, queues, env.SANTUN_SWEEP_EVERY_MS);
+await keepReconcileSchedule(temporal.client, queues, env.SANTUN_RECONCILE_AT);
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

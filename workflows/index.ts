@@ -2,4 +2,5 @@
 export { calendarRollout } from './calendar-rollout.workflow.ts';
 export { claim } from './claim.workflow.ts';
 export { payout } from './payout.workflow.ts';
+export { reconcile } from './reconcile.workflow.ts';
 export { sweep } from './sweep.workflow.ts';

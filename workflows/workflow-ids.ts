@@ -39,3 +39,15 @@ export function taskQueues(prefix: string): TaskQueues {
 export function sweepScheduleId({ sweeper }: Pick<TaskQueues, 'sweeper'>): string {
   return `sweep:${sweeper}`;
 }
+
+/** Type of the workflow that matches banking days with the bank's statements. */
+export const RECONCILE_WORKFLOW = 'reconcile';
+
+export function reconcileScheduleId({ sweeper }: Pick<TaskQueues, 'sweeper'>): string {
+  return `reconcile:${sweeper}`;
+}
+
+/** The run of one day that somebody asked for. */
+export function reconcileDayId({ sweeper }: Pick<TaskQueues, 'sweeper'>, day: string): string {
+  return `reconcile:${sweeper}:${day}`;
+}

@@ -1,8 +1,10 @@
+import type { Day } from '#domain/calendar/day.ts';
 import type { Rupiah } from '#domain/money.ts';
 import type { AccountAnswer, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
+import type { StatementPage } from '#domain/reconciliation/statement.ts';
 
 /**
- * What we need of a bank. No method but `balance` throws for anything that happens outside: whether something left the building is known only
+ * What we need of a bank. No method but `balance` and `statement` throws for anything that happens outside: whether something left the building is known only
  * here, so it is said in the answer.
  */
 export type BankPort = {
@@ -13,4 +15,9 @@ export type BankPort = {
   transferStatus(order: TransferOrder): Promise<TransferStatus>;
   /** What the source account can pay out now. Throws a BankFault. */
   balance(): Promise<Rupiah>;
+  /**
+   * What moved on the source account on a day of the bank, a page at a time; the balances are on each. Throws a BankFault, also (`in-progress`)
+   * while the bank has not written it yet.
+   */
+  statement(day: Day): AsyncGenerator<StatementPage>;
 };

@@ -7,6 +7,7 @@ import { BankFault } from './bank-fault.ts';
 import type { BankPort } from './port.ts';
 import { createSnapCaller, type SnapCaller, type SnapReply } from './snap-call.ts';
 import type { SnapBankConfig } from './snap-config.ts';
+import { statement } from './snap-statement.ts';
 import { transferStatus } from './snap-status.ts';
 import { createTokenSource } from './snap-token.ts';
 import { transfer } from './snap-transfer.ts';
@@ -20,6 +21,7 @@ export function createSnapBank(config: SnapBankConfig): BankPort {
     transfer: (order) => transfer(config, call, order),
     transferStatus: (order) => transferStatus(config, call, order, questionNumber()),
     balance: () => balance(config, call),
+    statement: (day) => statement(config, call, day, questionNumber),
   };
 }
 

@@ -32,6 +32,9 @@ const schema = new Schema<PayoutDocument>(
 );
 schema.index({ claimId: 1 });
 schema.index({ 'payout.state': 1 });
+// Reconciliation: what was logged on a banking day, and whose transfer a number of the bank is.
+schema.index({ 'log.at': 1 });
+schema.index({ 'payout.bankReference': 1 }, { sparse: true });
 
 export type PayoutsStore = ReturnType<typeof createPayoutsStore>;
 

@@ -9,8 +9,11 @@ import { createJournalStore } from './journal-store.ts';
 import { createLateEventsStore } from './late-events-store.ts';
 import { createOpenClaimsStore } from './open-claims-store.ts';
 import { createParticipantsStore } from './participants-store.ts';
+import { createPayoutRecordsStore } from './payout-records-store.ts';
 import { createPayoutsStore } from './payouts-store.ts';
 import { createReadinessStore } from './readiness-store.ts';
+import { createReconciliationCasesStore } from './reconciliation-cases-store.ts';
+import { createReconciliationsStore } from './reconciliations-store.ts';
 import { createRelatedClaimsStore } from './related-claims-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -22,6 +25,9 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     claims: createClaimsStore(connection),
     participants: createParticipantsStore(connection),
     payouts: createPayoutsStore(connection),
+    payoutRecords: createPayoutRecordsStore(connection),
+    reconciliations: createReconciliationsStore(connection),
+    reconciliationCases: createReconciliationCasesStore(connection),
     accounts: createAccountsStore(connection, personKey),
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),

@@ -23,6 +23,7 @@ export type ClaimPage = {
   readonly journal: readonly JournalEntry[];
   readonly secret: string;
   readonly calendar: CalendarPack;
+  readonly earlier?: readonly CalendarPack[];
   readonly now: Instant;
   /** By account reference; shown masked. */
   readonly accountNumbers: ReadonlyMap<string, string>;
@@ -34,7 +35,7 @@ const IN_WORK: readonly ClaimState['status'][] = ['registered', 'collecting', 'v
 const REASON_LETTERS = 200;
 
 /** What a family wants to know, in the order in which it wants to know it. No cause of death, no NIK, no other heirs, nothing in red. */
-export function claimPage({ claim, journal, secret, calendar, now, accountNumbers }: ClaimPage): Html {
+export function claimPage({ claim, journal, secret, calendar, earlier = [], now, accountNumbers }: ClaimPage): Html {
   const { missing } = checklistOf(claim, toLocal(now, calendar.zone).day, {});
   const isApproved = APPROVED.includes(claim.status);
   const isLatePriced = IN_WORK.includes(claim.status) && hasLegalClock(claim);
@@ -46,7 +47,7 @@ export function claimPage({ claim, journal, secret, calendar, now, accountNumber
 ${isApproved ? amountOf(claim, accountNumbers) : undefined}
 <h2>${text('page.ball')}</h2><p>${text(`ball.${whoActs(claim.status, missing)}`)}</p>
 <h2>${text('page.todo')}</h2>${todoOf(claim, missing)}
-<h2>${text('page.until')}</h2>${untilOf(claim, calendar, now, isApproved)}
+<h2>${text('page.until')}</h2>${untilOf(claim, { now: calendar, earlier }, now, isApproved)}
 ${isLatePriced ? html`<h2>${text('page.late')}</h2><p>${text('page.late.text')}</p>` : undefined}
 <h2>${text('page.history')}</h2>${historyOf(journal, calendar.zone)}
 ${help()}

@@ -5,6 +5,7 @@ import { clockDefinition } from '#domain/clock/definitions.ts';
 import type { ClockStanding, ClockState } from '#domain/clock/derive.ts';
 import { type ExplainRow, explainDeadline } from '#domain/clock/explain.ts';
 import { isStep } from '#domain/clock/explain-rows.ts';
+import { packFor } from '#domain/clock/judged-by.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { formatInstant } from '#domain/format/date.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
@@ -12,23 +13,34 @@ import { type TextId, text } from '#locales/text.ts';
 import { toClockRow } from '../clock-view.ts';
 import { type Html, html } from './html.ts';
 
+/** The claim's calendar, and those its stopped clocks were judged by. */
+export type Calendars = { readonly now: CalendarPack; readonly earlier: readonly CalendarPack[] };
+
 const OPEN: readonly ClaimState['status'][] = ['registered', 'collecting'];
+/** What a family waits for besides payment. */
+const ANSWERS: readonly ClockLedger['clock'][] = ['complaint', 'suspected-accident'];
 
 /** The deadlines others promised the family, each with its arithmetic folded away; our own response times are our affair. */
-export function untilOf(claim: ClaimState, calendar: CalendarPack, now: Instant, isPriced: boolean): Html {
+export function untilOf(claim: ClaimState, { now: calendar, earlier }: Calendars, now: Instant, isPriced: boolean): Html {
   const ledgers = promised(claim);
   if (ledgers.length === 0) return html`<p>${text(OPEN.includes(claim.status) ? 'page.until.notStarted' : 'page.until.none')}</p>`;
-  return html`${ledgers.map((ledger) => clockOf(ledger, claim, calendar, now, isPriced))}`;
+  return html`${ledgers.map((ledger) => clockOf(ledger, claim, packFor(ledger, calendar, earlier), now, isPriced))}`;
 }
 
-export function hasLegalClock(claim: ClaimState): boolean {
-  return promised(claim).some(({ clock }) => kindOf(clock) === 'law');
+export function hasLegalClock({ clocks }: ClaimState): boolean {
+  return clocks.some(isPaymentLimit);
 }
 
-/** Of each kind the latest: when the programme changes, one legal limit takes the place of the other. */
+/** Of each kind the latest: when the programme changes, one legal limit takes the place of the other. Answers still owed come after. */
 function promised({ clocks }: ClaimState): readonly ClockLedger[] {
-  const latest = [clocks.findLast(({ clock }) => kindOf(clock) === 'law'), clocks.findLast(({ clock }) => kindOf(clock) === 'promise')];
-  return latest.filter((ledger) => ledger !== undefined);
+  const latest = [clocks.findLast(isPaymentLimit), clocks.findLast(({ clock }) => kindOf(clock) === 'promise')];
+  const owed = clocks.filter(({ clock, stoppedAt }) => ANSWERS.includes(clock) && stoppedAt === undefined);
+  return [...latest.filter((ledger) => ledger !== undefined), ...owed];
+}
+
+/** The limits the law sets for payment, and the only ones it prices. */
+function isPaymentLimit({ clock }: Pick<ClockLedger, 'clock'>): boolean {
+  return clock === 'jkm-legal' || clock === 'jkk-legal';
 }
 
 function kindOf(clock: ClockLedger['clock']): string {
@@ -40,7 +52,7 @@ function clockOf(ledger: ClockLedger, claim: ClaimState, calendar: CalendarPack,
   if (row.state === 'unknown') return html`<p><strong>${row.label}</strong></p><p>${text('page.until.unknown')}</p>`;
   const due = formatInstant(Date.parse(row.dueAt), calendar.zone);
   const sentence = text(sentenceFor(row.state, row.standing), { due, days: String(row.lateDays) });
-  const base = isPriced && claim.recommendation?.outcome === 'pay' ? claim.recommendation.total : undefined;
+  const base = isPriced && isPaymentLimit(ledger) && claim.recommendation?.outcome === 'pay' ? claim.recommendation.total : undefined;
   return html`<p><strong>${row.label}</strong><br>${sentence}</p>${arithmetic(explainDeadline(ledger, calendar, now, withSwitches(), base))}`;
 }
 

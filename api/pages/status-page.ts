@@ -4,7 +4,7 @@ import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { StatusForm } from '#schemas/http/status-page.ts';
-import { asOfFor, calendarOf } from '../clock-view.ts';
+import { asOfFor, calendarOf, earlierCalendarsOf } from '../clock-view.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { describeError } from '../http-error.ts';
 import { askPage, noticePage } from './ask-page.ts';
@@ -50,12 +50,13 @@ async function answer(form: { readonly claim: string; readonly secret: string },
   if (!claim) return { status: 404, page: askPage({ number: form.claim, isUnknown: true }) };
   const now = asOfFor(claim, deps);
   if (isOver(claim, now)) return { status: 410, page: noticePage('page.over.title', 'page.over', { claim: claim.claimId }) };
-  const [journal, calendar, accountNumbers] = await Promise.all([
+  const [journal, calendar, earlier, accountNumbers] = await Promise.all([
     stores.journal.read(claim.claimId),
     calendarOf(claim, stores),
+    earlierCalendarsOf(claim, stores),
     accountsOf(claim, stores),
   ]);
-  return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, now, accountNumbers }) };
+  return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, earlier, now, accountNumbers }) };
 }
 
 /** Asks the store only for those who know the secret, so that neither the answer nor its time tells whether a claim exists. */

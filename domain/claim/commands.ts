@@ -1,6 +1,7 @@
 import type { PayeeClass } from '../benefit/lines.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PauseGround } from '../clock/grounds.ts';
+import type { Rupiah } from '../money.ts';
 import type { RejectionReason } from '../reason-codes.ts';
 import type {
   ActorRef,
@@ -21,7 +22,13 @@ export type CommandBody =
   | { readonly type: 'verifyDocuments'; readonly verdicts: readonly PaperVerdict[] }
   | { readonly type: 'requestCompletion'; readonly papers: readonly RequestedPaper[] }
   | { readonly type: 'declareComplete' }
-  | { readonly type: 'triageCause'; readonly programme: 'jkm' | 'jkk'; readonly reason: string }
+  | {
+      readonly type: 'triageCause';
+      readonly programme: 'jkm' | 'jkk';
+      readonly reason: string;
+      /** Monthly wage base as the proof says it, where the claim has none or another; JKK is calculated from it. */
+      readonly wageBase?: Rupiah;
+    }
   | {
       readonly type: 'resolveHeirs';
       readonly people: readonly ClaimPerson[];

@@ -52,7 +52,7 @@ function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockCo
 function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context: ClockContext): readonly FactBody[] {
   switch (event.type) {
     case 'documentsAdded':
-      return isFinal(claim.status) ? [] : attachDocuments(claim, event, context);
+      return attachDocuments(claim, event, context);
     case 'membershipChanged':
       return isFinal(claim.status) ? [] : membershipChanged(claim, event.told);
     case 'checksDone':
@@ -79,13 +79,15 @@ function reported(claim: ClaimState | undefined, registration: Registration, con
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
   const papers = oncePerDocument(registration.papers);
   const registered: FactBody = { type: 'claim.registered', ...registration, papers };
-  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration)];
+  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration, at)];
 }
 
 /** The time for the stage I report runs from the accident; what came with the report, or before it, has its verdict at once. */
-function stageOneClocks({ accident }: Registration): readonly FactBody[] {
+function stageOneClocks({ accident, papers }: Registration, at: Instant): readonly FactBody[] {
   if (!accident) return [];
-  const { happenedAt, stageOneAt, suspected } = accident;
+  const { happenedAt, suspected } = accident;
+  const isHere = papers.some(({ paper }) => paper === 'accident-report-1');
+  const stageOneAt = accident.stageOneAt ?? (isHere ? at : undefined);
   const started = startClock('stage-1-report', happenedAt);
   if (stageOneAt === undefined) return [started];
   const received = Math.max(stageOneAt, happenedAt);

@@ -18,7 +18,10 @@ export function evolveClocks(state: ClaimState, fact: ClockFact): ClaimState {
     case 'sla.clock-started':
       return { ...state, clocks: [...state.clocks, openClock(fact.clock, nextGeneration(state, fact.clock), fact.startedAt)] };
     case 'sla.clock-stopped':
-      return withRunning(state, [fact.clock], (ledger) => stopClock(ledger, fact.stoppedAt));
+      return withRunning(state, [fact.clock], (ledger) => ({
+        ...stopClock(ledger, fact.stoppedAt),
+        judgedBy: state.calendar,
+      }));
     case 'sla.clock-paused':
       return pause(state, fact);
     case 'sla.clock-resumed': {

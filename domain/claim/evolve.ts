@@ -90,7 +90,11 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return { ...state, proposals: { ...state.proposals, [fact.key]: proposal } };
     }
     case 'claim.cause-triaged':
-      return { ...makePoint(looked(state), 'programme', fact.actor), programme: fact.programme };
+      return {
+        ...makePoint(looked(state), 'programme', fact.actor),
+        programme: fact.programme,
+        ...(fact.wageBase === undefined ? {} : { wageBase: fact.wageBase }),
+      };
     case 'claim.injury-assessed':
       return { ...makePoint(looked(state), 'injury', fact.actor), injury: fact.injury };
     case 'claim.treatment-concluded':
@@ -111,16 +115,16 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
     case 'claim.returned':
       return { ...state, status: fact.points.includes('completeness') ? 'collecting' : 'verifying' };
     case 'claim.approved':
-      return { ...state, status: 'approved' };
+      return { ...state, status: 'approved', rejectedBy: [] };
     case 'claim.rejected':
     case 'claim.lapsed':
       return { ...state, status: fact.type === 'claim.lapsed' ? 'lapsed' : 'rejected', rejectedBy: decidersOf(state) };
     case 'claim.withdrawn':
       return { ...state, status: 'withdrawn' };
     case 'claim.appealed':
-      return beginAgain(state, fact.actor, state.rejectedBy);
+      return beginAgain(state);
     case 'claim.reopened': {
-      const again = beginAgain(state, fact.actor, []);
+      const again = beginAgain(state);
       return fact.ground === 'payment-reversed' ? { ...again, points: sendBack(again, 'payee', 'account-mismatch') } : again;
     }
     case 'claim.paid':
@@ -197,15 +201,14 @@ function convert(state: ClaimState, { diedOn, people }: FactOf<'claim.converted-
  * A new generation: every point is undecided again but keeps its makers, so that nobody decides what he made before. Rungs and verdicts of
  * the old clocks stay what they are.
  */
-function beginAgain(state: ClaimState, actor: ActorRef, rejectedBy: readonly string[]): ClaimState {
+function beginAgain(state: ClaimState): ClaimState {
   const { recommendation: _old, ...rest } = state;
   const { rejection: _rejected, amount: _calculated, ...points } = state.points;
   const open = Object.fromEntries(
     Object.entries(points).map(([point, { maker, makers }]) => [point, { maker, makers, verdict: 'open' as const }]),
   );
-  const again: ClaimState = { ...rest, generation: state.generation + 1, points: open, proposals: {}, holds: [], rejectedBy };
-  if (state.points.completeness === undefined) return { ...again, status: 'collecting' };
-  return { ...makePoint(again, 'completeness', actor), status: 'verifying' };
+  const status = state.points.completeness === undefined ? 'collecting' : 'verifying';
+  return { ...rest, status, generation: state.generation + 1, points: open, proposals: {}, holds: [] };
 }
 
 /** Who recommended the rejection and who approved it. */

@@ -72,7 +72,7 @@ export type FactBody =
   | { readonly type: 'claim.completeness-revoked'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
   /** The first of two persons; the second gives the same command. */
   | { readonly type: 'claim.proposed'; readonly key: string; readonly proposal: Proposal }
-  | { readonly type: 'claim.cause-triaged'; readonly programme: 'jkm' | 'jkk'; readonly reason: string }
+  | { readonly type: 'claim.cause-triaged'; readonly programme: 'jkm' | 'jkk'; readonly reason: string; readonly wageBase?: Rupiah }
   | { readonly type: 'claim.heirs-resolved'; readonly people: readonly ClaimPerson[]; readonly outcome: HeirsOutcome }
   | {
       readonly type: 'claim.payee-confirmed';

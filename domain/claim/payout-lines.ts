@@ -59,8 +59,12 @@ export function isLateCompensation({ lines }: Pick<PayoutState, 'lines'>): boole
   return lines.every(({ benefit }) => benefit === 'late.compensation');
 }
 
-/** The money of a death is owed once, whichever programme it turns out to belong to; every other benefit stands for itself. */
+/**
+ * The money of a death is owed once, whichever programme it turns out to belong to, and that of a disability whatever it is found to be;
+ * every other benefit stands for itself.
+ */
 function purseOf(benefit: BenefitId): string {
+  if (benefit.startsWith('jkk.disability.')) return 'disability';
   const ofDeath = benefit.startsWith('jkm.') || benefit === 'jkk.death' || benefit === 'jkk.periodic' || benefit === 'jkk.funeral';
   return ofDeath ? 'death' : benefit;
 }

@@ -9,7 +9,7 @@ const SENIOR: readonly Role[] = ['approver', 'supervisor'];
 
 export const FOUR_EYES = 'design.md section 3: four eyes';
 
-/** One proposal of a kind and subject at a time; another view of the same subject replaces it and needs its own second person. */
+/** The same subject and the same answer. Who sees it otherwise makes another proposal, which needs its own second person. */
 export function proposalKey(proposal: Proposal): string {
   switch (proposal.type) {
     case 'pause':

@@ -27,7 +27,8 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.cause-triaged': ['programme'],
   'claim.heirs-resolved': [],
   'claim.payee-confirmed': ['payeeClass', 'holderMatch'],
-  'claim.recommended': ['outcome', 'pack', 'lines', 'total', 'reason'],
+  // Not the lines: the name of a disability benefit is a diagnosis.
+  'claim.recommended': ['outcome', 'pack', 'total', 'reason'],
   'claim.points-decided': [],
   'claim.returned': ['points'],
   'claim.approved': ['total'],

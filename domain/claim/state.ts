@@ -54,7 +54,7 @@ export type ClaimState = {
   readonly recommendation?: Recommendation;
   /** Waiting for a second person, by key. */
   readonly proposals: Readonly<Record<string, { readonly by: ActorRef; readonly at: Instant; readonly proposal: Proposal }>>;
-  /** Ids of the two who rejected it; they do not decide the appeal. */
+  /** Ids of those who rejected it; they decide neither an appeal nor a reopening. Empty again once others have approved. */
   readonly rejectedBy: readonly string[];
   readonly payouts: readonly PayoutState[];
   readonly clocks: readonly ClockLedger[];

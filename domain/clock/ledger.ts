@@ -26,6 +26,8 @@ export type ClockLedger = {
   readonly extensions?: readonly ClockExtension[];
   readonly stoppedAt?: Instant;
   readonly stoppedBy?: string;
+  /** The calendar its verdict was given by: a later one does not judge a clock that has stopped. */
+  readonly judgedBy?: { readonly id: string; readonly version: number };
 };
 
 export function openClock(clock: ClockId, generation: number, startedAt: Instant, budget?: number): ClockLedger {

@@ -1,16 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { AccountOpening, FaultOrder, RandomFaults, ReversalOrder } from '#schemas/bank/sandbox.ts';
+import { AccountOpening, FaultOrder, RandomFaults, ReversalOrder, StatementFaultOrder, StrayTransfer } from '#schemas/bank/sandbox.ts';
 import type { Counter } from './calls.ts';
 import { SnapError } from './snap-error.ts';
 
 /** The bank's back office: faults, accounts, reversals, the book. Only a sandbox has one. */
-export function addAdminRoutes(app: FastifyInstance, { book, teller, faults }: Counter): void {
+export function addAdminRoutes(app: FastifyInstance, { book, teller, faults, statementFaults }: Counter): void {
   app.get('/health', async () => ({ ok: true }));
   app.get<{ Querystring: { reference?: string } }>('/sandbox/ledger', async ({ query }) => book.view(query.reference));
   app.get('/sandbox/faults', async () => ({ faults: faults.pending() }));
   app.delete('/sandbox/faults', async (_request, reply) => {
     faults.clear();
+    statementFaults.clear();
     return reply.code(204).send();
   });
   app.post('/sandbox/faults', (request, reply) => obey(request, reply, FaultOrder, (order) => faults.order(order)));
@@ -19,6 +20,10 @@ export function addAdminRoutes(app: FastifyInstance, { book, teller, faults }: C
   app.post('/sandbox/reversals', (request, reply) =>
     obey(request, reply, ReversalOrder, ({ partnerReferenceNo }) => teller.reverse(partnerReferenceNo)),
   );
+  app.post('/sandbox/statement-faults', (request, reply) =>
+    obey(request, reply, StatementFaultOrder, (order) => statementFaults.order(order)),
+  );
+  app.post('/sandbox/stray-transfers', (request, reply) => obey(request, reply, StrayTransfer, (stray) => teller.transferStray(stray)));
 }
 
 async function obey<Shape extends z.ZodType>(

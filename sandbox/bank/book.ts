@@ -7,7 +7,8 @@ export type BookLine =
   | ({ readonly type: 'received'; readonly at: number; readonly externalKey: string } & Order)
   | { readonly type: 'failed'; readonly at: number; readonly bankReference: string; readonly code: string }
   | { readonly type: 'posted'; readonly at: number; readonly bankReference: string; readonly reverseAt?: number }
-  | { readonly type: 'reversed'; readonly at: number; readonly bankReference: string };
+  | { readonly type: 'reversed'; readonly at: number; readonly bankReference: string }
+  | ({ readonly type: 'stray'; readonly at: number } & Omit<Order, 'partnerReferenceNo'> & { readonly partnerReferenceNo?: string });
 
 type Order = {
   readonly partnerReferenceNo: string;
@@ -16,6 +17,8 @@ type Order = {
   readonly accountNumber: string;
   readonly amount: number;
 };
+
+type About = { readonly bankReference: string; readonly partnerReferenceNo?: string };
 
 export type BankTransfer = Order & {
   readonly receivedAt: number;
@@ -36,6 +39,7 @@ export class Book {
   readonly #entries: LedgerEntry[] = [];
   readonly #balances = new Map<string, number>();
   #sourceAccount = '';
+  #strays = 0;
 
   apply(line: BookLine): void {
     switch (line.type) {
@@ -63,6 +67,10 @@ export class Book {
         this.#post('reversal', line.at, payeeKey(transfer), this.#sourceAccount, transfer.amount, transfer);
         return;
       }
+      case 'stray':
+        this.#strays += 1;
+        this.#post('transfer', line.at, this.#sourceAccount, accountKey(line.bankCode, line.accountNumber), line.amount, line);
+        return;
       default:
         line satisfies never;
     }
@@ -78,6 +86,10 @@ export class Book {
 
   get nextBankReference(): string {
     return `SBX${String(this.#transfers.size + 1).padStart(12, '0')}`;
+  }
+
+  get nextStrayReference(): string {
+    return `SBXS${String(this.#strays + 1).padStart(11, '0')}`;
   }
 
   account(bankCode: string, accountNumber: string): AccountOpening | undefined {
@@ -122,13 +134,17 @@ export class Book {
     return after;
   }
 
-  #post(kind: LedgerEntry['kind'], at: number, from: string, to: string, amount: number, transfer?: Order): void {
+  #post(kind: LedgerEntry['kind'], at: number, from: string, to: string, amount: number, transfer?: About): void {
     const postings = [
       { account: from, amount: -amount },
       { account: to, amount },
     ];
     for (const { account, amount: change } of postings) this.#balances.set(account, (this.#balances.get(account) ?? 0) + change);
-    const about = transfer ? { partnerReferenceNo: transfer.partnerReferenceNo, bankReference: transfer.bankReference } : {};
+    const { bankReference, partnerReferenceNo } = transfer ?? {};
+    const about = {
+      ...(partnerReferenceNo === undefined ? {} : { partnerReferenceNo }),
+      ...(bankReference === undefined ? {} : { bankReference }),
+    };
     this.#entries.push({ seq: this.#entries.length + 1, at: new Date(at).toISOString(), kind, ...about, postings });
   }
 }

@@ -3,16 +3,26 @@ import type { z } from 'zod';
 import { AccountInquiryRequest } from '#schemas/bank/account-inquiry.ts';
 import { BalanceRequest } from '#schemas/bank/balance.ts';
 import type { SnapCall } from '#schemas/bank/endpoints.ts';
+import { StatementRequest } from '#schemas/bank/statement.ts';
 import { TransferRequest } from '#schemas/bank/transfer.ts';
 import { LATEST_STATUS, TransferStatusRequest } from '#schemas/bank/transfer-status.ts';
 import type { BankTransfer, Book } from './book.ts';
 import type { FaultPlan, Strike, Subject } from './faults.ts';
 import type { Gatekeeper } from './gatekeeper.ts';
 import { SnapError } from './snap-error.ts';
+import { statementPage } from './statement.ts';
+import type { StatementFaults } from './statement-faults.ts';
 import type { Teller } from './teller.ts';
 import { bankTime, toAmount } from './wire.ts';
 
-export type Counter = { readonly book: Book; readonly teller: Teller; readonly faults: FaultPlan; readonly gatekeeper: Gatekeeper };
+export type Counter = {
+  readonly book: Book;
+  readonly teller: Teller;
+  readonly faults: FaultPlan;
+  readonly gatekeeper: Gatekeeper;
+  readonly statementFaults: StatementFaults;
+  readonly statementPageSize: number;
+};
 export type Request = { readonly headers: IncomingHttpHeaders; readonly path: string; readonly rawBody: string };
 
 /** A call understood: what it is about, for the faults, and how it is answered. */
@@ -64,6 +74,17 @@ export const CALLS: Readonly<Record<SnapCall, (counter: Counter, request: Reques
       answer: async () => {
         if (!transfer) throw new SnapError(404, '01', 'Transaction Not Found');
         return statusAnswer(transfer);
+      },
+    };
+  },
+
+  statement: (counter, request) => {
+    const { body } = admitted(counter, request, StatementRequest);
+    return {
+      subject: { account: body.accountNo },
+      answer: async () => {
+        if (body.accountNo !== counter.book.sourceAccount) throw new SnapError(404, '11', 'Invalid Account');
+        return statementPage(counter, body);
       },
     };
   },

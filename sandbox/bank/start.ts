@@ -6,6 +6,7 @@ import { Gatekeeper } from './gatekeeper.ts';
 import { openJournalFile } from './journal-file.ts';
 import { SEED_ACCOUNTS } from './seed-accounts.ts';
 import { addSnapRoutes } from './snap-routes.ts';
+import { StatementFaults } from './statement-faults.ts';
 import { Teller } from './teller.ts';
 
 export type BankOptions = {
@@ -23,6 +24,8 @@ export type BankOptions = {
   readonly tokenLifetimeSeconds?: number;
   readonly slowMs?: number;
   readonly lateReversalMs?: number;
+  /** Entries on a page of a statement. */
+  readonly statementPageSize?: number;
   readonly now?: () => number;
 };
 
@@ -48,7 +51,14 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   teller.resume();
   const { clientKey, clientSecret, publicKeyPem, tokenLifetimeSeconds = 900 } = options;
   const gatekeeper = new Gatekeeper({ clientKey, clientSecret, publicKeyPem, tokenLifetimeSeconds, now });
-  const counter = { book, teller, faults: new FaultPlan(), gatekeeper };
+  const counter = {
+    book,
+    teller,
+    faults: new FaultPlan(),
+    statementFaults: new StatementFaults(),
+    gatekeeper,
+    statementPageSize: options.statementPageSize ?? 100,
+  };
 
   // Held and dropped connections are the point of this server; it must not wait for them when it closes.
   const app = Fastify({ logger: false, forceCloseConnections: true, bodyLimit: 65_536 });

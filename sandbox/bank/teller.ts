@@ -1,4 +1,4 @@
-import type { AccountOpening } from '#schemas/bank/sandbox.ts';
+import type { AccountOpening, StrayTransfer } from '#schemas/bank/sandbox.ts';
 import type { TransferRequest } from '#schemas/bank/transfer.ts';
 import type { BankTransfer, Book, BookLine } from './book.ts';
 import type { Strike } from './faults.ts';
@@ -95,6 +95,13 @@ export class Teller {
     const transfer = this.#book.transferOf(partnerReferenceNo);
     if (transfer?.state !== 'posted') throw new SnapError(404, '01', 'Transaction Not Found');
     this.#giveBack(transfer.bankReference);
+  }
+
+  /** Money leaves the account although nobody asked through the gateway. */
+  transferStray({ bankCode, accountNumber, amount, partnerReferenceNo }: StrayTransfer): void {
+    const about = partnerReferenceNo === undefined ? {} : { partnerReferenceNo };
+    const bankReference = this.#book.nextStrayReference;
+    this.#write([{ type: 'stray', at: this.#options.now(), bankReference, bankCode, accountNumber, amount, ...about }]);
   }
 
   close(): void {

@@ -4,6 +4,7 @@ export const SNAP_ENDPOINTS = {
   accountInquiry: { path: '/openapi/v1.0/account-inquiry-external', serviceCode: '16' },
   transfer: { path: '/openapi/v1.0/transfer-interbank', serviceCode: '18' },
   transferStatus: { path: '/openapi/v1.0/transfer/status', serviceCode: '36' },
+  statement: { path: '/openapi/v1.0/bank-statement', serviceCode: '14' },
   balance: { path: '/openapi/v1.0/balance-inquiry', serviceCode: '11' },
 } as const;
 export type SnapCall = keyof typeof SNAP_ENDPOINTS;

@@ -27,7 +27,7 @@ export const FaultOrder = z
       .describe('how many calls it strikes; always until cleared'),
     account: AccountNumber.optional().describe('strikes only calls about this account'),
     call: z
-      .enum(['accessToken', 'accountInquiry', 'transfer', 'transferStatus', 'balance'])
+      .enum(['accessToken', 'accountInquiry', 'transfer', 'transferStatus', 'balance', 'statement'])
       .optional()
       .describe('strikes another call than the one the kind is usual for'),
     delayMs: z.int().min(0).max(600_000).optional().describe('length of slow, or time until a late reversal'),
@@ -53,6 +53,32 @@ export const AccountOpening = z
   })
   .describe('POST /sandbox/accounts');
 export type AccountOpening = z.infer<typeof AccountOpening>;
+
+/** What a statement of the sandbox bank may get wrong; its book and its balances stay true. */
+export const STATEMENT_FAULTS = ['late', 'entry-missing', 'entry-twice', 'amount-wrong'] as const;
+export type StatementFault = (typeof STATEMENT_FAULTS)[number];
+
+export const StatementFaultOrder = z
+  .strictObject({
+    kind: z.enum(STATEMENT_FAULTS).describe('what goes wrong'),
+    times: z
+      .union([z.int().min(1).max(1_000_000), z.literal('always')])
+      .default(1)
+      .describe('how many pages it strikes; always until cleared'),
+    partnerReferenceNo: PartnerReference.optional().describe('the entry struck; without it the first transfer of the page'),
+  })
+  .describe('POST /sandbox/statement-faults');
+export type StatementFaultOrder = z.infer<typeof StatementFaultOrder>;
+
+export const StrayTransfer = z
+  .strictObject({
+    bankCode: BankCode,
+    accountNumber: AccountNumber,
+    amount: z.int().min(1).max(1_000_000_000_000).describe('rupiah'),
+    partnerReferenceNo: PartnerReference.optional().describe('as if somebody with our keys had ordered it'),
+  })
+  .describe('POST /sandbox/stray-transfers: money leaves the account and nobody ordered it');
+export type StrayTransfer = z.infer<typeof StrayTransfer>;
 
 export const ReversalOrder = z.strictObject({ partnerReferenceNo: PartnerReference }).describe('POST /sandbox/reversals');
 

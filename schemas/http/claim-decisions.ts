@@ -7,6 +7,7 @@ import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
 import { POINTS } from '#domain/claim/statuses.ts';
 import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
 import { RELATIONS } from '#domain/heirs/classes.ts';
+import type { Rupiah } from '#domain/money.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
 import { TRANSPORT_MODES } from '#domain/rules/pack.ts';
 import { BasisPoints, InstantText, listOf } from '../primitives.ts';
@@ -22,6 +23,7 @@ const CalendarDay = z
   .string()
   .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
 /** More than any receipt, and far below where sums stop being exact. */
+const WageBase = z.int().min(1).max(1_000_000_000) as unknown as z.ZodType<Rupiah, number>;
 const Receipts = z.int().min(0).max(1_000_000_000_000).describe('whole rupiah of receipts');
 const RequestedPapers = listOf(z.strictObject({ paper: Id, reason: Text }), 50).min(1);
 
@@ -81,7 +83,11 @@ export const DECISIONS = {
   requestCompletion: z.strictObject({ papers: RequestedPapers }),
   declareComplete: z.strictObject({}),
   revokeCompleteness: z.strictObject({ papers: RequestedPapers, reason: Text }),
-  triageCause: z.strictObject({ programme: z.enum(['jkm', 'jkk']), reason: Text }),
+  triageCause: z.strictObject({
+    programme: z.enum(['jkm', 'jkk']),
+    reason: Text,
+    wageBase: WageBase.describe('monthly wage base as the proof says it; JKK is calculated from it').exactOptional(),
+  }),
   resolveHeirs: z.strictObject({
     people: People,
     powerOfAttorneyTo: Id.exactOptional(),

@@ -1,3 +1,4 @@
+import { rupiah } from '#domain/money.ts';
 import { PAPERS_OF_ACCIDENT } from '../factories/claims.ts';
 import { paper } from '../factories/people.ts';
 import { receivedBy } from '../support/bank.ts';
@@ -5,7 +6,7 @@ import { recorded } from '../support/people-at-work.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
 import { accepted, approve, BANK_CODE, POINTS, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';
 
-const WAGE = 2_500_000;
+const WAGE = rupiah(2_500_000);
 
 let world: ApiWorld;
 beforeAll(async () => {

@@ -60,6 +60,34 @@ describe('a body that cannot be read is answered with its fields, in words', () 
     ],
     ['decisions', { commandId: 'perintah-1', decisions: [] }, [['decisions', 'Paling sedikit 1 butir.']]],
     [
+      'pauses',
+      { commandId: 'perintah-1', ground: 'court-order', from: '2026-03-27T08:00:00+08:00', source: 'Penetapan 1.' },
+      [['from', 'Harus waktu UTC dengan Z, bentuk 2026-03-27T08:00:00Z, antara 1000-01-01 dan 9998-12-31.']],
+    ],
+    [
+      'injury',
+      { commandId: 'perintah-1', injury: { medicalReceipts: 100.5, transport: [{ mode: 'land', receipts: -1 }] } },
+      [
+        ['injury.transport.0.receipts', 'Paling sedikit 0.'],
+        ['injury.medicalReceipts', 'Harus bilangan bulat.'],
+      ],
+    ],
+    [
+      'documents',
+      { commandId: 'perintah-1', papers: [{ paper: 'family-card', documentId: 'doc-1', sha256: 'ABC', obtainedOn: '2026-03-01' }] },
+      [['papers.0.sha256', 'Harus sidik SHA-256: 64 angka heksadesimal, huruf kecil.']],
+    ],
+    [
+      'payout-findings',
+      { commandId: 'perintah-1', payoutId: 'bayar-1', issue: 1, finding: { outcome: 'paid' }, evidence: 'Rekening koran.' },
+      [['finding.bankReference', 'Wajib diisi.']],
+    ],
+    [
+      'reopenings',
+      { commandId: 'perintah-1', ground: 'payment-reversed', reason: 'x' },
+      [['ground', 'Harus salah satu dari: new-evidence, withdrawal-revoked.']],
+    ],
+    [
       'heirs',
       { commandId: 'perintah-1', people: [{ id: 'a', relation: 'child', alive: true, birthDate: '2015-02-30' }] },
       [['people.0.birthDate', 'Harus tanggal yang ada, bentuk 2026-03-27.']],

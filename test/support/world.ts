@@ -3,6 +3,7 @@ import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createIntake } from '#activities/intake.ts';
 import { isTransient } from '#activities/intake-faults.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
+import { createReconcileActivities } from '#activities/reconcile.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
 import { createSweepActivities, type SweepDeps } from '#activities/sweep.activities.ts';
 import { connect } from '#adapters/kafka/connection.ts';
@@ -90,7 +91,11 @@ export async function startWorld(): Promise<World> {
     },
     startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher }), workflows) =>
       worker(queues.claims, { ...checking, ...activities }, workflows),
-    startSweeper: (deps) => worker(queues.sweeper, createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps })),
+    startSweeper: (deps) =>
+      worker(queues.sweeper, {
+        ...createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps }),
+        ...createReconcileActivities({ ...stores, running: claims, bank: bank.port, now: () => Date.now() + 86_400_000 }),
+      }),
     startPayoutsWorker: () =>
       worker(
         queues.payouts,

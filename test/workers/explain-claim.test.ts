@@ -123,12 +123,16 @@ describe('decisions beyond the straight path are told', () => {
 
   test('late money: how late, that it waits, who said what about it, and what became of it', () => {
     const telling = new Telling().toPaidLate();
-    expect(told(telling)).toMatch(/pembayaran dihitung, menunggu keputusan · Santun\n.*Rp[\d.]+ kepada ahli waris, kompensasi keterlambatan \d+ hari/);
+    expect(told(telling)).toMatch(
+      /pembayaran dihitung, menunggu keputusan · Santun\n.*Rp[\d.]+ kepada ahli waris, kompensasi keterlambatan \d+ hari/,
+    );
     expect(told(telling)).toMatch(/Pembayaran +Rp[\d.]+ kepada ahli waris: dihitung, menunggu keputusan dua orang/);
     const [, held] = telling.claim.payouts;
     const decline = { type: 'releasePayout', payoutId: held?.payoutId ?? '', verdict: 'decline', reason: 'Bank yang terlambat.' } as const;
     telling.give(OFFICER, decline).give(APPROVER, decline);
-    expect(told(telling)).toMatch(/diusulkan, menunggu orang kedua · petugas .*\n +tidak melepas pembayaran .*\n +alasan: Bank yang terlambat\./);
+    expect(told(telling)).toMatch(
+      /diusulkan, menunggu orang kedua · petugas .*\n +tidak melepas pembayaran .*\n +alasan: Bank yang terlambat\./,
+    );
     expect(told(telling)).toMatch(/pembayaran tidak dilepas · pemeriksa kedua/);
   });
 
@@ -138,20 +142,26 @@ describe('decisions beyond the straight path are told', () => {
       .give(OFFICER, { type: 'pauseClock', ground: 'court-order', source: 'Penetapan 12/2026.' })
       .give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Selesai.' })
       .give(SUPERVISOR, { type: 'extendPromise', units: 2, reason: 'Kantor kebanjiran.' });
-    expect(told(telling)).toMatch(/karena penetapan atau perintah pengadilan, sejak .*; yang ditunggu: pengadilan\n +dasar: Penetapan 12\/2026\.; Batas hukum JKM, Janji 7 hari/);
+    expect(told(telling)).toMatch(
+      /karena penetapan atau perintah pengadilan, sejak .*; yang ditunggu: pengadilan\n +dasar: Penetapan 12\/2026\.; Batas hukum JKM, Janji 7 hari/,
+    );
     expect(told(telling)).toMatch(/penghentian karena penetapan atau perintah pengadilan berakhir/);
     expect(told(telling)).toMatch(/Janji 7 hari ditambah 2 hari\n +alasan: Kantor kebanjiran\./);
   });
 
   test('endings and new beginnings, with what was written', () => {
-    const telling = new Telling().toWithdrawn().give(SUPERVISOR, { type: 'reopen', ground: 'withdrawal-revoked', reason: 'Surat dicabut.' });
+    const telling = new Telling()
+      .toWithdrawn()
+      .give(SUPERVISOR, { type: 'reopen', ground: 'withdrawal-revoked', reason: 'Surat dicabut.' });
     expect(told(telling)).toMatch(/ditarik · petugas .*\n +alasan: Keluarga menarik klaim dengan surat\./);
     expect(told(telling)).toContain('penarikan dicabut; alasan: Surat dicabut.');
     expect(told(new Telling().toLapsed())).toMatch(/alasan: hak sudah kedaluwarsa\n +Dilaporkan enam tahun/);
   });
 
   test('what the automatic checks came to, without their evidence', () => {
-    const checks = [{ check: 'duplicate', result: 'ask', evidence: [{ what: 'x', found: 'STN-ZZZZZ-ZZZZZ', source: 'y' }], proposes: 'duplicate-claim' }] as const;
+    const checks = [
+      { check: 'duplicate', result: 'ask', evidence: [{ what: 'x', found: 'STN-ZZZZZ-ZZZZZ', source: 'y' }], proposes: 'duplicate-claim' },
+    ] as const;
     const story = told(new Telling().hear({ type: 'checksDone', checks }));
     expect(story).toContain('klaim ganda: tanya; usul: klaim ganda');
     expect(story).not.toContain('STN-ZZZZZ-ZZZZZ');

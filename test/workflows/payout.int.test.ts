@@ -141,4 +141,48 @@ describe('a payment whose fate the bank does not tell at once', () => {
     await until('the refusal on record', async () => (await recorded(world, claimId))?.status === 'verifying');
     expect(await receivedBy(world.bank, '130', accountNumber)).toEqual([]);
   }, 60_000);
+
+  describe('that stays silent', () => {
+    async function silent(kind: BankFault): Promise<{ claimId: ClaimId; accountNumber: string; payoutId: string; issue: number }> {
+      const { claimId, accountNumber } = await recommended();
+      await world.bank.fault({ kind, account: accountNumber });
+      await world.bank.fault({ kind: 'outage', call: 'transferStatus', times: 'always' });
+      await approveEverything(world, claimId);
+      const payout = await until('the unknown payment', async () => {
+        const [line] = (await recorded(world, claimId))?.payouts ?? [];
+        return line?.state === 'unknown' && line;
+      });
+      return { claimId, accountNumber, payoutId: payout.payoutId, issue: payout.issue };
+    }
+    const finding = (line: { payoutId: string; issue: number }, outcome: 'paid' | 'unpaid') => ({
+      type: 'resolveUnknownPayout' as const,
+      payoutId: line.payoutId,
+      issue: line.issue,
+      finding: outcome === 'paid' ? { outcome, bankReference: 'RK-2026-118' } : { outcome },
+      evidence: 'Rekening koran hari ini.',
+    });
+    afterEach(() => world.bank.clearFaults());
+
+    test('is settled as paid when two people have read the statement, and one of them alone settles nothing', async () => {
+      const line = await silent('accepts-then-times-out');
+      await give(world, line.claimId, OFFICER, finding(line, 'paid'));
+      expect((await recorded(world, line.claimId))?.payouts[0]?.state).toBe('unknown');
+      await give(world, line.claimId, APPROVER, finding(line, 'paid'));
+      const closed = await closedClaim(line.claimId);
+      expect(closed.payouts[0]).toMatchObject({ state: 'confirmed', bankReference: 'RK-2026-118' });
+      expect(await receivedBy(world.bank, '130', line.accountNumber)).toEqual([42_000_000]);
+    }, 60_000);
+
+    test('is settled as unpaid, and the account is confirmed and approved again before anything is sent', async () => {
+      const line = await silent('5xx-before');
+      await give(world, line.claimId, APPROVER, finding(line, 'unpaid'));
+      await give(world, line.claimId, OFFICER, finding(line, 'unpaid'));
+      const claim = await until('the claim back with its officer', async () => {
+        const state = await recorded(world, line.claimId);
+        return state?.status === 'verifying' && state;
+      });
+      expect(claim.payouts[0]?.state).toBe('refused');
+      expect(await receivedBy(world.bank, '130', line.accountNumber)).toEqual([]);
+    }, 60_000);
+  });
 });

@@ -7,6 +7,7 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
+import { packFor } from '#domain/clock/judged-by.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { formatClockTime, formatDate, formatInstant, formatWeekdayDate } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
@@ -26,6 +27,8 @@ export type ClaimRecord = {
   readonly entries: readonly JournalEntry[];
   readonly document?: ClaimDocument;
   readonly calendar?: CalendarPack;
+  /** Calendars that clocks which have stopped were judged by. */
+  readonly earlier?: readonly CalendarPack[];
   readonly asOf: Instant;
 };
 
@@ -114,9 +117,13 @@ function whoDid({ actor }: Fact): string {
   return `${role} ${actor.id}${place === '' ? '' : ` (${place})`}`;
 }
 
-function deadlines(claim: ClaimState, { calendar, asOf }: ClaimRecord): string[] {
+function deadlines(claim: ClaimState, { calendar, earlier = [], asOf }: ClaimRecord): string[] {
   const base = claim.recommendation?.outcome === 'pay' ? claim.recommendation.total : undefined;
-  const blocks = claim.clocks.flatMap((ledger) => ['', ...clockBlock(ledger, calendar, asOf, base).map(indent)]);
+  const blocks = claim.clocks.flatMap((ledger) => {
+    // The law prices lateness of payment, and of nothing else.
+    const priced = ledger.clock === 'jkm-legal' || ledger.clock === 'jkk-legal' ? base : undefined;
+    return ['', ...clockBlock(ledger, calendar && packFor(ledger, calendar, earlier), asOf, priced).map(indent)];
+  });
   return ['', 'Batas waktu', ...(blocks.length === 0 ? [indent('belum ada yang mulai')] : blocks)];
 }
 

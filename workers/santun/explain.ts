@@ -85,14 +85,22 @@ export async function readRecord(
     // The document first: facts are written before it, so a journal read later holds at least what it was folded from.
     const document = await createClaimsStore(connection).find(claimId);
     const entries = await createJournalStore(connection).read(claimId);
-    const first = entries[0]?.fact;
-    const named = first?.type === 'claim.registered' ? first.calendar : document?.state.calendar;
-    const calendar = named && (await createCalendarsStore(connection).find(named.id, named.version));
+    const versions = calendarsNamed(entries);
+    const named = versions.at(-1) ?? document?.state.calendar;
+    const calendars = createCalendarsStore(connection);
+    const calendar = named && (await calendars.find(named.id, named.version));
+    const packs = await Promise.all(versions.slice(0, -1).map(({ id, version }) => calendars.find(id, version)));
+    const earlier = packs.filter((pack) => pack !== undefined);
     const asOf = isSandbox && document ? ownAsOf(now(), document) : now();
-    return { claimId, entries, asOf, ...(document && { document }), ...(calendar && { calendar }) };
+    return { claimId, entries, asOf, earlier, ...(document && { document }), ...(calendar && { calendar }) };
   } finally {
     await connection.close();
   }
+}
+
+/** In the order in which the claim computed with them. */
+function calendarsNamed(entries: ClaimRecord['entries']): readonly { readonly id: string; readonly version: number }[] {
+  return entries.flatMap(({ fact }) => (fact.type === 'claim.registered' || fact.type === 'sla.calendar-changed' ? [fact.calendar] : []));
 }
 
 function toLine({ seq, fact, previous, hash }: ClaimRecord['entries'][number]): object {

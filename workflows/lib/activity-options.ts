@@ -26,3 +26,11 @@ export const SWEEPING: ActivityOptions = {
   heartbeatTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '15s' },
 };
+
+/** Waiting for a bank's statement, which may be hours late. After that the day is left to the next night. */
+export const RECONCILING: ActivityOptions = {
+  startToCloseTimeout: '10m',
+  scheduleToCloseTimeout: '6h',
+  heartbeatTimeout: '3m',
+  retry: { initialInterval: '2s', backoffCoefficient: 2, maximumInterval: '15m' },
+};

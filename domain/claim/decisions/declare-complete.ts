@@ -1,4 +1,4 @@
-import type { Refusal } from '../../refusal.ts';
+import { type Refusal, refuse } from '../../refusal.ts';
 import { refuseIncomplete } from '../checklist.ts';
 import { type ClockContext, refuseUncomputable, startsAtCompleteness } from '../clocks.ts';
 import type { FactBody } from '../facts.ts';
@@ -6,6 +6,9 @@ import type { ClaimState } from '../state.ts';
 
 /** The signed, timed act that starts the payment clocks: refused while any required paper is missing, unseen or refused. */
 export function declareComplete(claim: ClaimState, context: ClockContext): FactBody[] | Refusal {
+  if (claim.kind === 'accident' && !claim.treatment) {
+    return refuse('point-open', 'Catat dahulu akhir perawatan: sembuh, cacat, atau meninggal.', 'Permenaker 1/2025 art. 19: stage II');
+  }
   const starts = startsAtCompleteness(claim, context);
   const refusal = refuseIncomplete(claim, context) ?? refuseUncomputable(starts, context);
   return refusal ?? [{ type: 'claim.completed' }, ...starts];

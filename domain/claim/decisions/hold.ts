@@ -1,5 +1,7 @@
 import { clockDefinition } from '../../clock/definitions.ts';
+import { type ClockStanding, deriveClock } from '../../clock/derive.ts';
 import { GROUND_RULES } from '../../clock/grounds.ts';
+import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { withSwitches } from '../../rules/switches.ts';
 import { type ClockContext, isRunning } from '../clocks.ts';
@@ -55,16 +57,28 @@ export function resumeClock(claim: ClaimState, command: CommandOf<'resumeClock'>
 export function extendPromise(
   claim: ClaimState,
   { units, reason }: CommandOf<'extendPromise'>,
-  { switches }: ClockContext,
+  { at, calendar, switches }: ClockContext,
 ): FactBody[] | Refusal {
   if (reason.trim() === '') return refuse('invalid-command', 'Tulis alasan perpanjangan yang akan dibaca keluarga.', 'reason');
   const ledger = claim.clocks.find((candidate) => isRunning(candidate, 'partner-promise'));
   if (!ledger) return refuse('clock-unknown', 'Janji layanan tidak sedang berjalan pada klaim ini.', 'design.md section 4');
   const { label } = clockDefinition('partner-promise', withSwitches(switches));
+  if (isLate(() => deriveClock(ledger, calendar, at, withSwitches(switches)).standing)) {
+    return refuse('invalid-command', `${label} sudah terlewat; perpanjangan tidak menghapus keterlambatan.`, 'design.md section 4');
+  }
   const before = (ledger.extensions ?? []).reduce((sum, extension) => sum + extension.units, 0);
   if (!Number.isSafeInteger(units) || units < 1 || before + units > LONGEST_EXTENSION) {
     const text = `${label} dapat diperpanjang 1 sampai ${LONGEST_EXTENSION} hari seluruhnya; sudah dipakai ${before}.`;
     return refuse('invalid-command', text, 'units');
   }
   return [{ type: 'sla.clock-extended', clock: 'partner-promise', units, reason: reason.trim() }];
+}
+
+function isLate(standing: () => ClockStanding): boolean {
+  try {
+    return standing() === 'late';
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'calendar-year-missing') return false;
+    throw error;
+  }
 }

@@ -1,8 +1,9 @@
 import type { Instant } from '../../calendar/instant.ts';
 import type { PaperId } from '../../papers/paper-ids.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
+import { withSwitches } from '../../rules/switches.ts';
 import { checklistRows } from '../checklist.ts';
-import { type ClockContext, startClock, stopPromises, stopRunning } from '../clocks.ts';
+import { type ClockContext, startClock, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { ClaimPaper } from '../parts.ts';
@@ -78,7 +79,7 @@ export function waiveDocument(claim: ClaimState, command: CommandOf<'waiveDocume
 export function revokeCompleteness(
   claim: ClaimState,
   { actor, papers, reason }: CommandOf<'revokeCompleteness'>,
-  { at }: ClockContext,
+  { at, switches }: ClockContext,
 ): FactBody[] | Refusal {
   if (papers.length === 0) return refuse('invalid-command', 'Sebutkan berkas yang ternyata palsu atau tidak ada.', 'papers');
   if (reason.trim() === '') return refuse('invalid-command', 'Tulis mengapa kelengkapan dicabut.', 'reason');
@@ -94,5 +95,7 @@ export function revokeCompleteness(
   if ('proposed' in answer) return answer.proposed;
   if (answer.seconded.type !== 'revocation') throw new Error('a revocation was proposed as something else');
   const revoked: FactBody = { type: 'claim.completeness-revoked', papers: answer.seconded.papers, reason: answer.seconded.reason };
-  return [revoked, ...stopRunning(claim, ['second-eyes'], at), ...stopPromises(claim, at)];
+  // A promise counted from the report, and the answer owed to an appeal, do not rest on completeness and run on.
+  const promise = withSwitches(switches)['sla.partnerPromise'].start === 'complete' ? (['partner-promise'] as const) : [];
+  return [revoked, ...stopRunning(claim, ['second-eyes', 'jkm-legal', 'jkk-legal', ...promise], at)];
 }

@@ -12,7 +12,10 @@ import type { ClaimState } from '../state.ts';
 export function triageCause(claim: ClaimState, command: CommandOf<'triageCause'>, context: ClockContext): FactBody[] | Refusal {
   const reason = command.reason.trim();
   if (reason === '') return refuse('invalid-command', 'Tulis alasan penetapan program.', 'reason');
-  const { programme } = command;
+  const { programme, wageBase } = command;
+  if (wageBase !== undefined && hasLivePayout(claim)) {
+    return refuse('already-paid', 'Sebagian santunan sudah atau sedang dibayar; upahnya tidak dapat diganti lagi.', 'design.md section 5');
+  }
   if (programme !== claim.programme && hasLivePayout(claim)) {
     const text = 'Sebagian santunan sudah atau sedang dibayar; programnya tidak dapat diganti lagi.';
     return refuse('already-paid', text, 'rules.md section 3: JKM and JKK are never paid for the same death');
@@ -22,6 +25,6 @@ export function triageCause(claim: ClaimState, command: CommandOf<'triageCause'>
     return refuse('invalid-command', advice, 'rules.md section 9');
   }
   const switched = switchLegalClock(claim, programme, context);
-  const triaged: FactBody = { type: 'claim.cause-triaged', programme, reason };
+  const triaged: FactBody = { type: 'claim.cause-triaged', programme, reason, ...(wageBase === undefined ? {} : { wageBase }) };
   return refuseUncomputable(switched, context) ?? [triaged, ...switched, ...stopRunning(claim, ['suspected-accident'], context.at)];
 }

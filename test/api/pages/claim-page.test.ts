@@ -165,11 +165,26 @@ describe('what became of the money', () => {
     const telling = new Telling().toClosed();
     const [payout] = telling.claim.payouts;
     const { payoutId = '', issue = 0 } = payout ?? {};
-    const shown = visibleText(renderPage(telling.hear({ type: 'payoutChanged', payoutId, issue, outcome: { state: 'reversed', why: 'closed' } }).told));
+    const shown = visibleText(
+      renderPage(telling.hear({ type: 'payoutChanged', payoutId, issue, outcome: { state: 'reversed', why: 'closed' } }).told),
+    );
     expect(shown).toContain('Bank mengembalikan pembayaran, rekening kami periksa lagi');
     expect(shown).toContain('Klaim dibuka kembali karena pembayaran dikembalikan bank');
     expect(shown).not.toContain('sudah masuk ke rekening penerima');
   });
+});
+
+test('only the law’s own limit for payment has a price: being late with our promise is said without one', () => {
+  const shown = visibleText(renderPage(TOLD_AT.paying()));
+  expect(shown).toContain('Batas waktunya Sel 24 Mar 2026, 16.00 WITA. Kami terlambat 1 hari');
+  expect(shown).not.toContain('Rp420.000');
+  expect(visibleText(renderPage(TOLD_AT.paying(), '2026-03-28T03:00:00Z'))).toMatch(/kompensasi Rp420\.000 \(1% × 1/);
+});
+
+test('while an appeal is answered, both its limit and the limit for payment are shown', () => {
+  const head = { id: 'kepala-1', role: 'partner-head', institution: 'bpr-contoh' } as const;
+  const shown = visibleText(renderPage(new Telling().toRejected().give(head, { type: 'appeal', reason: 'Sudah dibayar.' }).told));
+  expect(shown).toMatch(/Batas hukum JKM Paling lambat .* Pengaduan Paling lambat/);
 });
 
 describe('what is news to a family', () => {
@@ -199,7 +214,11 @@ describe('what is news to a family', () => {
   });
 
   test('completeness that two people revoked is told as what it is', () => {
-    const revoke = { type: 'revokeCompleteness', papers: [{ paper: 'family-card', reason: 'Nomor keliru.' }], reason: 'Tidak tercatat.' } as const;
+    const revoke = {
+      type: 'revokeCompleteness',
+      papers: [{ paper: 'family-card', reason: 'Nomor keliru.' }],
+      reason: 'Tidak tercatat.',
+    } as const;
     const telling = new Telling().toVerifying().give(OFFICER, revoke).give(APPROVER, revoke);
     expect(news(telling)).toContain('Kelengkapan berkas dibatalkan; ada berkas yang perlu diperbaiki');
   });

@@ -292,3 +292,26 @@ describe('a participant who dies of the accident', () => {
     expect(file.state).toMatchObject({ status: 'closed', recommendation: { total: 42_000_000 } });
   });
 });
+
+test('a report that brings the stage I paper along has sent it in time, whether or not it says so', () => {
+  const accident = { happenedAt: ACCIDENT_AT, suspected: true };
+  const papers = [paper('accident-report-1', 7, '2026-02-25')];
+  const file = new ClaimFile({ at: ACCIDENT_AT + 5 * HOUR, registration: { kind: 'accident', accident, papers } });
+  expect(ledger(file, 'stage-1-report')?.stoppedAt).toBe(ACCIDENT_AT + 5 * HOUR);
+  expect(ledger(file, 'suspected-accident')?.startedAt).toBe(ACCIDENT_AT + 5 * HOUR);
+});
+
+test('an accident is not complete while nobody has said how treatment ended', () => {
+  const accident = { happenedAt: ACCIDENT_AT, suspected: false, stageOneAt: ACCIDENT_AT };
+  const file = new ClaimFile({ registration: { kind: 'accident', accident } });
+  bringMissing(file);
+  expect(file.refusal(OFFICER, { type: 'declareComplete' }).text).toContain('akhir perawatan');
+});
+
+test('the wage nobody had on file comes with the triage, and JKK is calculated from it', () => {
+  const { wageBase: _none, ...registration } = REGISTRATION;
+  const file = new ClaimFile({ registration });
+  expect(file.state.wageBase).toBeUndefined();
+  file.give(OFFICER, { ...JKK, wageBase: rupiah(3_000_000) });
+  expect(file.state).toMatchObject({ programme: 'jkk', wageBase: 3_000_000 });
+});

@@ -1,5 +1,5 @@
 import { rupiah } from '#domain/money.ts';
-import { bringMissing, claimIn, JKK, payOut, readyToRecommend } from '../../factories/claim-paths.ts';
+import { bringMissing, claimIn, JKK, payOut } from '../../factories/claim-paths.ts';
 import {
   APPROVER,
   approveOpen,
@@ -259,7 +259,6 @@ describe('money that came back', () => {
     if (first) file.bankSays(first, REFUSED);
     file.give(OFFICER, { type: 'triageCause', programme: 'jkm', reason: 'Ternyata sakit.' });
     if (first) file.bankSays(first, CONFIRMED);
-    expect(readyToRecommend().state.payouts).toEqual([]);
     const answer = file.ask(OFFICER, SPOUSE_ACCOUNT);
     expect(answer).toMatchObject({ refused: expect.stringMatching(/already-paid|not-allowed-in-status/) });
     expect(file.state.payouts.filter(({ state }) => state === 'ordered')).toEqual([]);

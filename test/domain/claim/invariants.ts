@@ -147,6 +147,7 @@ const AFTER_THE_END: readonly FactType[] = [
   'payout.reversed',
   'payout.confirmed',
   'claim.report-repeated',
+  'claim.documents-attached',
   'claim.checked',
   'sla.calendar-changed',
 ];
@@ -279,15 +280,11 @@ function knownUntil({ at, calendar }: ClaimFile): number {
 }
 
 function viewOf(file: ClaimFile, ledger: ClockLedger): ClockView | undefined {
-  // Without pauses nothing asked here depends on when one looks, once all that was given in addition is counted.
-  return knowable(() =>
-    deriveClock(
-      ledger,
-      file.calendar,
-      Math.max(ledger.startedAt, ...(ledger.extensions ?? []).map((one) => one.at)),
-      withSwitches(file.switches),
-    ),
-  );
+  const { extensions, ...plain } = ledger;
+  const given = (extensions ?? []).reduce((sum, { units }) => sum + units, 0);
+  const budget = clockDefinition(ledger.clock, withSwitches(file.switches)).budget + given;
+  // Without pauses nothing asked here depends on when one looks, and the start is always within the calendar.
+  return knowable(() => deriveClock({ ...plain, budget }, file.calendar, ledger.startedAt, withSwitches(file.switches)));
 }
 
 /** Undefined in a year without calendar. */

@@ -13,8 +13,9 @@ type Lines = PayoutOrdered['lines'];
 type Line = { issue: number; state: 'live' | 'confirmed' | 'refused' | 'reversed'; lines: Lines };
 type Ordered = Extract<Fact, { type: 'payout.ordered' }>;
 
-/** One death is one purse, whatever the programme and whoever the payee; every other benefit is a purse of its own. */
+/** One death is one purse, whatever the programme and whoever the payee, and so is one disability; every other benefit is its own. */
 function purseOf(benefit: string): string {
+  if (benefit.startsWith('jkk.disability.')) return 'disability';
   return /^jkm\.|^jkk\.(death|periodic|funeral)$/.test(benefit) ? 'death' : benefit;
 }
 

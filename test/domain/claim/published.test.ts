@@ -75,19 +75,31 @@ test.each<[FactBody, object]>([
   [{ type: 'claim.appealed', reason: PRIVATE }, {}],
   [{ type: 'claim.reopened', ground: 'new-evidence', reason: PRIVATE }, { ground: 'new-evidence' }],
   [{ type: 'claim.lapsed', reason: 'right-lapsed', text: PRIVATE }, { reason: 'right-lapsed' }],
-  [{ type: 'payout.held', payout: PAYOUT, why: 'late-compensation', lateDays: 1 }, { payoutId: 'bayar-1', amount: 420_000, why: 'late-compensation', lateDays: 1 }],
+  [
+    { type: 'payout.held', payout: PAYOUT, why: 'late-compensation', lateDays: 1 },
+    { payoutId: 'bayar-1', amount: 420_000, why: 'late-compensation', lateDays: 1 },
+  ],
   [{ type: 'payout.declined', payoutId: 'bayar-1', reason: PRIVATE }, { payoutId: 'bayar-1' }],
   [
     { type: 'payout.resolved', payoutId: 'bayar-1', issue: 1, resolution: { outcome: 'paid', bankReference: PRIVATE, ...PEOPLE } },
     { payoutId: 'bayar-1', issue: 1, outcome: 'paid' },
   ],
-  [{ type: 'payout.reversed', payoutId: 'bayar-1', issue: 1, why: PRIVATE }, { payoutId: 'bayar-1', issue: 1 }],
+  [
+    { type: 'payout.reversed', payoutId: 'bayar-1', issue: 1, why: PRIVATE },
+    { payoutId: 'bayar-1', issue: 1 },
+  ],
   [
     { type: 'sla.clock-paused', ground: 'medical-opinion', clocks: ['jkk-legal'], from: MONDAY_9, source: PRIVATE },
     { ground: 'medical-opinion', clocks: ['jkk-legal'], from: MONDAY_9 },
   ],
-  [{ type: 'sla.clock-extended', clock: 'partner-promise', units: 2, reason: PRIVATE }, { clock: 'partner-promise', units: 2 }],
-  [{ type: 'sla.calendar-changed', calendar: CALENDAR, reason: PRIVATE, moved: MOVED }, { calendar: CALENDAR, moved: MOVED }],
+  [
+    { type: 'sla.clock-extended', clock: 'partner-promise', units: 2, reason: PRIVATE },
+    { clock: 'partner-promise', units: 2 },
+  ],
+  [
+    { type: 'sla.calendar-changed', calendar: CALENDAR, reason: PRIVATE, moved: MOVED },
+    { calendar: CALENDAR, moved: MOVED },
+  ],
 ])('of %j others hear codes, dates and amounts, and nothing anybody wrote', (body, heard) => {
   const fact: Fact = {
     ...body,

@@ -144,8 +144,6 @@ export function paperWork(file: ClaimFile): CommandBody | undefined {
 function unconfirmed(claim: ClaimState): CommandBody | undefined {
   if (claim.kind === 'death' && (!claim.heirs || claim.heirs.payee === null)) return undefined;
   const isReturned = claim.points.payee === undefined || claim.points.payee.verdict === 'returned';
-  const hasReportedSince = (one: PayeeClass): boolean =>
-    claim.submitters.includes(claim.payees[one]?.personId ?? '') && !hasLivePayout(claim, one);
   const hasReportedSince = (one: PayeeClass): boolean => claim.submitters.includes(claim.payees[one]?.personId ?? '');
   // Whoever was paid before he turned out to have reported keeps what he has; nobody confirms him again.
   const classes = payableClasses(claim).filter((one) => !(hasReportedSince(one) && hasLivePayout(claim, one)));

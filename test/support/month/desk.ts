@@ -78,8 +78,20 @@ export class Desk {
   }
 
   async reportDeath(): Promise<void> {
-    await this.#send('partner-events', 'death.reported.v1', `death-${this.n}`, deathReported(this.n, this.story, toIso(Date.now())));
+    await this.announceDeath();
     await this.state();
+  }
+
+  /** Whichever claim will hear of it. */
+  async announceDeath(): Promise<void> {
+    const data = { ...deathReported(this.n, this.story, toIso(Date.now())), reportId: `lapor-kematian-${this.n}` };
+    await this.#send('partner-events', 'death.reported.v1', `death-${this.n}`, data);
+  }
+
+  async sendPapersAs(institutionId: string): Promise<void> {
+    const papers = [paper('chronology', this.n, toLocal(this.now, ZONE).day)];
+    const data = { claimId: this.claimId, institutionId, branchId: `${institutionId}-1`, staffId: 'staf-9', papers };
+    await this.#send('partner-events', 'documents.added.v1', `papers-${this.n}-${institutionId}`, data);
   }
 
   async reportAccident({ suspected = false } = {}): Promise<void> {

@@ -1,0 +1,37 @@
+import type { Connection } from 'mongoose';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { partnerReference } from '#domain/payout/payout-id.ts';
+import { type PayoutDocument, payoutsModel } from './payouts-store.ts';
+
+export type PayoutRecordsStore = ReturnType<typeof createPayoutRecordsStore>;
+
+/** Payout lines as reconciliation and reports read them: many at a time, never written. */
+export function createPayoutRecordsStore(connection: Connection) {
+  const model = payoutsModel(connection);
+
+  return {
+    /** Lines of which something was logged in that time, and those the bank still owes an answer. */
+    async around(from: Instant, until: Instant): Promise<readonly PayoutDocument[]> {
+      const inTime = { log: { $elemMatch: { at: { $gte: from, $lt: until } } } };
+      return model.find({ $or: [inTime, { 'payout.state': { $in: ['sending', 'unknown'] } }] }).lean<PayoutDocument[]>();
+    },
+
+    /** Lines last confirmed or given back under these numbers of the bank. */
+    async ofBankReferences(bankReferences: readonly string[]): Promise<readonly PayoutDocument[]> {
+      return model.find({ 'payout.bankReference': { $in: bankReferences } }).lean<PayoutDocument[]>();
+    },
+
+    /** The last resort: every line is asked whether one of these references is its own, as those are kept nowhere. */
+    async ofReferences(references: readonly string[]): Promise<readonly PayoutDocument[]> {
+      const wanted = new Set(references);
+      const found: PayoutDocument[] = [];
+      for await (const document of model.find().lean<PayoutDocument>().cursor({ batchSize: 500 })) {
+        const { _id, payout, order } = document;
+        const issues = Math.max(payout.issue, order.issue);
+        if (Array.from({ length: issues }, (_, index) => partnerReference(_id, index + 1)).some((one) => wanted.has(one)))
+          found.push(document);
+      }
+      return found;
+    },
+  };
+}

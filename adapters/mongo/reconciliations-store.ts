@@ -1,0 +1,104 @@
+import { type Connection, Schema } from 'mongoose';
+import type { Day } from '#domain/calendar/day.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { Difference } from '#domain/reconciliation/difference.ts';
+import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
+import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import type { Totals } from '#domain/reconciliation/totals.ts';
+
+/** The run of one banking day; run again it is written anew. `waiting` has no result yet: the bank's statement is not there. */
+export type ReconciliationRun = {
+  readonly _id: Day;
+  readonly state: 'waiting' | 'done';
+  readonly why?: string;
+  readonly at: Instant;
+  readonly totals?: Totals;
+  readonly matched?: number;
+  readonly differences?: readonly Difference[];
+  /** Differences of earlier matches of this day that the bank's own word has settled since. */
+  readonly told?: readonly Difference[];
+};
+export type FinishedRun = Required<Pick<ReconciliationRun, 'totals' | 'matched' | 'differences' | 'told'>>;
+
+type EntryDocument = EntryOfDay & { readonly _id: string };
+
+const runSchema = new Schema<ReconciliationRun>(
+  {
+    _id: { type: String, required: true },
+    state: { type: String, required: true },
+    why: { type: String },
+    at: { type: Number, required: true },
+    totals: { type: Schema.Types.Mixed },
+    matched: { type: Number },
+    differences: { type: [Schema.Types.Mixed], default: undefined },
+    told: { type: [Schema.Types.Mixed], default: undefined },
+  },
+  { collection: 'reconciliation_runs', versionKey: false, minimize: false },
+);
+
+const entrySchema = new Schema<EntryDocument>(
+  {
+    _id: { type: String, required: true },
+    day: { type: String, required: true },
+    reference: { type: String },
+    bankReference: { type: String, required: true },
+    direction: { type: String, required: true },
+    amount: { type: Number, required: true },
+    at: { type: Number, required: true },
+  },
+  { collection: 'statement_entries', versionKey: false },
+);
+entrySchema.index({ day: 1 });
+entrySchema.index({ reference: 1 }, { sparse: true });
+
+export type ReconciliationsStore = ReturnType<typeof createReconciliationsStore>;
+
+const MOST_ASKED = 1_000;
+
+export function createReconciliationsStore(connection: Connection) {
+  const runs = connection.model<ReconciliationRun>('ReconciliationRun', runSchema);
+  const entries = connection.model<EntryDocument>('StatementEntry', entrySchema);
+
+  return {
+    async find(day: Day): Promise<ReconciliationRun | undefined> {
+      return (await runs.findById(day).lean<ReconciliationRun>()) ?? undefined;
+    },
+
+    async daysDone(since: Day): Promise<readonly Day[]> {
+      const done = await runs.find({ _id: { $gte: since }, state: 'done' }, { _id: 1 }).lean<{ _id: Day }[]>();
+      return done.map(({ _id }) => _id);
+    },
+
+    /** A day that has a result keeps it. */
+    async noteWaiting(day: Day, why: string, at: Instant): Promise<void> {
+      const waiting = { state: 'waiting', why, at } as const;
+      const { matchedCount } = await runs.updateOne({ _id: day, state: 'waiting' }, { $set: waiting });
+      if (matchedCount === 0) await runs.updateOne({ _id: day }, { $setOnInsert: waiting }, { upsert: true });
+    },
+
+    async finish(day: Day, at: Instant, run: FinishedRun): Promise<void> {
+      await runs.updateOne({ _id: day }, { $set: { ...run, state: 'done', at }, $unset: { why: 1 } }, { upsert: true });
+    },
+
+    /** The statement of a day as the bank last gave it, whatever it said before. */
+    async keepEntries(day: Day, statement: readonly StatementEntry[]): Promise<void> {
+      await entries.deleteMany({ day });
+      const documents = statement.map((entry, index) => ({ _id: `${day}:${String(index).padStart(6, '0')}`, day, ...entry }));
+      await entries.insertMany(documents, { lean: true });
+    },
+
+    async entriesOf(day: Day): Promise<readonly EntryOfDay[]> {
+      return entries.find({ day }, { _id: 0 }).sort({ _id: 1 }).lean<EntryOfDay[]>();
+    },
+
+    /** Entries of other days under these references. */
+    async entriesElsewhere(day: Day, references: readonly string[]): Promise<readonly EntryOfDay[]> {
+      const found: EntryOfDay[] = [];
+      for (let from = 0; from < references.length; from += MOST_ASKED) {
+        const some = references.slice(from, from + MOST_ASKED);
+        found.push(...(await entries.find({ reference: { $in: some }, day: { $ne: day } }, { _id: 0 }).lean<EntryOfDay[]>()));
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Actor, Role } from '../actor.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Instant } from '../calendar/instant.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { DIFFERENCE_KINDS, type Difference } from './difference.ts';
+
+export const CASE_STATES = ['open', 'explained', 'closed'] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export type CaseActor = { readonly id: string; readonly role: Role };
+
+/** `found` and `lost` are a run's, the others a person's. */
+export type CaseStep = {
+  readonly step: 'found' | 'explained' | 'closed' | 'lost';
+  readonly at: Instant;
+  readonly by: CaseActor;
+  readonly reason: string;
+  readonly commandId?: string;
+};
+
+export type CaseOwner = { readonly role: 'approver' | 'supervisor'; readonly branch?: string };
+
+/** A difference that somebody has to answer for. */
+export type ReconciliationCase = {
+  readonly id: string;
+  /** The banking day whose run found it first. */
+  readonly day: Day;
+  readonly difference: Difference;
+  readonly owner: CaseOwner;
+  readonly state: CaseState;
+  readonly steps: readonly CaseStep[];
+};
+
+const RULE = 'design.md section 5';
+
+/** Approvers answer for their branch, supervisors for everything. */
+export function ownerOf({ kind }: Difference, branch?: string): CaseOwner {
+  const { owner } = DIFFERENCE_KINDS[kind];
+  return owner === 'approver' && branch !== undefined ? { role: owner, branch } : { role: owner };
+}
+
+export function isRepeatOf({ steps }: ReconciliationCase, actor: CaseActor, commandId: string): boolean {
+  return steps.some((step) => step.commandId === commandId && step.by.id === actor.id);
+}
+
+export function refuseExplaining({ state }: ReconciliationCase): Refusal | undefined {
+  return state === 'closed' ? alreadyClosed() : undefined;
+}
+
+/** Where money moved two persons answer for it: one explains, another closes. */
+export function refuseClosing(
+  { state, steps, difference, owner }: ReconciliationCase,
+  actor: Pick<Actor, 'id' | 'role'>,
+): Refusal | undefined {
+  if (state === 'closed') return alreadyClosed();
+  if (owner.role === 'supervisor' && actor.role !== 'supervisor') {
+    return refuse('not-your-role', 'Perkara ini ditutup oleh pengawas.', RULE);
+  }
+  if (!DIFFERENCE_KINDS[difference.kind].twoPersons) return undefined;
+  const explained = steps.findLast(({ step }) => step === 'explained');
+  if (state !== 'explained' || !explained) {
+    return refuse('not-allowed-in-status', 'Perkara ini menyangkut uang: jelaskan dahulu, lalu orang kedua menutupnya.', RULE);
+  }
+  return explained.by.id === actor.id ? refuse('maker-is-checker', 'Penjelasan ini harus ditutup oleh orang kedua.', RULE) : undefined;
+}
+
+function alreadyClosed(): Refusal {
+  return refuse('not-allowed-in-status', 'Perkara ini sudah ditutup.', RULE);
+}

@@ -1,0 +1,20 @@
+import type { Day } from '../calendar/day.ts';
+import type { Statement, StatementEntry } from './statement.ts';
+import type { Transfer } from './transfers.ts';
+
+export type EntryOfDay = StatementEntry & { readonly day: Day };
+
+export type DayInput = {
+  readonly statement: Statement;
+  /** Every transfer that may have to do with the day; those that have nothing to do with it change nothing. */
+  readonly transfers: readonly Transfer[];
+  /** Entries of other days that carry a reference of these transfers. */
+  readonly elsewhere: readonly EntryOfDay[];
+  /** What the day before ended with, when it is known. */
+  readonly previousClosing?: number;
+};
+
+/** How often money went out under a reference, less how often it came back. */
+export function netOf(entries: readonly Pick<StatementEntry, 'direction'>[]): number {
+  return entries.reduce((net, { direction }) => net + (direction === 'out' ? 1 : -1), 0);
+}

@@ -1,0 +1,88 @@
+import type { Instant } from '../calendar/instant.ts';
+import type { Rupiah } from '../money.ts';
+import type { Payout, PayoutEvent } from '../payout/payout.ts';
+import { type PayoutId, partnerReference } from '../payout/payout-id.ts';
+
+/** What we know of a transfer from the bank's replies. `open`: no reply that settles it. */
+export type OurWord = 'unsent' | 'open' | 'confirmed' | 'refused' | 'reversed';
+
+/** One issue of a payout line, with all attempts made under its reference. */
+export type Transfer = {
+  readonly payoutId: PayoutId;
+  readonly claimId: string;
+  readonly issue: number;
+  readonly attempts: number;
+  readonly reference: string;
+  readonly amount: Rupiah;
+  readonly word: OurWord;
+  readonly sentAt?: Instant;
+  readonly confirmedAt?: Instant;
+  readonly reversedAt?: Instant;
+};
+
+/** A payout line as the store keeps it. `amounts` says what each issue was ordered for, where it was not what the last one says. */
+export type PayoutRecord = {
+  readonly claimId: string;
+  readonly amount: Rupiah;
+  readonly amounts?: Readonly<Record<number, Rupiah>>;
+  readonly payout: Pick<Payout, 'id' | 'issue'>;
+  readonly log: readonly { readonly at: Instant; readonly event: PayoutEvent }[];
+};
+
+type Told = { word: OurWord; attempts: number; sentAt?: Instant; confirmedAt?: Instant; reversedAt?: Instant };
+
+/** The log of a line, told apart by issue: each has its own reference at the bank. */
+export function transfersOf({ claimId, amount, amounts = {}, payout, log }: PayoutRecord): readonly Transfer[] {
+  const told = new Map<number, Told>([[1, { word: 'unsent', attempts: 0 }]]);
+  let current = 1;
+  for (const { at, event } of log) {
+    const issue = 'issue' in event ? event.issue : current;
+    if (event.type === 'reopened') current += 1;
+    // Better known than paid again: an earlier issue was paid after all, and the line is that one again.
+    if (event.type === 'confirmed') current = issue;
+    const about = event.type === 'reopened' ? current : issue;
+    const before = told.get(about) ?? { word: 'unsent', attempts: 0 };
+    told.set(about, hear(before, event, at));
+  }
+  return [...told.entries()].map(([issue, word]) => ({
+    payoutId: payout.id,
+    claimId,
+    issue,
+    reference: partnerReference(payout.id, issue),
+    amount: amounts[issue] ?? amount,
+    ...word,
+  }));
+}
+
+function hear(told: Told, event: PayoutEvent, at: Instant): Told {
+  switch (event.type) {
+    case 'sending-begun':
+      return { ...told, word: 'open', attempts: told.attempts + 1, sentAt: told.sentAt ?? at };
+    case 'fell-silent':
+      return { ...told, word: 'open' };
+    case 'confirmed':
+    case 'resolved-paid':
+      return { ...told, word: 'confirmed', confirmedAt: at };
+    case 'reversed':
+      return { ...told, word: 'reversed', reversedAt: at };
+    case 'refused':
+    case 'account-refused':
+    case 'resolved-unpaid':
+      return { ...told, word: 'refused' };
+    case 'not-sent':
+    case 'not-found':
+    case 'reopened':
+      return { ...told, word: 'unsent' };
+    case 'holder-matched':
+      return told;
+    default:
+      return event satisfies never;
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/** Whether the bank owes us an answer for longer than a day. */
+export function isOverdue({ word, sentAt }: Transfer, until: Instant): boolean {
+  return word === 'open' && sentAt !== undefined && until - sentAt > DAY_MS;
+}

@@ -1,0 +1,229 @@
+import { ownTime } from '#adapters/temporal/time-skipping.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { checklistOf } from '#domain/claim/checklist.ts';
+import { nextRungAt } from '#domain/claim/clocks.ts';
+import type { Command, CommandBody } from '#domain/claim/commands.ts';
+import type { ClaimEventBody } from '#domain/claim/events.ts';
+import type { Fact } from '#domain/claim/facts.ts';
+import type { Accident } from '#domain/claim/parts.ts';
+import { pointsAtStake } from '#domain/claim/points.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { isFinal } from '#domain/claim/statuses.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import type { Switches } from '#domain/rules/switches.ts';
+import { CLAIM_WORKFLOW, type ClaimInput } from '#workflows/messages.ts';
+import { claimWorkflowId } from '#workflows/workflow-ids.ts';
+import { deathEvent } from '../../factories/death-event.ts';
+import { paper } from '../../factories/people.ts';
+import { storyBefore } from '../../factories/story.ts';
+import { APPROVER, OFFICER, recorded } from '../people-at-work.ts';
+import { freshClaimId } from '../stack.ts';
+import { fastForward } from '../time-skipping.ts';
+import { until } from '../until.ts';
+import type { World } from '../world.ts';
+import type { Lebaran } from './lebaran.ts';
+
+const RINGING_MS = 1_000;
+const LATENESS_MS = 5_000;
+const REPORTER = { id: 'staf-1', role: 'machine', institution: 'bpr-contoh' } as const;
+type Registration = Extract<ClaimEventBody, { type: 'deathReported' }>['registration'];
+
+/** One claim on the real server in a time of its own, which begins now and passes only when told. */
+export class LadderClaim {
+  readonly claimId = freshClaimId();
+  readonly world: World;
+  readonly year: Lebaran;
+  readonly switches: Partial<Switches>;
+  readonly packs: CalendarPack[];
+  /** `wake` makes the claim look again, which costs a timer; the audit wants to know. */
+  wakes = 0;
+  /** The first run of each life of the claim: one that has ended begins another when woken. */
+  readonly lives: string[] = [];
+  #heard = 0;
+
+  constructor(world: World, year: Lebaran, switches: Partial<Switches>) {
+    this.world = world;
+    this.year = year;
+    this.switches = switches;
+    this.packs = [year.pack];
+  }
+
+  /** Runs, and has heard nothing yet. */
+  async begin(): Promise<void> {
+    const { client } = this.world.temporal;
+    const { claimId, switches, year } = this;
+    const input: ClaimInput = { claimId, calendar: year.pack, switches, payoutsQueue: this.world.queues.payouts };
+    await client.workflow.start(CLAIM_WORKFLOW, {
+      workflowId: claimWorkflowId(claimId),
+      taskQueue: this.world.queues.claims,
+      args: [input],
+    });
+    this.lives.push(await this.runId());
+  }
+
+  async now(): Promise<Instant> {
+    return (await ownTime(this.world.temporal, claimWorkflowId(this.claimId)))?.now ?? Date.now();
+  }
+
+  /** Lets time pass to each of these moments, `17 Mar 10:00`, in order. */
+  async to(...moments: readonly string[]): Promise<void> {
+    for (const moment of moments) await this.pass(this.year.at(moment));
+  }
+
+  async pass(target: Instant): Promise<void> {
+    await this.#ringing();
+    const ms = target - (await this.now());
+    if (ms > 0) await fastForward(this.world.temporal, claimWorkflowId(this.claimId), ms);
+  }
+
+  /** To a minute before, exactly to, and a minute after each of them; in that moment there is news that moves no deadline. */
+  async around(...moments: readonly string[]): Promise<void> {
+    for (const moment of moments) {
+      for (const offsetMs of [-60_000, 0, 60_000]) {
+        await this.pass(this.year.at(moment) + offsetMs);
+        if (offsetMs === 0) await this.reportAgain();
+      }
+    }
+  }
+
+  async reportDeath(changes: Partial<Registration> = {}): Promise<void> {
+    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
+    await this.#report({ type: 'deathReported', registration: { ...base.registration, ...(await this.#asKnown()), ...changes } });
+  }
+
+  async reportAccident(accident: Accident): Promise<void> {
+    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
+    const eventOn = toLocal(accident.happenedAt, this.year.pack.zone).day;
+    const registration = { ...base.registration, ...(await this.#asKnown()), kind: 'accident', eventOn, accident, papers: [] } as const;
+    await this.#report({ type: 'accidentReported', registration });
+  }
+
+  /** Somebody else reports it once more: a fact, and no deadline moves. */
+  async reportAgain(): Promise<void> {
+    const { eventOn, kind, accident } = await this.state();
+    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
+    const reportId = `lapor-lagi-${this.#heard}`;
+    const registration = { ...base.registration, eventOn, kind, reportId, papers: [], ...(accident ? { accident } : {}) };
+    await this.tell({ type: 'deathReported', registration });
+  }
+
+  async tell(body: ClaimEventBody): Promise<void> {
+    this.#heard += 1;
+    await this.world.claims.tell(this.claimId, { ...body, eventId: `kabar-${this.#heard}`, actor: REPORTER });
+  }
+
+  /** Of the next version: days that are free as well, days that are free no longer. */
+  async moveCalendar({ add = [], drop = [] }: { readonly add?: readonly string[]; readonly drop?: readonly string[] }): Promise<void> {
+    const days = (texts: readonly string[]) => texts.map((text) => this.year.day(Number(text.split(' ')[0]), text.split(' ')[1] ?? ''));
+    const before = this.packs.at(-1) ?? this.year.pack;
+    const [added, dropped] = [days(add), days(drop)];
+    const keep = (free: (typeof added)[number]): boolean => !dropped.includes(free);
+    const calendar: CalendarPack = {
+      ...before,
+      version: before.version + 1,
+      holidays: [...before.holidays.filter(keep), ...added],
+      jointLeave: before.jointLeave.filter(keep),
+    };
+    this.packs.push(calendar);
+    await this.tell({ type: 'calendarChanged', calendar, reason: 'SKB diubah.' });
+    await until('the other calendar', async () => (await this.state()).calendar.version === calendar.version);
+  }
+
+  async wake(): Promise<void> {
+    this.wakes += 1;
+    await this.world.claims.wake(this.claimId);
+  }
+
+  /** In one sitting; throws with the refusal. */
+  async give(actor: Command['actor'], ...bodies: readonly CommandBody[]): Promise<void> {
+    const answer = await this.world.claims.submit(this.claimId, ...bodies.map((body) => this.#command(actor, body)));
+    if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join('+')} refused: ${answer.refused}: ${answer.text}`);
+  }
+
+  /** To a claim that has ended: it begins again now, in real time. */
+  async giveEnded(actor: Command['actor'], body: CommandBody): Promise<void> {
+    const { claimId, switches, year } = this;
+    const input = { claimId, calendar: year.pack, switches, state: await this.state() };
+    const answer = await this.world.claims.submitToEnded(input, this.#command(actor, body));
+    if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
+    this.lives.push(await this.runId());
+  }
+
+  /** Whatever the checklist misses is brought, found good, and declared complete, in one sitting. */
+  async declareComplete(): Promise<void> {
+    const state = await this.state();
+    const today = toLocal(await this.now(), this.year.pack.zone).day;
+    const papers = checklistOf(state, today, this.switches)
+      .missing.filter(({ reason }) => reason !== 'not-yet-checked')
+      .map(({ paper: kind }) => ({ ...paper(kind, 1, today), documentId: `dibawa-${this.claimId}-${kind}-${this.#heard++}` }));
+    const verdicts = [...state.papers, ...papers].map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
+    const attach: readonly CommandBody[] = papers.length > 0 ? [{ type: 'attachDocuments', papers }] : [];
+    await this.give(OFFICER, ...attach, { type: 'verifyDocuments', verdicts }, { type: 'declareComplete' });
+  }
+
+  async attach(...kinds: readonly string[]): Promise<void> {
+    const today = toLocal(await this.now(), this.year.pack.zone).day;
+    const papers = kinds.map((kind) => ({ ...paper(kind, 1, today), documentId: `datang-${this.claimId}-${kind}` }));
+    await this.tell({ type: 'documentsAdded', papers });
+  }
+
+  async approve(): Promise<void> {
+    const state = await this.state();
+    const open = pointsAtStake(state, state.recommendation?.outcome ?? 'pay').filter((point) => state.points[point]?.verdict === 'open');
+    await this.give(APPROVER, { type: 'decidePoints', decisions: open.map((point) => ({ point, verdict: 'approve' })) });
+  }
+
+  async runId(): Promise<string> {
+    return (await this.#handle.describe()).runId;
+  }
+
+  /** Its workflow is over. */
+  async ends(): Promise<void> {
+    await this.#handle.result();
+  }
+
+  async state(): Promise<ClaimState> {
+    return until(`claim ${this.claimId} on record`, () => recorded(this.world, this.claimId));
+  }
+
+  /** Once the record says what the workflow holds. */
+  async journal(): Promise<readonly Fact[]> {
+    await until('everything on record', async () => (await this.state()).seq === (await this.world.claims.stateOf(this.claimId))?.seq);
+    return (await this.world.stores.journal.read(this.claimId)).map(({ fact }) => fact);
+  }
+
+  get #handle() {
+    return this.world.temporal.client.workflow.getHandle(claimWorkflowId(this.claimId));
+  }
+
+  /**
+   * A rung of this very second is waited for: a server asked to skip while a timer is ringing forgets it until something else happens. One
+   * that never comes is left for the audit to find.
+   */
+  async #ringing(): Promise<void> {
+    const calendar = this.packs.at(-1) ?? this.year.pack;
+    const isQuiet = async (): Promise<boolean> => {
+      const state = await recorded(this.world, this.claimId);
+      const at = await this.now();
+      const next = state && !isFinal(state.status) ? nextRungAt(state, { at, calendar, switches: this.switches }) : undefined;
+      return next === undefined || next > at + RINGING_MS;
+    };
+    await until('the ringing to end', isQuiet, LATENESS_MS).catch(() => undefined);
+  }
+
+  #command(actor: Command['actor'], body: CommandBody): Command {
+    return { ...body, actor, commandId: crypto.randomUUID() } as Command;
+  }
+
+  async #asKnown(): Promise<Pick<Registration, 'reportedAt' | 'calendar'>> {
+    const { id, version } = this.year.pack;
+    return { reportedAt: await this.now(), calendar: { id, version } };
+  }
+
+  async #report(body: ClaimEventBody): Promise<void> {
+    await this.tell(body);
+    await this.state();
+  }
+}
