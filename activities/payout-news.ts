@@ -1,21 +1,34 @@
+import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
+import type { EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
+import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
+import { hearPayout } from '#domain/entitlement/course.ts';
+import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { notYet } from './failures.ts';
 
 export type PayoutNewsDeps = {
   readonly running: Pick<ClaimGateway, 'tell'>;
   readonly claims: Pick<ClaimsStore, 'find'>;
+  readonly entitlements: Pick<EntitlementsStore, 'change'>;
+  readonly calendars: Pick<CalendarsStore, 'active'>;
+  /** Without it the year looks for itself at the next daily pass. */
+  readonly scholarships?: Pick<ScholarshipGateway, 'wake'>;
+  readonly now: () => number;
 };
 
-/** Tells a claim what became of a payout. Repeatable: the claim drops what it has heard. Throws until the claim has heard it. */
-export function createPayoutNews({ running, claims }: PayoutNewsDeps) {
-  return async function tellClaim(claimId: ClaimId, order: PayoutOrdered, outcome: PayoutOutcome): Promise<void> {
+type Told = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly owner?: PayoutOwner };
+
+/** Tells whoever ordered it what became of a payout. Repeatable: what was heard is dropped. Throws until it has been heard. */
+export function createPayoutNews({ running, claims, entitlements, calendars, scholarships, now }: PayoutNewsDeps) {
+  async function tellClaim({ claimId, order }: Told, outcome: PayoutOutcome): Promise<void> {
     try {
       await running.tell(claimId, toClaimEvent(order, outcome));
     } catch (error) {
@@ -25,6 +38,18 @@ export function createPayoutNews({ running, claims }: PayoutNewsDeps) {
       if (!claim || !hasNothingToHear(claim, order, outcome))
         throw notYet(`claim ${claimId} does not run and has to hear of ${order.payoutId}`);
     }
+  }
+
+  /** On record first, whether or not the year's workflow runs; that one only looks again. */
+  async function tellScholarship({ entitlementId }: PayoutOwner, order: PayoutOrdered, outcome: PayoutOutcome): Promise<void> {
+    const context = { at: now(), calendar: await calendars.active(), changes: AMOUNT_CHANGES };
+    const { state } = await entitlements.change(entitlementId, (one) => hearPayout(one, order, outcome, context));
+    const line = state.years.find(({ payout }) => payout?.payoutId === order.payoutId);
+    if (line) await scholarships?.wake(entitlementId, line);
+  }
+
+  return function tellOwner(told: Told, outcome: PayoutOutcome): Promise<void> {
+    return told.owner ? tellScholarship(told.owner, told.order, outcome) : tellClaim(told, outcome);
   };
 }
 

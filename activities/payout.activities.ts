@@ -7,6 +7,7 @@ import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import { bankNews } from '#domain/payout/bank-news.ts';
 import { channelFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
+import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
@@ -23,7 +24,8 @@ export type PayoutDeps = PayoutNewsDeps & {
   readonly now: () => number;
 };
 
-export type PayoutTask = { readonly claimId: ClaimId; readonly order: PayoutOrdered };
+/** Without an owner the claim itself ordered it. */
+export type PayoutTask = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly owner?: PayoutOwner };
 
 /** Where a payout stands after a step. `settled`: certain, and the claim knows. `waitMs` overrides how long to wait before the next step. */
 export type PayoutStep = { readonly state: 'settled' } | { readonly state: 'unknown' | 'send-again'; readonly waitMs?: number };
@@ -32,8 +34,8 @@ type News = PayoutOutcome | { readonly state: 'send-again' };
 
 const SEND_AGAIN_MS = 5_000;
 
-export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs, now, running, claims }: PayoutDeps) {
-  const tellClaim = createPayoutNews({ running, claims });
+export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs, now, ...news }: PayoutDeps) {
+  const tellOwner = createPayoutNews({ ...news, now });
 
   async function known(id: PayoutId): Promise<PayoutDocument> {
     const document = await payouts.find(id);
@@ -82,8 +84,8 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
    * A line whose issue was refused for good begins again only under the two people who approved the new order, and never when the earlier
    * issue turned out to be paid after all.
    */
-  async function opened({ claimId, order }: PayoutTask): Promise<PayoutDocument> {
-    const document = await payouts.open(claimId, order, orderPayout(order.payoutId as PayoutId));
+  async function opened({ claimId, order, owner }: PayoutTask): Promise<PayoutDocument> {
+    const document = await payouts.open(claimId, order, orderPayout(order.payoutId as PayoutId), owner);
     if (document.payout.issue >= order.issue || document.payout.state === 'confirmed') return document;
     const { maker, checker } = order;
     const reopened = await tell(document, [{ type: 'reopened', maker, checker }], { order });
@@ -130,9 +132,9 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
   }
 
   /** Certainty is told to the claim until it has heard it; so is the first silence, and a repeat of it is dropped there. */
-  async function settle({ claimId, order }: PayoutTask, news: News): Promise<PayoutStep> {
+  async function settle(task: PayoutTask, news: News): Promise<PayoutStep> {
     if (news.state === 'send-again') return { state: 'send-again', waitMs: SEND_AGAIN_MS };
-    await tellClaim(claimId, order, news);
+    await tellOwner(task, news);
     // The first question about a silent transfer waits for the bank's minimum.
     return news.state === 'unknown' ? { state: 'unknown', waitMs: firstInquiryMs } : { state: 'settled' };
   }

@@ -7,7 +7,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { ownerOf } from '#domain/reconciliation/case.ts';
-import { type Difference, differenceId } from '#domain/reconciliation/difference.ts';
+import { caseIdOf, type Difference, differenceId } from '#domain/reconciliation/difference.ts';
 import { type DayResult, matchDay } from '#domain/reconciliation/match.ts';
 import { byTime, type Statement, type StatementEntry } from '#domain/reconciliation/statement.ts';
 import { notYet } from './failures.ts';
@@ -36,8 +36,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
     await reconciliations.keepEntries(day, statement.entries);
     const first = matchDay(await gather(statement));
     await keepCases(first);
-    const told: Difference[] = [];
-    for (const difference of first.differences) if (await tellBankWord(difference, bookedAt(statement, difference))) told.push(difference);
+    const { told, failures } = await tellAll(statement, first);
     // What was told is on our books now; the cases opened for it close, and leave their trace.
     const last = told.length > 0 ? matchDay(await gather(statement)) : first;
     if (told.length > 0) await keepCases(last);
@@ -45,8 +44,23 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
     const matched = last.matched.length;
     const toldBefore = ((await reconciliations.find(day))?.told ?? []).filter((one) => !told.some(isSame(one)));
     await reconciliations.finish(day, now(), { totals, matched, differences, told: [...toldBefore, ...told] });
+    // Only now: one claim that cannot be reached must not keep the others from their proof.
+    if (failures.length > 0) throw failures[0];
     return { entries: statement.entries.length, matched, differences: differences.length, told: told.length };
   };
+
+  async function tellAll(statement: Statement, { differences }: DayResult) {
+    const told: Difference[] = [];
+    const failures: unknown[] = [];
+    for (const difference of differences) {
+      try {
+        if (await tellBankWord(difference, bookedAt(statement, difference))) told.push(difference);
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    return { told, failures };
+  }
 
   /** Throws, to be tried again later, while the bank does not give the whole of it. */
   async function read(day: Day, page: () => void): Promise<Statement> {
@@ -71,7 +85,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
       const claim = difference.claimId === undefined ? undefined : await claims.find(difference.claimId as ClaimId);
       await reconciliationCases.note(day, difference, ownerOf(difference, claim?.branchId), now());
     }
-    await reconciliationCases.closeLost(day, differences.map(differenceId), now());
+    await reconciliationCases.closeLost(day, differences.map(caseIdOf), now());
   }
 }
 

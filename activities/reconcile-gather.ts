@@ -12,7 +12,7 @@ import { type Transfer, transfersOf } from '#domain/reconciliation/transfers.ts'
 export type GatherDeps = {
   readonly payoutRecords: PayoutRecordsStore;
   readonly journal: Pick<JournalStore, 'read'>;
-  readonly reconciliations: Pick<ReconciliationsStore, 'find' | 'entriesElsewhere'>;
+  readonly reconciliations: Pick<ReconciliationsStore, 'find' | 'entriesUnder'>;
 };
 
 /** A payment booked on one day may have been ordered, or be answered for, a few days off. */
@@ -37,7 +37,7 @@ export function createGathering({ payoutRecords, journal, reconciliations }: Gat
     return {
       statement,
       transfers,
-      elsewhere: await reconciliations.entriesElsewhere(statement.day, references),
+      elsewhere: (await reconciliations.entriesUnder(references)).filter(({ day }) => day !== statement.day),
       ...(before?.totals === undefined ? {} : { previousClosing: before.totals.closing }),
     };
   };

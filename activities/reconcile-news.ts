@@ -12,8 +12,9 @@ import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { Difference } from '#domain/reconciliation/difference.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { notYet } from './failures.ts';
+import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 
-export type BankWordDeps = {
+export type BankWordDeps = PayoutNewsDeps & {
   readonly payouts: Pick<PayoutsStore, 'find' | 'write'>;
   readonly claims: Pick<ClaimsStore, 'find'>;
   readonly calendars: Pick<CalendarsStore, 'find' | 'active'>;
@@ -29,7 +30,10 @@ const WHY = 'bank-statement';
  * line has no place for such news; then people decide. The claim hears it first: a death in between is made good by the next try, which
  * finds the difference still there.
  */
-export function createBankWord({ payouts, claims, calendars, running, now }: BankWordDeps) {
+export function createBankWord(deps: BankWordDeps) {
+  const { payouts, claims, calendars, running, now } = deps;
+  const tellOwner = createPayoutNews(deps);
+
   return async function tellBankWord(difference: Difference, bookedAt: Instant): Promise<boolean> {
     const { payoutId, issue, bankReference, proposes } = difference;
     if (payoutId === undefined || issue === undefined || bankReference === undefined || proposes === undefined) return false;
@@ -40,7 +44,10 @@ export function createBankWord({ payouts, claims, calendars, running, now }: Ban
       if (!document || !after || isRefusal(after)) return false;
       const outcome: PayoutOutcome =
         proposes === 'confirm' ? { state: 'confirmed', bankReference, paidAt: bookedAt } : { state: 'reversed', why: WHY };
-      await tellClaim(document.claimId as ClaimId, toClaimEvent(payoutId, issue, outcome));
+      const claimId = document.claimId as ClaimId;
+      const { owner, order } = document;
+      if (owner) await tellOwner({ claimId, order: { ...order, issue }, owner }, outcome);
+      else await tellClaim(claimId, toClaimEvent(payoutId, issue, outcome));
       // Otherwise somebody wrote meanwhile, perhaps the very same: decided again on what is there now.
       if (await payouts.write(document, after, [{ at: now(), event, why: WHY }])) return true;
     }

@@ -5,17 +5,20 @@ import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import type { Stores } from '#adapters/mongo/stores.ts';
 import type { CalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import type { TimeMachine } from '#adapters/temporal/time-machine.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
+import { CsvFile } from './csv-file.ts';
 import { notFound } from './http-error.ts';
 
 /** What every route works with, made at the door. */
 export type ApiDeps = {
   readonly stores: Stores;
   readonly claims: ClaimGateway;
+  readonly scholarships: Pick<ScholarshipGateway, 'wake'>;
   readonly bank: Pick<BankPort, 'inquireAccount'>;
   readonly verifyToken: TokenVerifier;
   readonly statusSecret: (claimId: string) => string;
@@ -41,7 +44,10 @@ export type Endpoint<P extends Shape, Q extends Shape, B extends Shape> = {
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
-  handle(request: { actor: Actor; params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }, deps: ApiDeps): Promise<unknown>;
+  handle(
+    request: { actor: Actor; wantsCsv: boolean; params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> },
+    deps: ApiDeps,
+  ): Promise<unknown>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: a list of endpoints of every shape
@@ -63,18 +69,20 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
     async preParsing(request) {
       request.setDecorator<Actor>('actor', await deps.verifyToken(request.headers.authorization));
     },
-    async handler(request) {
+    async handler(request, reply) {
       const actor = request.getDecorator<Actor>('actor');
       if (read && !mayAsk(actor, read)) throw notFound();
-      return route.handle(
+      const answer = await route.handle(
         {
           actor,
+          wantsCsv: /\btext\/csv\b/.test(request.headers.accept ?? ''),
           params: route.params?.parse(request.params, { error: explainIssue }),
           query: route.query?.parse(request.query, { error: explainIssue }),
           body: route.body?.parse(request.body, { error: explainIssue }),
         },
         deps,
       );
+      return answer instanceof CsvFile ? reply.headers(answer.headers).send(answer.content) : answer;
     },
   });
 }

@@ -12,11 +12,12 @@ const PATIENCE_MS = 20_000;
 
 const env = readEnv();
 const context = await createContext('api', env);
-const { stores, claims, bank, kafka, temporal, queues, logger } = context;
+const { stores, claims, scholarships, bank, kafka, temporal, queues, logger } = context;
 const app = await createApp(
   {
     stores,
     claims,
+    scholarships,
     rollouts: createCalendarRollouts(temporal.client, queues),
     bank,
     verifyToken: createTokenVerifier({ issuer: env.SANTUN_OIDC_ISSUER, audience: env.SANTUN_OIDC_AUDIENCE }),

@@ -45,6 +45,12 @@ const Env = z.object({
     .default('03:00')
     .describe('wall clock of NTT (WITA) at which the day before is matched with the bank’s statement; its day ends at 01:00'),
 
+  SANTUN_SCHOLARSHIP_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .default('06:00')
+    .describe('wall clock of NTT (WITA) at which, every day, school years nobody has taken up are started'),
+
   SANTUN_KAFKA_BROKERS: z.string().default('127.0.0.1:9092').describe('comma-separated host:port list'),
   SANTUN_KAFKA_TOPIC_PREFIX: z.string().default('santun.').describe('put before every topic name'),
 

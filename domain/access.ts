@@ -1,5 +1,6 @@
 import type { Actor, Role } from './actor.ts';
 import type { ClaimState } from './claim/state.ts';
+import { ENTITLEMENT_ROLES } from './entitlement/commands.ts';
 
 const BPJS: readonly Role[] = ['officer', 'approver', 'supervisor', 'auditor'];
 const PARTNER: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];
@@ -19,6 +20,11 @@ export const READS = {
   'change-calendars': ['supervisor'],
   'read-reconciliations': ['approver', 'supervisor', 'auditor'],
   'settle-reconciliations': ['approver', 'supervisor'],
+  'read-entitlements': [...BPJS, ...PARTNER],
+  'submit-scholarship-proof': ENTITLEMENT_ROLES.submitProof,
+  'verify-scholarship': ENTITLEMENT_ROLES.verifyProof,
+  'release-scholarship': ENTITLEMENT_ROLES.releaseYear,
+  'change-entitlement': ['officer', 'approver', 'supervisor'],
   'read-reports': ['approver', 'supervisor', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Read = keyof typeof READS;

@@ -1,6 +1,7 @@
 import { createCalendarActivities } from '#activities/calendar.activities.ts';
 import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
+import { createScholarshipActivities } from '#activities/scholarship.activities.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
@@ -23,6 +24,7 @@ const worker = await startWorker({
     ...createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
     ...createCheckActivities({ ...stores, bank, civilRegistry, membershipRegistry, now: Date.now }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
+    ...createScholarshipActivities(stores),
   },
 });
 const health = await startHealth(context);

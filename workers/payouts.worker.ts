@@ -8,7 +8,7 @@ import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('payouts', readEnv());
-const { env, stores, queues, bank, claims: running, logger } = context;
+const { env, stores, queues, bank, claims: running, scholarships, logger } = context;
 installRuntime(context.log);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
@@ -16,7 +16,14 @@ const worker = await startWorker({
   taskQueue: queues.payouts,
   workflowsPath,
   versioning: versioningOf(env, queues.payouts),
-  activities: createPayoutActivities({ ...stores, running, bank, firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS, now: Date.now }),
+  activities: createPayoutActivities({
+    ...stores,
+    running,
+    scholarships,
+    bank,
+    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+    now: Date.now,
+  }),
 });
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

@@ -28,6 +28,14 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'memutuskan lagi setiap keputusan dari tanda terimanya; hasilnya harus sama',
     load: async () => (await import('./santun/replay-decisions.ts')).replayDecisions,
   },
+  reconcile: {
+    about: 'membuktikan satu hari bank: perintah bayar, jawaban bank, rekening koran',
+    load: async () => (await import('./santun/reconcile.ts')).reconcile,
+  },
+  scholarship: {
+    about: 'menunjukkan beasiswa seorang anak, dan menaksir yang masih akan jatuh tempo',
+    load: async () => (await import('./santun/scholarship.ts')).scholarship,
+  },
   deploy: {
     about: 'memindahkan pekerjaan ke rilis yang sedang berjalan',
     load: async () => (await import('./santun/deploy.ts')).deploy,

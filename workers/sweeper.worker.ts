@@ -1,6 +1,8 @@
 import { createReconcileActivities } from '#activities/reconcile.activities.ts';
+import { createScholarshipYearsActivities } from '#activities/scholarship-years.activities.ts';
 import { createSweepActivities } from '#activities/sweep.activities.ts';
 import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts';
+import { keepScholarshipSchedule } from '#adapters/temporal/scholarship-schedule.ts';
 import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
@@ -11,7 +13,7 @@ import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('sweeper', readEnv());
-const { env, stores, queues, bank, claims, temporal, logger } = context;
+const { env, stores, queues, bank, claims, scholarships, temporal, logger } = context;
 installRuntime(context.log);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
@@ -22,9 +24,11 @@ const worker = await startWorker({
   activities: {
     ...createSweepActivities({ ...stores, running: claims, now: Date.now }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
+    ...createScholarshipYearsActivities({ ...stores, scholarships, now: Date.now }),
   },
 });
 await keepSweepSchedule(temporal.client, queues, env.SANTUN_SWEEP_EVERY_MS);
 await keepReconcileSchedule(temporal.client, queues, env.SANTUN_RECONCILE_AT);
+await keepScholarshipSchedule(temporal.client, queues, env.SANTUN_SCHOLARSHIP_AT);
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

@@ -1,6 +1,7 @@
-import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import { allHandlersFinished, condition, continueAsNew, patched, setHandler } from '@temporalio/workflow';
 import { ClaimProcess } from './claim-process.ts';
 import { Alarm } from './lib/alarm.ts';
+import { EagerAlarm } from './lib/eager-alarm.ts';
 import { type ClaimInput, getState, inbound, submit, wake } from './messages.ts';
 
 /** How long a claim that had ended waits for the message that woke it. */
@@ -8,7 +9,8 @@ const WOKEN_FOR = '1 minute';
 
 /** One claim, from its first report to its last fact. */
 export async function claim(input: ClaimInput): Promise<void> {
-  await runClaim(input, new Alarm()); // one timer, for the earliest instant the ledger asks for
+  // One timer, for the earliest instant the ledger asks for.
+  await runClaim(input, patched('2026-11-alarm-keeps-its-timer') ? new Alarm() : new EagerAlarm());
 }
 
 /** The alarm is given, so that a claim whose alarm fails can be tried without a flag in here. */

@@ -1,4 +1,5 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
@@ -6,6 +7,8 @@ import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
+import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
+import type { PayoutOwner } from '#domain/payout/owner.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 
 /** Types of the workflows as callers name them. */
@@ -43,4 +46,19 @@ export const getState = defineQuery<ClaimState | undefined>('getState');
 /** Two people settled what the bank would not say. */
 export const resolvePayment = defineSignal<[PayoutResolution]>('resolvePayment');
 
-export type PayoutInput = { readonly claimId: ClaimId; readonly payout: PayoutOrdered };
+/** Without an owner the claim hears what became of it. */
+export type PayoutInput = { readonly claimId: ClaimId; readonly payout: PayoutOrdered; readonly owner?: PayoutOwner };
+
+export const SCHOLARSHIP_WORKFLOW = 'scholarship';
+export const SCHOLARSHIP_YEARS_WORKFLOW = 'scholarshipYears';
+
+export type ScholarshipInput = {
+  readonly entitlementId: EntitlementId;
+  readonly schoolYear: number;
+  /** Started ahead of time it waits for this instant. */
+  readonly opensAt: Instant;
+  readonly payoutsQueue: string;
+};
+
+/** Something about the year is on record that was not there before; the workflow looks for itself. */
+export const wakeScholarship = defineSignal('wakeScholarship');

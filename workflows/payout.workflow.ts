@@ -10,12 +10,12 @@ const { payOut, askTransfer, resolveTransfer } = proxyActivities<Activities>(BAN
 const INQUIRY_MINUTES = [1, 5, 15, 60, 240, 1_440] as const;
 
 /** One transfer, until it is certain and its claim knows. Silence is unknown, and unknown is asked about, never repeated. */
-export async function payout({ claimId, payout: order }: PayoutInput): Promise<void> {
+export async function payout({ claimId, payout: order, owner }: PayoutInput): Promise<void> {
   let resolution: PayoutResolution | undefined;
   setHandler(resolvePayment, (settled) => {
     resolution = settled;
   });
-  const task = { claimId, order };
+  const task = { claimId, order, ...(owner === undefined ? {} : { owner }) };
   let step = await payOut(task);
   for (let asked = 0; step.state !== 'settled'; asked += 1) {
     await condition(() => resolution !== undefined, step.waitMs ?? inquiryDelayMs(asked));

@@ -51,3 +51,13 @@ export function reconcileScheduleId({ sweeper }: Pick<TaskQueues, 'sweeper'>): s
 export function reconcileDayId({ sweeper }: Pick<TaskQueues, 'sweeper'>, day: string): string {
   return `reconcile:${sweeper}:${day}`;
 }
+
+/** A year taken up again, because proof came late or money came back, is another execution. */
+export function scholarshipWorkflowId(entitlementId: string, { schoolYear, round }: { schoolYear: number; round: number }): string {
+  const id = `scholarship:${entitlementId}:${schoolYear}`;
+  return round === 1 ? id : `${id}:${round}`;
+}
+
+export function scholarshipScheduleId({ sweeper }: Pick<TaskQueues, 'sweeper'>): string {
+  return `scholarships:${sweeper}`;
+}

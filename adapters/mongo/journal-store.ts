@@ -22,9 +22,7 @@ const MOST_PER_INSERT = 100;
 
 export type JournalStore = ReturnType<typeof createJournalStore>;
 
-export function createJournalStore(connection: Connection) {
-  const model = journalModel(connection);
-
+export function createJournalStore(connection: Connection, model = journalModel(connection)) {
   async function read(claimId: string, fromSeq = 1): Promise<JournalEntry[]> {
     const range = { $gte: entryId(claimId, fromSeq), $lt: `${claimId};` };
     return model.find({ _id: range }).sort({ _id: 1 }).lean<JournalEntry[]>();

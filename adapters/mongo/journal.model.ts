@@ -52,6 +52,7 @@ schema.pre('save', function refuseSecondSave() {
   if (!this.isNew) forbid();
 });
 
-export function journalModel(connection: Connection): Model<JournalEntry> {
-  return connection.model<JournalEntry>('Journal', schema);
+/** The same rules for every journal, each in a collection of its own. */
+export function journalModel(connection: Connection, name = 'Journal', collection = 'journal'): Model<JournalEntry> {
+  return connection.model<JournalEntry>(name, schema, collection);
 }

@@ -1,6 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { PayoutOwner } from '#domain/payout/owner.ts';
 import type { Payout, PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
 import { isDuplicateKey } from './connection.ts';
@@ -9,6 +10,8 @@ import { isDuplicateKey } from './connection.ts';
 export type PayoutDocument = {
   readonly _id: PayoutId;
   readonly claimId: string;
+  /** Who hears of it instead of the claim. */
+  readonly owner?: PayoutOwner;
   readonly order: PayoutOrdered;
   readonly payout: Payout;
   /** Grows by one with every write, and guards it. */
@@ -23,6 +26,7 @@ const schema = new Schema<PayoutDocument>(
   {
     _id: { type: String, required: true },
     claimId: { type: String, required: true },
+    owner: { type: Schema.Types.Mixed },
     order: { type: Schema.Types.Mixed, required: true },
     payout: { type: Schema.Types.Mixed, required: true },
     version: { type: Number, required: true },
@@ -53,8 +57,9 @@ export function createPayoutsStore(connection: Connection) {
     find,
 
     /** The document of this line; made from `fresh` when there is none. The id is unique for ever, so two orders become one document. */
-    async open(claimId: string, order: PayoutOrdered, fresh: Payout): Promise<PayoutDocument> {
-      const document: PayoutDocument = { _id: fresh.id, claimId, order, payout: fresh, version: 0, log: [] };
+    async open(claimId: string, order: PayoutOrdered, fresh: Payout, owner?: PayoutOwner): Promise<PayoutDocument> {
+      const owned = owner === undefined ? {} : { owner };
+      const document: PayoutDocument = { _id: fresh.id, claimId, ...owned, order, payout: fresh, version: 0, log: [] };
       try {
         await model.create([document]);
         return document;

@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { CaseOwner, CaseState, CaseStep, ReconciliationCase } from '#domain/reconciliation/case.ts';
-import { type Difference, differenceId } from '#domain/reconciliation/difference.ts';
+import { caseIdOf, type Difference } from '#domain/reconciliation/difference.ts';
 import { isDuplicateKey } from './connection.ts';
 
 type CaseDocument = Omit<ReconciliationCase, 'id'> & {
@@ -54,7 +54,7 @@ export function createReconciliationCasesStore(connection: Connection) {
      * longer found it, it opens again.
      */
     async note(day: Day, difference: Difference, owner: CaseOwner, at: Instant): Promise<void> {
-      const _id = differenceId(difference);
+      const _id = caseIdOf(difference);
       const found: CaseStep = { step: 'found', at, by: MACHINE, reason: FOUND };
       try {
         await model.create([{ _id, day, difference, owner, state: 'open', steps: [found], openedAt: at, version: 0 }]);

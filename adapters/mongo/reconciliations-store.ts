@@ -91,12 +91,12 @@ export function createReconciliationsStore(connection: Connection) {
       return entries.find({ day }, { _id: 0 }).sort({ _id: 1 }).lean<EntryOfDay[]>();
     },
 
-    /** Entries of other days under these references. */
-    async entriesElsewhere(day: Day, references: readonly string[]): Promise<readonly EntryOfDay[]> {
+    /** Entries of any day under these references. */
+    async entriesUnder(references: readonly string[]): Promise<readonly EntryOfDay[]> {
       const found: EntryOfDay[] = [];
       for (let from = 0; from < references.length; from += MOST_ASKED) {
         const some = references.slice(from, from + MOST_ASKED);
-        found.push(...(await entries.find({ reference: { $in: some }, day: { $ne: day } }, { _id: 0 }).lean<EntryOfDay[]>()));
+        found.push(...(await entries.find({ reference: { $in: some } }, { _id: 0 }).lean<EntryOfDay[]>()));
       }
       return found;
     },

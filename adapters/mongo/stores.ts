@@ -4,9 +4,11 @@ import { createCalendarRolloutsStore } from './calendar-rollouts-store.ts';
 import { createCalendarsStore } from './calendars-store.ts';
 import { createClaimsStore } from './claims-store.ts';
 import { createDeathsStore } from './deaths-store.ts';
+import { createEntitlementsStore } from './entitlements-store.ts';
 import { createIncidentsStore } from './incidents-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createLateEventsStore } from './late-events-store.ts';
+import { createNoticesStore } from './notices-store.ts';
 import { createOpenClaimsStore } from './open-claims-store.ts';
 import { createParticipantsStore } from './participants-store.ts';
 import { createPayoutRecordsStore } from './payout-records-store.ts';
@@ -37,6 +39,8 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     deaths: createDeathsStore(connection),
     lateEvents: createLateEventsStore(connection),
     incidents: createIncidentsStore(connection),
+    entitlements: createEntitlementsStore(connection),
+    notices: createNoticesStore(connection),
     /** Makes the indexes of every collection; harmless when they are there. Run at start, before anything is written. */
     async ensureIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -33,8 +33,19 @@ import { triageCause } from './claims/triage-cause.ts';
 import { verifyDocuments } from './claims/verify-documents.ts';
 import { waiveDocument } from './claims/waive-document.ts';
 import { withdraw } from './claims/withdraw.ts';
+import { changeEntitlement } from './entitlements/change-entitlement.ts';
+import { listEntitlements } from './entitlements/list-entitlements.ts';
+import { readEntitlement } from './entitlements/read-entitlement.ts';
+import { releaseYear } from './entitlements/release-year.ts';
+import { submitProof } from './entitlements/submit-proof.ts';
+import { verifyProof } from './entitlements/verify-proof.ts';
 import { listEscalations } from './escalations/list-escalations.ts';
 import { listIncidents } from './incidents/list-incidents.ts';
+import { closeCase } from './reconciliations/close-case.ts';
+import { explainCase } from './reconciliations/explain-case.ts';
+import { listCases } from './reconciliations/list-cases.ts';
+import { readReconciliation } from './reconciliations/read-reconciliation.ts';
+import { reportPayments } from './reports/report-payments.ts';
 
 /** Every endpoint that needs a signed-in person or machine. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -74,4 +85,15 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   activateCalendarVersion,
   withdrawCalendarVersion,
   readRollout,
+  readReconciliation,
+  listCases,
+  explainCase,
+  closeCase,
+  reportPayments,
+  listEntitlements,
+  readEntitlement,
+  submitProof,
+  verifyProof,
+  releaseYear,
+  changeEntitlement,
 ];

@@ -20,6 +20,7 @@ export const BENEFITS = [
   'jkk.medical',
   'jkk.homeCare',
   'late.compensation',
+  'scholarship',
 ] as const;
 export type BenefitId = (typeof BENEFITS)[number];
 
@@ -52,6 +53,6 @@ export function totalOf(lines: readonly BenefitLine[]): Rupiah {
 
 /** Late compensation belongs to the programme whose money was late. */
 export function programmeOf(benefit: BenefitId, claimed: Programme): Programme {
-  if (benefit === 'late.compensation') return claimed;
+  if (benefit === 'late.compensation' || benefit === 'scholarship') return claimed;
   return benefit.startsWith('jkm.') ? 'jkm' : 'jkk';
 }

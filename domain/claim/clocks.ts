@@ -121,7 +121,7 @@ export function nextRungAt(claim: ClaimState, context: ClockContext): Instant | 
   const reading = withSwitches(switches);
   const instants = claim.clocks.flatMap((ledger) => {
     const next = computable(() => nextRung(ledger, calendar, at, fired, reading, { unacknowledged }), undefined);
-    return next === undefined ? [] : [next.at];
+    return next === undefined ? [] : [next.tellAt];
   });
   return instants.length === 0 ? undefined : Math.min(...instants);
 }

@@ -2,6 +2,7 @@ import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
 import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
+import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
 import type { ActorRef, Fact } from './facts.ts';
 import { canBePaid } from './payees.ts';
 import type { ClaimState, PointState } from './state.ts';
@@ -188,33 +189,6 @@ function decided(state: ClaimState, fact: FactOf<'claim.points-decided'>): Claim
     }
   }
   return points;
-}
-
-/** The participant died of the accident. What was settled for payment to the participant has to be made again for the heirs. */
-function convert(state: ClaimState, { diedOn, people }: FactOf<'claim.converted-to-death'>): ClaimState {
-  const { completeness: _void, payee: _other, amount: _undone, ...points } = state.points;
-  const { recommendation: _gone, ...rest } = state;
-  return { ...rest, kind: 'death', programme: 'jkk', diedOn, people, status: 'collecting', payees: {}, points };
-}
-
-/**
- * A new generation: every point is undecided again but keeps its makers, so that nobody decides what he made before. Rungs and verdicts of
- * the old clocks stay what they are.
- */
-function beginAgain(state: ClaimState): ClaimState {
-  const { recommendation: _old, ...rest } = state;
-  const { rejection: _rejected, amount: _calculated, ...points } = state.points;
-  const open = Object.fromEntries(
-    Object.entries(points).map(([point, { maker, makers }]) => [point, { maker, makers, verdict: 'open' as const }]),
-  );
-  const status = state.points.completeness === undefined ? 'collecting' : 'verifying';
-  return { ...rest, status, generation: state.generation + 1, points: open, proposals: {}, holds: [] };
-}
-
-/** Who recommended the rejection and who approved it. */
-function decidersOf({ points }: ClaimState): readonly string[] {
-  const { rejection } = points;
-  return rejection ? [...new Set([...rejection.makers, ...(rejection.checker ? [rejection.checker.id] : [])])] : [];
 }
 
 /** Somebody works on it: no longer merely registered. */

@@ -11,8 +11,14 @@ import { layOut, shareSpentAt, type Timeline } from './timeline.ts';
 
 export type { Ladder, LadderRung, RungAudience, RungRequirement } from './ladder-rows.ts';
 
-/** A rung of one clock and generation, and when it is due. */
-export type RungDue = { readonly key: string; readonly rung: LadderRung; readonly at: Instant };
+/**
+ * A rung of one clock and generation, when it is due, and when it is told: a rung that a change puts into the past, or that an outage has
+ * held up, wakes nobody at night or on a free day.
+ */
+export type RungDue = { readonly key: string; readonly rung: LadderRung; readonly at: Instant; readonly tellAt: Instant };
+
+/** Service does not end for a rung of closing time because the alarm rang a moment after it. */
+const AFTER_CLOSING_MS = MS_PER_MINUTE;
 
 export type LadderOptions = {
   /** Rungs that wait for an acknowledgement: their keys, and when they fired. */
@@ -25,7 +31,7 @@ export function rungKey(ledger: Pick<ClockLedger, 'clock' | 'generation'>, rungI
   return `${ledger.clock}:${ledger.generation}:${rungId}`;
 }
 
-/** Rungs whose time has come and that have not fired. None while the clock is paused, none once it has stopped. */
+/** Rungs that are to be told now and have not fired. None while the clock is paused, none once it has stopped. */
 export function dueRungs(
   ledger: ClockLedger,
   pack: CalendarPack,
@@ -37,7 +43,7 @@ export function dueRungs(
   const due: RungDue[] = [];
   try {
     for (const rung of upcoming(ledger, pack, asOf, fired, switches, options)) {
-      if (rung.at > asOf) break;
+      if (rung.tellAt > asOf) break;
       due.push(rung);
     }
   } catch (error) {
@@ -47,7 +53,7 @@ export function dueRungs(
   return due;
 }
 
-/** The earliest rung that will fire if nothing else happens: what the alarm is set for. It may lie in the past. */
+/** The earliest rung that will fire if nothing else happens; the alarm is set for its `tellAt`, which may lie in the past. */
 export function nextRung(
   ledger: ClockLedger,
   pack: CalendarPack,
@@ -91,7 +97,8 @@ function* upcoming(
         ignoredSince === undefined
           ? Number.POSITIVE_INFINITY
           : acknowledgementTimeout(pack, ignoredSince, switches, ladder.acknowledgeWithinMinutes);
-      yield { key, rung, at: outsidePauses(timeline, Math.min(rungAt(timeline, rung), ignored), asOf) };
+      const at = outsidePauses(timeline, Math.min(rungAt(timeline, rung), ignored), asOf);
+      yield { key, rung, at, tellAt: toldAt(timeline, at, asOf) };
     }
     ignoredSince = unacknowledged?.get(key);
   }
@@ -133,6 +140,18 @@ function outsidePauses(timeline: Timeline, at: Instant, asOf: Instant): Instant 
   if (free > asOf) return free;
   const now = afterPause(timeline, asOf);
   return now > asOf ? now : free;
+}
+
+/** When somebody can hear of it. Clocks in hours wait for nobody, and neither does a rung in a year whose service hours nobody knows. */
+function toldAt({ calendar, definition }: Timeline, at: Instant, asOf: Instant): Instant {
+  if (at >= asOf || definition.unit === 'hours') return at;
+  try {
+    const opens = serviceMomentFrom(calendar, Math.max(at, asOf - AFTER_CLOSING_MS));
+    return opens > asOf ? opens : at;
+  } catch (error) {
+    if (error instanceof InputError) return at;
+    throw error;
+  }
 }
 
 /** `at` itself where the clock runs; otherwise the first service moment at which it runs again. */

@@ -1,4 +1,5 @@
 import type { Role } from '../actor.ts';
+import { sha256Hex } from '../payout/sha256.ts';
 import type { StatementEntry } from './statement.ts';
 import type { Transfer } from './transfers.ts';
 
@@ -42,6 +43,11 @@ export type Difference = {
 
 export function differenceId({ kind, subject }: Pick<Difference, 'kind' | 'subject'>): string {
   return `${kind}:${subject}`;
+}
+
+/** The case of a difference: short enough for an address, the same in every run. */
+export function caseIdOf(difference: Pick<Difference, 'kind' | 'subject'>): string {
+  return sha256Hex(differenceId(difference)).slice(0, 24);
 }
 
 export function ofTransfer({ payoutId, claimId, issue }: Transfer): Pick<Difference, 'payoutId' | 'claimId' | 'issue'> {

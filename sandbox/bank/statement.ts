@@ -12,8 +12,8 @@ export function statementPage({ book, statementFaults, statementPageSize }: Draw
   const [from, until] = [Date.parse(request.fromDateTime), Date.parse(request.toDateTime) + 1_000];
   if (!(from < until)) throw new SnapError(400, '01', 'Invalid Field Format toDateTime');
   const entries = book.view().entries.flatMap((entry) => moved(entry, book.sourceAccount));
-  // The opening of the account is no movement: it is what the first day began with.
-  const isBefore = ({ entry, at }: Moved): boolean => at < from || (entry.kind === 'opening' && at < until);
+  // The opening of the account is no movement: it is what its first day began with, and every day before.
+  const isBefore = ({ entry, at }: Moved): boolean => at < from || entry.kind === 'opening';
   const within = entries.filter((one) => !isBefore(one) && one.at < until);
   const starting = sum(entries.filter(isBefore));
   const page = Number(request.additionalInfo.pageNumber);

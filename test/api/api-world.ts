@@ -76,6 +76,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   const deps: ApiDeps = {
     stores: world.stores,
     claims: world.claims,
+    scholarships: world.scholarships,
     rollouts: createCalendarRollouts(world.temporal.client, world.queues),
     bank: world.bank.port,
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: 'santun-api' }),

@@ -27,7 +27,8 @@ export async function reportDeath(world: ApiWorld, n: number, credit: Partial<Cr
   await world.bank.openAccount({ bankCode: BANK_CODE, accountNumber, holderName: `PASANGAN CONTOH ${n}` });
   await (Object.keys(credit).length === 0 ? sendPartnerEvents(world, n, story) : sendWith(credit, world, n, story));
   const claimId = claimIdFor(world, n);
-  await until(`claim ${claimId} on record`, () => recorded(world, claimId));
+  // With its automatic checks, so that nothing but the people of the test adds to it from here on.
+  await until(`claim ${claimId} on record and checked`, async () => (await recorded(world, claimId))?.checks);
   const payee = { payeeClass: 'heirs', personId: 'pasangan', personName: `Pasangan Contoh ${n}`, bankCode: BANK_CODE, accountNumber };
   return { claimId, path: `/claims/${claimId}`, n, story, payee };
 }

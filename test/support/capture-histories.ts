@@ -8,6 +8,7 @@ import { forgetHistories, HISTORIES, type History, writeHistory } from './histor
 import { HISTORY_PATHS } from './history-paths.ts';
 import { claimIdFor } from './people-at-work.ts';
 import { testStack } from './stack.ts';
+import { until } from './until.ts';
 import { startWorld, type World } from './world.ts';
 
 // npm run histories:capture [path …]: plays the paths on the real servers and keeps what they leave in Temporal, for this release.
@@ -23,7 +24,7 @@ async function main(wished: readonly string[]): Promise<void> {
   try {
     const world = await startWorld();
     try {
-      await Promise.all([world.startClaimsWorker(), world.startPayoutsWorker()]);
+      await Promise.all([world.startClaimsWorker(), world.startPayoutsWorker(), world.startIntake().joined()]);
       forgetHistories(folder, names);
       for (const [index, name] of names.entries()) await capture(world, name, index + 1);
     } finally {
@@ -38,8 +39,8 @@ async function capture(world: World, name: string, n: number): Promise<void> {
   const claimId = claimIdFor(world, n);
   const story = storyBefore(Date.now(), n);
   await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
-  const more = await HISTORY_PATHS[name]?.({ world, claimId, n, story, calendar: calendarAround(Date.now()) });
-  const ids = [claimWorkflowId(claimId), ...(more ?? [])];
+  const others = await HISTORY_PATHS[name]?.({ world, claimId, n, story, calendar: calendarAround(Date.now()) });
+  const ids = [...(others ?? [claimWorkflowId(claimId)])];
   const count = new Map<string, number>();
   for (let id = ids.shift(); id !== undefined; id = ids.shift()) {
     for (const history of await runsOf(world, id)) {
@@ -58,21 +59,20 @@ async function capture(world: World, name: string, n: number): Promise<void> {
   }
 }
 
-/** From the first run on, each as it was continued. */
+/** Oldest first: those that continued each other, and those begun anew when a claim that had ended woke from its record. */
 async function runsOf(world: World, workflowId: string): Promise<readonly History[]> {
-  const last = await historyOf(world, workflowId);
-  let runId = last.events?.[0]?.workflowExecutionStartedEventAttributes?.firstExecutionRunId ?? undefined;
-  const runs: History[] = [];
-  while (runId) {
-    const history = await historyOf(world, workflowId, runId);
-    runs.push(history);
-    runId = history.events?.at(-1)?.workflowExecutionContinuedAsNewEventAttributes?.newExecutionRunId ?? undefined;
-  }
-  return runs;
+  const { runId: latest } = await world.temporal.client.workflow.getHandle(workflowId).describe();
+  const runs = await until(`every run of ${workflowId} in the index`, async () => {
+    const found: { readonly runId: string; readonly startTime: Date }[] = [];
+    for await (const run of world.temporal.client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) found.push(run);
+    return found.some(({ runId }) => runId === latest) && found;
+  });
+  const inOrder = runs.sort((one, other) => one.startTime.getTime() - other.startTime.getTime());
+  return Promise.all(inOrder.map(({ runId }) => historyOf(world, workflowId, runId)));
 }
 
 /** In pages: a history that is long enough for a fresh run is too long for one answer. */
-async function historyOf({ temporal: { client } }: World, workflowId: string, runId = ''): Promise<History> {
+async function historyOf({ temporal: { client } }: World, workflowId: string, runId: string): Promise<History> {
   const { namespace } = client.options;
   const events: NonNullable<History['events']> = [];
   let nextPageToken: Uint8Array | undefined;

@@ -5,6 +5,8 @@ import type { ClaimStatus } from '#domain/claim/statuses.ts';
 import { claimWorkflowId, payoutWorkflowId } from '#workflows/workflow-ids.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { paper, type Story } from '../factories/people.ts';
+import { Desk } from './month/desk.ts';
+import { SCRIPTS } from './month/scripts.ts';
 import { APPROVER, approveEverything, give, OFFICER, recorded, workUpToRecommendation } from './people-at-work.ts';
 import { fastForward } from './time-skipping.ts';
 import { until } from './until.ts';
@@ -19,11 +21,26 @@ export type Seat = {
   readonly calendar: CalendarPack;
 };
 
-/** Workflows beside the claim, its later runs and its payments, when the path has any. */
-type More = readonly string[];
+/** Whose histories the path leaves, where they are not the seat's own claim; payments are found by themselves. */
+type Others = readonly string[];
+
+/** The stories of the month, each as a path: `a-holiday-is-decreed-while-the-clock-runs`. */
+const OF_THE_MONTH = Object.fromEntries(
+  SCRIPTS.map((script) => [
+    script.name.toLowerCase().replaceAll(/[^a-z]+/g, '-'),
+    async ({ world, n }: Seat): Promise<Others> => {
+      const publisher = world.kafka.publisher();
+      const desk = new Desk(world, 500 + n, script.kind, publisher);
+      await script.play(desk);
+      await desk.reaches(...script.ends);
+      await publisher.close();
+      return [claimWorkflowId(desk.claimId)];
+    },
+  ]),
+);
 
 /** Every way a claim can take through the workflows, played to where nothing more is going to happen by itself. */
-export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<undefined | More>>> = {
+export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<undefined | Others>>> = {
   straight: async (seat) => {
     await toRecommended(seat);
     await approveEverything(seat.world, seat.claimId);
@@ -103,6 +120,7 @@ export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<unde
     await world.claims.tell(claimId, { type: 'documentsAdded', eventId: later.documentId, actor: machine, papers: [later] });
     await claimWith(seat, 'the paper told to the fresh run', (now) => now.papers.length > papers.length);
   },
+  ...OF_THE_MONTH,
 };
 
 const DAY = 86_400_000;

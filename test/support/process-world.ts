@@ -13,7 +13,7 @@ import { startKafka } from '#stack/kafka.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
 import type { RunningServer } from '#stack/running-server.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
-import { sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
+import { reconcileScheduleId, scholarshipScheduleId, sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { testLog } from './silent-log.ts';
 import { freshName, testStack } from './stack.ts';
@@ -99,6 +99,8 @@ export async function startProcessWorld(): Promise<ProcessWorld> {
     async close() {
       for (const process of [intake, sweeper, claimsWorker, payouts, bank, ...registries]) await process.stop();
       await temporal.client.schedule.getHandle(sweepScheduleId(taskQueues(name))).delete();
+      await temporal.client.schedule.getHandle(reconcileScheduleId(taskQueues(name))).delete();
+      await temporal.client.schedule.getHandle(scholarshipScheduleId(taskQueues(name))).delete();
       await temporal.close();
       await mongo.dropDatabase();
       await mongo.close();

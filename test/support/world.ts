@@ -5,6 +5,8 @@ import { isTransient } from '#activities/intake-faults.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { createReconcileActivities } from '#activities/reconcile.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
+import { createScholarshipActivities } from '#activities/scholarship.activities.ts';
+import { createScholarshipYearsActivities } from '#activities/scholarship-years.activities.ts';
 import { createSweepActivities, type SweepDeps } from '#activities/sweep.activities.ts';
 import { connect } from '#adapters/kafka/connection.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
@@ -13,6 +15,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import { createScholarshipGateway, type ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import { installRuntime, type RunningWorker, startWorker } from '#adapters/temporal/worker.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
@@ -31,6 +34,7 @@ export type World = {
   readonly temporal: TemporalConnection;
   readonly queues: TaskQueues;
   readonly claims: ClaimGateway;
+  readonly scholarships: ScholarshipGateway;
   readonly bank: TestBank;
   readonly registries: TestRegistries;
   readonly groupId: string;
@@ -65,6 +69,7 @@ export async function startWorld(): Promise<World> {
   const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: Date.now });
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
+  const scholarships = createScholarshipGateway(temporal.client, queues);
   const stops: (() => Promise<void>)[] = [];
   let buildId: string | undefined;
 
@@ -83,6 +88,7 @@ export async function startWorld(): Promise<World> {
     temporal,
     queues,
     claims,
+    scholarships,
     bank,
     registries,
     groupId: `${name}.intake`,
@@ -90,16 +96,24 @@ export async function startWorld(): Promise<World> {
       buildId = name;
     },
     startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher }), workflows) =>
-      worker(queues.claims, { ...checking, ...activities }, workflows),
+      worker(queues.claims, { ...checking, ...createScholarshipActivities(stores), ...activities }, workflows),
     startSweeper: (deps) =>
       worker(queues.sweeper, {
         ...createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps }),
         ...createReconcileActivities({ ...stores, running: claims, bank: bank.port, now: () => Date.now() + 86_400_000 }),
+        ...createScholarshipYearsActivities({ ...stores, scholarships, now: deps?.now ?? Date.now }),
       }),
     startPayoutsWorker: () =>
       worker(
         queues.payouts,
-        createPayoutActivities({ ...stores, running: claims, bank: bank.port, firstInquiryMs: bank.firstInquiryMs, now: Date.now }),
+        createPayoutActivities({
+          ...stores,
+          running: claims,
+          scholarships,
+          bank: bank.port,
+          firstInquiryMs: bank.firstInquiryMs,
+          now: Date.now,
+        }),
       ),
     startIntake() {
       const intake = runIntake({

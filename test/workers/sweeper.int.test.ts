@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deployWorkers } from '#stack/deploy-workers.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
-import { sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
+import { reconcileScheduleId, scholarshipScheduleId, sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
 import { testStack } from '../support/stack.ts';
 import { type SweepWorld, startSweepWorld } from '../support/sweep-world.ts';
 import { until } from '../support/until.ts';
@@ -38,6 +38,8 @@ describe('the sweeper as a process of its own', () => {
   afterAll(async () => {
     await sweeper.stop();
     await world.temporal.client.schedule.getHandle(sweepScheduleId(taskQueues(world.name))).delete();
+    await world.temporal.client.schedule.getHandle(reconcileScheduleId(taskQueues(world.name))).delete();
+    await world.temporal.client.schedule.getHandle(scholarshipScheduleId(taskQueues(world.name))).delete();
     await world.close();
     rmSync(dataDir, { recursive: true, force: true });
   }, 60_000);

@@ -1,5 +1,7 @@
 import { firstBreak } from '#adapters/mongo/chain.ts';
 import { fold } from '#domain/claim/evolve.ts';
+import { claimWorkflowId } from '#workflows/workflow-ids.ts';
+import { costOf } from '../../bench/histories.ts';
 import { storyBefore } from '../factories/story.ts';
 import { receivedBy } from '../support/bank.ts';
 import { approveEverything, claimIdFor, recorded, sendPartnerEvents, workUpToRecommendation } from '../support/people-at-work.ts';
@@ -41,5 +43,21 @@ describe('one claim, from the signed credit to the money in the account', () => 
     ).toEqual(closed);
     expect(await world.claims.stateOf(claimId)).toEqual(closed);
     expect(closed.clocks.filter((clock) => clock.stoppedAt === undefined)).toEqual([]);
+  }, 60_000);
+
+  test('costs no more than 30 actions and 130 events, claim and payout together, with every decision given by itself', async () => {
+    const n = 2;
+    const story = storyBefore(Date.now(), n);
+    await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
+    await sendPartnerEvents(world, n, story);
+    const claimId = claimIdFor(world, n);
+    // Checked before anybody looks, as it is with people who need a minute for a decision.
+    await until('the automatic checks', async () => (await recorded(world, claimId))?.checks);
+    await workUpToRecommendation(world, claimId, story, n);
+    await approveEverything(world, claimId);
+    await until('the claim to close', async () => (await recorded(world, claimId))?.status === 'closed');
+    const { actions, events } = await costOf(world.temporal.client, claimWorkflowId(claimId));
+    expect(actions).toBeLessThanOrEqual(30);
+    expect(events).toBeLessThanOrEqual(130);
   }, 60_000);
 });

@@ -21,6 +21,7 @@ export const BENEFIT_LABELS: Readonly<Record<BenefitId, string>> = {
   'jkk.medical': 'Perawatan dan pengobatan',
   'jkk.homeCare': 'Perawatan di rumah',
   'late.compensation': 'Kompensasi keterlambatan',
+  scholarship: 'Beasiswa',
 };
 
 export const PAYEE_LABELS: Readonly<Record<PayeeClass, string>> = {

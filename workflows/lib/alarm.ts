@@ -4,12 +4,13 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 const RETRY_MS = 1_000;
 
 /**
- * One timer, for the earliest instant somebody asks for. Set again it is re-armed only when the instant changed or it has rung, so that
- * messages which move no deadline cost no timer.
+ * One timer, for the earliest instant somebody asks for. It is moved only forwards in time of ringing, that is to an earlier instant: asked
+ * for a later one, or for none, it rings once for nothing, finds nothing due and is set again. A claim whose deadline moves with every
+ * decision so costs one timer and not one for each move.
  */
 export class Alarm {
-  #instant: number | undefined;
-  #lastTaken: number | undefined;
+  #armedFor: number | undefined;
+  #lastRangFor: number | undefined;
   #scope: CancellationScope | undefined;
   #rang = false;
 
@@ -18,36 +19,39 @@ export class Alarm {
   }
 
   setFor(instant: number | undefined): void {
-    if (instant === this.#instant) return;
+    if (instant === undefined || this.#rang) return;
+    if (this.#armedFor !== undefined && instant >= this.#armedFor) return;
     this.#scope?.cancel();
-    this.#scope = undefined;
-    this.#instant = instant;
-    if (instant === undefined) return;
-    const delayMs = Math.max(instant - Date.now(), instant === this.#lastTaken ? RETRY_MS : 0);
-    if (delayMs <= 0) this.ring();
-    else this.#arm(delayMs);
+    const delayMs = Math.max(instant - Date.now(), instant === this.#lastRangFor ? RETRY_MS : 0);
+    if (delayMs > 0) this.#arm(instant, delayMs);
+    else this.#ringFor(instant);
   }
 
   ring(): void {
     this.#rang = true;
   }
 
-  /** Whether it rang since last asked. An alarm that rang has to be set again, even for the same instant. */
+  /** Whether it rang since last asked. */
   take(): boolean {
-    if (!this.#rang) return false;
+    const rang = this.#rang;
     this.#rang = false;
-    this.#lastTaken = this.#instant;
-    this.setFor(undefined);
-    return true;
+    return rang;
   }
 
-  #arm(delayMs: number): void {
+  #ringFor(instant: number): void {
+    this.#armedFor = undefined;
+    this.#lastRangFor = instant;
+    this.ring();
+  }
+
+  #arm(instant: number, delayMs: number): void {
     const scope = new CancellationScope();
     this.#scope = scope;
+    this.#armedFor = instant;
     scope
       .run(() => sleep(delayMs))
       .then(
-        () => this.ring(),
+        () => this.#ringFor(instant),
         (error: unknown) => {
           if (!isCancellation(error)) throw error;
         },

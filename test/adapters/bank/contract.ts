@@ -1,6 +1,9 @@
 import type { BankPort } from '#adapters/bank/port.ts';
 import { rupiah } from '#domain/money.ts';
+import { partnerReference } from '#domain/payout/payout-id.ts';
 import type { BankRefusal, PayeeAccount, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
+import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
+import type { StatementEntry } from '#domain/reconciliation/statement.ts';
 import { until } from '../../support/until.ts';
 import { makeOrder } from './orders.ts';
 
@@ -144,6 +147,33 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
       expect(await bank.transferStatus({ ...paid, amount: rupiah(paid.amount + 1) })).toMatchObject(settled);
       expect(await bank.transferStatus({ ...paid, payee: accounts.closed })).toMatchObject(settled);
       expect((await bank.transferStatus(paid)).state).toBe('confirmed');
+    });
+  });
+
+  describe(`${name}: statement`, () => {
+    test('money that left is on the statement of its day, once and under our reference; what was refused is not', async () => {
+      const { bank, accounts } = current();
+      const [paid, lost] = [order(), makeOrder(accounts.unknown)];
+      const before = bankDayOf(Date.now());
+      await bank.transfer(paid);
+      await bank.transfer(lost);
+      const found: StatementEntry[] = [];
+      for (const day of new Set([before, bankDayOf(Date.now())])) for await (const page of bank.statement(day)) found.push(...page.entries);
+      const under = (one: TransferOrder) => found.filter(({ reference }) => reference === partnerReference(one.payoutId, one.issue));
+      expect(under(paid)).toEqual([expect.objectContaining({ direction: 'out', amount: paid.amount })]);
+      expect(under(lost)).toEqual([]);
+    });
+
+    test('the balances of a day are the same on every page and differ by what its entries moved', async () => {
+      const { bank } = current();
+      await bank.transfer(order());
+      let moved = 0;
+      const balances = new Set<number>();
+      for await (const { opening, closing, entries } of bank.statement(bankDayOf(Date.now()))) {
+        moved += entries.reduce((sum, { direction, amount }) => sum + (direction === 'out' ? -amount : amount), 0);
+        balances.add(closing - opening);
+      }
+      expect([...balances]).toEqual([moved]);
     });
   });
 }

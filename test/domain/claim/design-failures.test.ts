@@ -64,7 +64,7 @@ describe('failures others shipped', () => {
 
   test('escalation repeated at every pass: a rung that has fired does not fire at the next thousand passes', () => {
     const file = claimIn('verifying');
-    file.at += 20 * DAY;
+    file.at += 23 * DAY;
     expect(file.ring()).toHaveLength(10);
     for (let pass = 0; pass < 1_000; pass += 1) {
       file.at += 60_000;
@@ -74,7 +74,7 @@ describe('failures others shipped', () => {
 
   test('escalation configured, never executed: a breach reaches the supervisor, and unanswered the head and the region', () => {
     const file = claimIn('verifying');
-    file.at += 20 * DAY;
+    file.at += 23 * DAY;
     const tells = file.ring().map((fact) => (fact.type === 'sla.rung-reached' ? fact.tells : []));
     expect(new Set(tells.flat())).toEqual(new Set(['holder', 'supervisor', 'branch-head', 'region']));
   });
@@ -90,7 +90,7 @@ describe('failures others shipped', () => {
     });
     file.give(OFFICER, PAY);
     expect(file.ring().filter((fact) => fact.type === 'sla.rung-reached' && fact.clock === 'second-eyes')).toEqual([]);
-    file.at += 3 * DAY;
+    file.at += 4 * DAY;
     const keys = [
       ...file.state.rungs.map(({ key }) => key),
       ...file.ring().map((fact) => (fact.type === 'sla.rung-reached' ? fact.rungKey : '')),
@@ -108,7 +108,7 @@ describe('failures others shipped', () => {
 
   test('timers older than the job’s window never run: after months of sleep every rung is told, none lost', () => {
     const file = claimIn('verifying');
-    file.at += 200 * DAY;
+    file.at += 199 * DAY;
     expect(file.ring()).toHaveLength(10);
   });
 
@@ -276,7 +276,7 @@ describe('failures others shipped', () => {
 
   test('acknowledged by nobody in particular: an acknowledgement belongs to one rung and silences no other', () => {
     const file = claimIn('verifying');
-    file.at += 20 * DAY;
+    file.at += 23 * DAY;
     file.ring();
     file.give(SUPERVISOR, { type: 'acknowledgeEscalation', rungKey: 'jkm-legal:1:100', reason: 'Menunggu pemeriksa kedua.' });
     const open = file.state.rungs.filter((rung) => rung.mustAcknowledge && rung.acknowledgedAt === undefined);

@@ -64,11 +64,11 @@ describe('a pause', () => {
   test('no rung fires while it lasts, and afterwards none is skipped', () => {
     const file = claimIn('verifying');
     file.give(OFFICER, pause('court-order'));
-    file.at += 20 * DAY;
+    file.at += 23 * DAY;
     expect(file.ring()).toEqual([]);
     file.give(OFFICER, resume('court-order'));
     expect(file.ring()).toEqual([]);
-    file.at += 20 * DAY;
+    file.at += 23 * DAY;
     expect(file.ring()).toHaveLength(10);
   });
 

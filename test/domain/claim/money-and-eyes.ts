@@ -83,10 +83,8 @@ class Journal {
         this.#approved.clear();
         this.#proposedBy.clear();
         for (const point of ['amount', 'rejection'] as const) this.#forget(point);
-        if (this.#makers.has('completeness')) {
-          this.#isComplete = true;
-          this.#made('completeness', fact);
-        }
+        // Who asks for another look has made nothing: those who did stay the makers.
+        if (this.#makers.has('completeness')) this.#isComplete = true;
         break;
       case 'claim.proposed':
         this.#proposedBy.set(fact.key, fact.actor.id);

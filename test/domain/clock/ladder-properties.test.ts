@@ -35,7 +35,7 @@ function live(ledger: ClockLedger, pack: CalendarPack, switches: Switches): Firi
       if (fired.has(due.key)) throw new Error(`${due.key} fired twice`);
       fired.set(due.key, { key: due.key, at: now, rung: due.rung });
     }
-    const alarm = nextRung(known, pack, now, new Set(fired.keys()), switches)?.at ?? end;
+    const alarm = nextRung(known, pack, now, new Set(fired.keys()), switches)?.tellAt ?? end;
     if (alarm <= now) throw new Error('an alarm that rings without a rung would ring for ever');
     now = Math.min(alarm, ...entries.filter((at) => at > now));
   }
@@ -88,7 +88,7 @@ describe('the alarm of a clock', () => {
       fc.property(packs, ledgers, minutesFromStart, switchSettings, (pack, ledger, after, switches) => {
         const asOf = ledger.startedAt + after * MINUTE;
         const next = nextRung(ledger, pack, asOf, new Set(), switches);
-        expect(dueRungs(ledger, pack, asOf, new Set(), switches)[0]?.key).toBe(next && next.at <= asOf ? next.key : undefined);
+        expect(dueRungs(ledger, pack, asOf, new Set(), switches)[0]?.key).toBe(next && next.tellAt <= asOf ? next.key : undefined);
       }),
       { numRuns: propertyRuns },
     );

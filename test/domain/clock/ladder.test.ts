@@ -215,3 +215,27 @@ describe('a rung nobody acknowledges', () => {
     expect(due({ ...paused, fired: breach, options: waiting(wita('2026-11-19 16:00')) })).toEqual([]);
   });
 });
+
+describe('a rung that a change puts into the past', () => {
+  const late = { ...ledgerOf(), generation: 1 };
+  const keysAt = (asOf: string) => dueRungs(late, NTT_2026, wita(asOf), new Set(), withSwitches()).map(({ rung }) => rung.id);
+
+  test('wakes nobody at night: it is told when service opens', () => {
+    expect(keysAt('2026-12-01 23:30')).toEqual([]);
+    expect(keysAt('2026-12-02 08:00')).toContain('100');
+    const next = nextRung(late, NTT_2026, wita('2026-12-01 23:30'), new Set(), withSwitches());
+    expect(next?.tellAt).toBe(wita('2026-12-02 08:00'));
+  });
+
+  test('waits for Monday on a Sunday, and keeps the time it was due at', () => {
+    expect(keysAt('2026-12-06 10:00')).toEqual([]);
+    const [first] = dueRungs(late, NTT_2026, wita('2026-12-07 08:00'), new Set(), withSwitches());
+    expect(first?.at).toBeLessThan(wita('2026-12-01 08:00'));
+  });
+
+  test('of closing time is told although the alarm rings a moment after it', () => {
+    const [at100] = dueRungs(late, NTT_2026, wita('2026-12-01 10:00'), new Set(), withSwitches()).filter(({ rung }) => rung.id === '100');
+    const closing = at100?.at ?? 0;
+    expect(dueRungs(late, NTT_2026, closing + 20, new Set(), withSwitches()).map(({ rung }) => rung.id)).toContain('100');
+  });
+});

@@ -22,7 +22,7 @@ describe('the words that borders and stored decisions share', () => {
       BENEFITS,
       'jkm.lump jkm.periodic jkm.funeral jkm.reduced jkk.death jkk.periodic jkk.funeral jkk.disability.partialAnatomical ' +
         'jkk.disability.partialFunctional jkk.disability.total jkk.stmb jkk.transport.land jkk.transport.sea jkk.transport.air ' +
-        'jkk.medical jkk.homeCare late.compensation',
+        'jkk.medical jkk.homeCare late.compensation scholarship',
     ],
   ])('%s', (_what, words, expected) => {
     expect(words.join(' ')).toBe(expected);

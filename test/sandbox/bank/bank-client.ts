@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
 import type { SnapBankConfig } from '#adapters/bank/snap-config.ts';
 import type { BankOptions } from '#sandbox/bank/start.ts';
-import type { AccountOpening, FaultOrder, LedgerView, RandomFaults } from '#schemas/bank/sandbox.ts';
+import type { AccountOpening, FaultOrder, LedgerView, RandomFaults, StatementFaultOrder, StrayTransfer } from '#schemas/bank/sandbox.ts';
 
 export const SOURCE_ACCOUNT = '8880000000001';
 export const OPENING_BALANCE = 10_000_000_000;
@@ -65,6 +65,8 @@ export function backOffice(url: string) {
     randomFaults: (dice: RandomFaults) => post('/sandbox/random-faults', dice),
     openAccount: (account: z.input<typeof AccountOpening>) => post('/sandbox/accounts', account),
     reverse: (partnerReferenceNo: string) => post('/sandbox/reversals', { partnerReferenceNo }),
+    statementFault: (order: z.input<typeof StatementFaultOrder>) => post('/sandbox/statement-faults', order),
+    strayTransfer: (stray: StrayTransfer) => post('/sandbox/stray-transfers', stray),
     async clearFaults() {
       await fetch(`${url}/sandbox/faults`, { method: 'DELETE' });
     },

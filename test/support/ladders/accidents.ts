@@ -14,17 +14,17 @@ export const ACCIDENTS: readonly Scenario[] = [
       await claim.to('17 Mar 10:00');
       await claim.give(OFFICER, TRIAGE, { type: 'concludeTreatment', outcome: 'recovered', on: claim.year.at('16 Mar 22:00') });
       await claim.declareComplete();
-      await claim.around('30 Mar 09:00');
+      await claim.upTo('30 Mar 09:00');
       await claim.to('31 Mar 09:00');
       await claim.give(OFFICER, { type: 'pauseClock', ground: 'medical-opinion', source: 'Surat kepada dokter penasihat.' });
-      await claim.around('1 Apr 08:30');
-      await claim.to('1 Apr 09:00');
+      await claim.upTo('1 Apr 08:30');
+      await claim.to('1 Apr 10:00');
       await claim.give(OFFICER, { type: 'resumeClock', ground: 'medical-opinion', reason: 'Dokter sudah menjawab.' });
-      await claim.around('2 Apr 08:30', '3 Apr 12:00', '5 Apr 12:00', '6 Apr 16:00');
+      await claim.upTo('2 Apr 09:30', '3 Apr 12:00', '5 Apr 12:00', '7 Apr 09:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
-      'jkk-legal:1': { '50': '30 Mar 09:00', '75': '2 Apr 08:30', '100': '6 Apr 16:00', '+1': '7 Apr 12:00', '+3': '8 Apr 08:00' },
+      'jkk-legal:1': { '50': '30 Mar 09:00', '75': '2 Apr 09:30', '100': '7 Apr 09:00', '+1': '7 Apr 13:00', '+3': '8 Apr 09:00' },
       // Our own promise waits for no doctor.
       'partner-promise:1': {
         '50': '17 Mar 13:00',
@@ -41,10 +41,10 @@ export const ACCIDENTS: readonly Scenario[] = [
     async play(claim) {
       await claim.to('20 Mar 12:00');
       await claim.reportAccident({ happenedAt: claim.year.at('19 Mar 23:30'), suspected: true });
-      await claim.around('20 Mar 23:30', '21 Mar 11:30', '21 Mar 23:30', '25 Mar 12:00');
+      await claim.upTo('20 Mar 23:30', '21 Mar 11:30', '21 Mar 23:30', '25 Mar 12:00');
       await claim.to('27 Mar 10:00');
       await claim.attach('accident-report-1');
-      await claim.around('13 Apr 09:00', '20 Apr 08:30', '24 Apr 16:00', '26 Apr 16:00');
+      await claim.upTo('13 Apr 09:00', '20 Apr 08:30', '24 Apr 16:00', '26 Apr 16:00');
       await claim.to('18 May 12:00');
     },
     rungs: {
@@ -64,10 +64,10 @@ export const ACCIDENTS: readonly Scenario[] = [
     async play(claim) {
       await claim.to('26 Mar 12:00');
       await claim.reportAccident({ happenedAt: claim.year.at('26 Mar 09:00'), suspected: true });
-      await claim.around('27 Mar 16:00', '27 Mar 21:00');
+      await claim.upTo('27 Mar 16:00', '27 Mar 21:00');
       await claim.to('28 Mar 08:00');
       await claim.attach('accident-report-1');
-      await claim.around('28 Mar 09:00');
+      await claim.upTo('28 Mar 09:00');
       await claim.to('31 Mar 09:00');
       await claim.give(OFFICER, TRIAGE);
       await claim.to('18 May 12:00');
@@ -82,10 +82,10 @@ export const ACCIDENTS: readonly Scenario[] = [
       await claim.reportAccident({ happenedAt, suspected: false, stageOneAt: happenedAt + 20 * HOUR });
       await claim.to('25 Mar 10:00');
       await claim.give(OFFICER, { type: 'concludeTreatment', outcome: 'recovered', on: claim.year.at('21 Mar 09:00') });
-      await claim.around('25 Mar 14:00');
+      await claim.upTo('25 Mar 14:00');
       await claim.to('31 Mar 09:00');
       await claim.give(OFFICER, { type: 'concludeTreatment', outcome: 'died', on: claim.year.at('30 Mar 22:00') });
-      await claim.around('31 Mar 22:00', '1 Apr 22:00', '2 Apr 12:00');
+      await claim.upTo('31 Mar 22:00', '1 Apr 22:00', '2 Apr 12:00');
       await claim.to('4 May 12:00');
     },
     rungs: {

@@ -7,6 +7,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { explainDeadline } from '#domain/clock/explain.ts';
 import { isStep } from '#domain/clock/explain-rows.ts';
 import { type Switches, withSwitches } from '#domain/rules/switches.ts';
+import type { Lebaran } from './lebaran.ts';
 import { type Life, Walk } from './oracle.ts';
 import { Track } from './track.ts';
 
@@ -23,7 +24,8 @@ export type Played = {
   readonly switches: Partial<Switches>;
   /** The claim's own time at the end. */
   readonly until: Instant;
-  readonly say: (at: Instant) => string;
+  /** To speak of March 2026. */
+  readonly year: Pick<Lebaran, 'say' | 'at'>;
 };
 
 /** Whatever is wrong with the rungs of a journal, in words; nothing when every rung fired once, where the rules put it. */
@@ -182,7 +184,7 @@ class Audit {
   }
 
   #at(at: Instant): string {
-    return this.#played.say(at);
+    return this.#played.year.say(at);
   }
 
   #say(text: string): void {

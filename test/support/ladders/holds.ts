@@ -21,16 +21,57 @@ async function heirs(claim: LadderClaim, dispute: boolean): Promise<void> {
 
 export const HOLDS: readonly Scenario[] = [
   {
+    title: 'a dispute of the heirs begun and settled within the holidays moves nothing: the office was closed all the while',
+    async play(claim) {
+      await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
+      await claim.to('18 Mar 12:00');
+      await heirs(claim, true);
+      await claim.upTo('21 Mar 00:00');
+      await claim.to('24 Mar 12:00');
+      await heirs(claim, false);
+      await claim.upTo('25 Mar 08:00', '27 Mar 16:00');
+      await claim.to('4 May 12:00');
+    },
+    rungs: {
+      'jkm-legal:1': { '50': '26 Mar 09:00', '75': '27 Mar 08:30', '100': '27 Mar 16:00', '+1': '30 Mar 12:00', '+3': '31 Mar 08:00' },
+      'partner-promise:1': PROMISE_TOLD,
+    },
+  },
+  {
+    title: 'where joint leave is worked, an order of the court over it moves both deadlines by its seventeen hours',
+    switches: { 'calendar.jointLeave': 'working' },
+    async play(claim) {
+      await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
+      await claim.to('20 Mar 10:00');
+      await claim.give(SUPERVISOR, COURT);
+      await claim.upTo('23 Mar 16:00');
+      await claim.to('24 Mar 11:00');
+      await claim.give(SUPERVISOR, COURT_OVER);
+      await claim.upTo('25 Mar 09:30', '26 Mar 09:00');
+      await claim.to('4 May 12:00');
+    },
+    rungs: {
+      'jkm-legal:1': { '50': '20 Mar 09:00', '75': '25 Mar 09:30', '100': '26 Mar 09:00', '+1': '26 Mar 13:00', '+3': '27 Mar 09:00' },
+      'partner-promise:1': {
+        '50': '24 Mar 14:00',
+        '75': '25 Mar 15:30',
+        '100': '27 Mar 09:00',
+        '+1': '27 Mar 13:00',
+        '+3': '30 Mar 09:00',
+      },
+    },
+  },
+  {
     title:
       'a dispute of the heirs begun on Nyepi and settled after Idulfitri moves both deadlines by its ten hours of service, not by a week',
     async play(claim) {
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('19 Mar 12:00');
       await heirs(claim, true);
-      await claim.around('24 Mar 16:00', '25 Mar 08:00', '26 Mar 09:00');
+      await claim.upTo('24 Mar 16:00', '25 Mar 08:00', '26 Mar 09:00');
       await claim.to('26 Mar 10:00');
       await heirs(claim, false);
-      await claim.around('27 Mar 11:00', '31 Mar 10:00');
+      await claim.upTo('27 Mar 11:00', '31 Mar 10:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -51,10 +92,10 @@ export const HOLDS: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('26 Mar 10:00');
       await claim.give(SUPERVISOR, { ...COURT, from: claim.year.at('25 Mar 09:00') });
-      await claim.around('27 Mar 08:30', '27 Mar 16:00', '29 Mar 12:00');
+      await claim.upTo('27 Mar 08:30', '27 Mar 16:00', '29 Mar 12:00');
       await claim.to('30 Mar 11:00');
       await claim.give(SUPERVISOR, COURT_OVER);
-      await claim.around('1 Apr 10:30', '2 Apr 10:00', '3 Apr 12:00');
+      await claim.upTo('1 Apr 10:30', '2 Apr 10:00', '3 Apr 12:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -74,13 +115,13 @@ export const HOLDS: readonly Scenario[] = [
       } as const;
       await claim.to('18 Mar 13:00');
       await claim.give(OFFICER, flood);
-      await claim.around('25 Mar 08:00');
+      await claim.upTo('25 Mar 08:00');
       await claim.to('25 Mar 10:00');
       await claim.give(SUPERVISOR, flood);
-      await claim.around('25 Mar 12:00', '26 Mar 09:00');
+      await claim.upTo('25 Mar 12:00', '26 Mar 09:00');
       await claim.to('27 Mar 09:00');
       await claim.give(APPROVER, { type: 'resumeClock', ground: 'force-majeure', reason: 'Kantor dibuka lagi.' });
-      await claim.around('31 Mar 09:30', '1 Apr 09:00');
+      await claim.upTo('31 Mar 09:30', '1 Apr 09:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -103,10 +144,10 @@ export const HOLDS: readonly Scenario[] = [
       if (!membership) throw new Error('a participant without membership');
       await claim.to('25 Mar 09:30');
       await claim.tell({ type: 'membershipChanged', told: { type: 'coverage', membership: { ...membership, payerUnpaid: true } } });
-      await claim.around('26 Mar 09:00', '27 Mar 16:00');
+      await claim.upTo('26 Mar 09:00', '27 Mar 16:00');
       await claim.to('30 Mar 20:00');
       await claim.tell({ type: 'membershipChanged', told: { type: 'contribution', kpj: membership.kpj, months: [], payerUnpaid: false } });
-      await claim.around('31 Mar 15:30', '2 Apr 14:30');
+      await claim.upTo('31 Mar 15:30', '2 Apr 14:30');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -124,10 +165,10 @@ export const HOLDS: readonly Scenario[] = [
       await heirs(claim, true);
       await claim.to('26 Mar 12:00');
       await claim.give(SUPERVISOR, COURT_OVER);
-      await claim.around('26 Mar 16:00');
+      await claim.upTo('26 Mar 16:00');
       await claim.to('27 Mar 11:00');
       await heirs(claim, false);
-      await claim.around('31 Mar 11:00');
+      await claim.upTo('31 Mar 11:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -148,10 +189,10 @@ export const HOLDS: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('27 Mar 15:00');
       await claim.give(SUPERVISOR, COURT);
-      await claim.around('27 Mar 16:00', '3 Apr 00:00', '5 Apr 08:00');
+      await claim.upTo('27 Mar 16:00', '3 Apr 00:00', '5 Apr 08:00');
       await claim.to('9 Apr 10:00');
       await claim.give(SUPERVISOR, COURT_OVER);
-      await claim.around('9 Apr 11:00');
+      await claim.upTo('9 Apr 11:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -166,10 +207,10 @@ export const HOLDS: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('29 Mar 10:00');
       await claim.give(SUPERVISOR, COURT);
-      await claim.around('30 Mar 12:00', '30 Mar 16:00');
+      await claim.upTo('30 Mar 12:00', '30 Mar 16:00');
       await claim.to('31 Mar 20:00');
       await claim.give(SUPERVISOR, COURT_OVER);
-      await claim.around('1 Apr 00:00', '1 Apr 08:00');
+      await claim.upTo('1 Apr 00:00', '1 Apr 08:00');
       await claim.to('4 May 12:00');
     },
     rungs: {

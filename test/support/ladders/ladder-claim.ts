@@ -3,14 +3,12 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
-import { nextRungAt } from '#domain/claim/clocks.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ClaimEventBody } from '#domain/claim/events.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { Accident } from '#domain/claim/parts.ts';
 import { pointsAtStake } from '#domain/claim/points.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { CLAIM_WORKFLOW, type ClaimInput } from '#workflows/messages.ts';
@@ -24,9 +22,8 @@ import { fastForward } from '../time-skipping.ts';
 import { until } from '../until.ts';
 import type { World } from '../world.ts';
 import type { Lebaran } from './lebaran.ts';
+import { ringingEnds } from './ringing.ts';
 
-const RINGING_MS = 1_000;
-const LATENESS_MS = 5_000;
 const REPORTER = { id: 'staf-1', role: 'machine', institution: 'bpr-contoh' } as const;
 type Registration = Extract<ClaimEventBody, { type: 'deathReported' }>['registration'];
 
@@ -36,11 +33,13 @@ export class LadderClaim {
   readonly world: World;
   readonly year: Lebaran;
   readonly switches: Partial<Switches>;
-  readonly packs: CalendarPack[];
+  /** Every calendar it was told, the last of which it keeps. */
+  readonly packs: [CalendarPack, ...CalendarPack[]];
   /** `wake` makes the claim look again, which costs a timer; the audit wants to know. */
   wakes = 0;
   /** The first run of each life of the claim: one that has ended begins another when woken. */
   readonly lives: string[] = [];
+  readonly #prepared = (deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>).registration;
   #heard = 0;
 
   constructor(world: World, year: Lebaran, switches: Partial<Switches>) {
@@ -50,7 +49,6 @@ export class LadderClaim {
     this.packs = [year.pack];
   }
 
-  /** Runs, and has heard nothing yet. */
   async begin(): Promise<void> {
     const { client } = this.world.temporal;
     const { claimId, switches, year } = this;
@@ -63,6 +61,10 @@ export class LadderClaim {
     this.lives.push(await this.runId());
   }
 
+  get calendar(): CalendarPack {
+    return this.packs.at(-1) ?? this.packs[0];
+  }
+
   async now(): Promise<Instant> {
     return (await ownTime(this.world.temporal, claimWorkflowId(this.claimId)))?.now ?? Date.now();
   }
@@ -73,39 +75,43 @@ export class LadderClaim {
   }
 
   async pass(target: Instant): Promise<void> {
-    await this.#ringing();
+    await ringingEnds(this);
     const ms = target - (await this.now());
     if (ms > 0) await fastForward(this.world.temporal, claimWorkflowId(this.claimId), ms);
   }
 
-  /** To a minute before, exactly to, and a minute after each of them; in that moment there is news that moves no deadline. */
+  /** To a minute before and exactly to each of them; in that moment there is news that moves no deadline. */
+  async upTo(...moments: readonly string[]): Promise<void> {
+    for (const moment of moments) {
+      await this.pass(this.year.at(moment) - 60_000);
+      await this.to(moment);
+      await this.reportAgain();
+    }
+  }
+
+  /** And a minute on. */
   async around(...moments: readonly string[]): Promise<void> {
     for (const moment of moments) {
-      for (const offsetMs of [-60_000, 0, 60_000]) {
-        await this.pass(this.year.at(moment) + offsetMs);
-        if (offsetMs === 0) await this.reportAgain();
-      }
+      await this.upTo(moment);
+      await this.pass(this.year.at(moment) + 60_000);
     }
   }
 
   async reportDeath(changes: Partial<Registration> = {}): Promise<void> {
-    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
-    await this.#report({ type: 'deathReported', registration: { ...base.registration, ...(await this.#asKnown()), ...changes } });
+    await this.#report({ type: 'deathReported', registration: { ...this.#prepared, ...(await this.#asKnown()), ...changes } });
   }
 
   async reportAccident(accident: Accident): Promise<void> {
-    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
     const eventOn = toLocal(accident.happenedAt, this.year.pack.zone).day;
-    const registration = { ...base.registration, ...(await this.#asKnown()), kind: 'accident', eventOn, accident, papers: [] } as const;
+    const registration = { ...this.#prepared, ...(await this.#asKnown()), kind: 'accident', eventOn, accident, papers: [] } as const;
     await this.#report({ type: 'accidentReported', registration });
   }
 
   /** Somebody else reports it once more: a fact, and no deadline moves. */
   async reportAgain(): Promise<void> {
     const { eventOn, kind, accident } = await this.state();
-    const base = deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>;
     const reportId = `lapor-lagi-${this.#heard}`;
-    const registration = { ...base.registration, eventOn, kind, reportId, papers: [], ...(accident ? { accident } : {}) };
+    const registration = { ...this.#prepared, eventOn, kind, reportId, papers: [], ...(accident ? { accident } : {}) };
     await this.tell({ type: 'deathReported', registration });
   }
 
@@ -117,7 +123,7 @@ export class LadderClaim {
   /** Of the next version: days that are free as well, days that are free no longer. */
   async moveCalendar({ add = [], drop = [] }: { readonly add?: readonly string[]; readonly drop?: readonly string[] }): Promise<void> {
     const days = (texts: readonly string[]) => texts.map((text) => this.year.day(Number(text.split(' ')[0]), text.split(' ')[1] ?? ''));
-    const before = this.packs.at(-1) ?? this.year.pack;
+    const before = this.calendar;
     const [added, dropped] = [days(add), days(drop)];
     const keep = (free: (typeof added)[number]): boolean => !dropped.includes(free);
     const calendar: CalendarPack = {
@@ -179,7 +185,6 @@ export class LadderClaim {
     return (await this.#handle.describe()).runId;
   }
 
-  /** Its workflow is over. */
   async ends(): Promise<void> {
     await this.#handle.result();
   }
@@ -196,21 +201,6 @@ export class LadderClaim {
 
   get #handle() {
     return this.world.temporal.client.workflow.getHandle(claimWorkflowId(this.claimId));
-  }
-
-  /**
-   * A rung of this very second is waited for: a server asked to skip while a timer is ringing forgets it until something else happens. One
-   * that never comes is left for the audit to find.
-   */
-  async #ringing(): Promise<void> {
-    const calendar = this.packs.at(-1) ?? this.year.pack;
-    const isQuiet = async (): Promise<boolean> => {
-      const state = await recorded(this.world, this.claimId);
-      const at = await this.now();
-      const next = state && !isFinal(state.status) ? nextRungAt(state, { at, calendar, switches: this.switches }) : undefined;
-      return next === undefined || next > at + RINGING_MS;
-    };
-    await until('the ringing to end', isQuiet, LATENESS_MS).catch(() => undefined);
   }
 
   #command(actor: Command['actor'], body: CommandBody): Command {

@@ -12,7 +12,7 @@ export const LIVES: readonly Scenario[] = [
     zone: 'Asia/Jayapura',
     async play(claim) {
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
-      await claim.around('25 Mar 08:00', '27 Mar 16:00');
+      await claim.upTo('25 Mar 08:00', '27 Mar 16:00');
       await claim.to('4 May 12:00');
     },
     rungs: { 'jkm-legal:1': JKM, 'partner-promise:1': PROMISE },
@@ -31,7 +31,7 @@ export const LIVES: readonly Scenario[] = [
         if (sent > 100) throw new Error('the server never suggested a fresh run');
         await claim.give(OFFICER, { type: 'verifyDocuments', verdicts });
       }
-      await claim.around('27 Mar 08:30', '27 Mar 16:00', '30 Mar 12:00');
+      await claim.upTo('27 Mar 08:30', '27 Mar 16:00', '30 Mar 12:00');
       await claim.to('4 May 12:00');
     },
     rungs: { 'jkm-legal:1': JKM, 'partner-promise:1': PROMISE },
@@ -52,10 +52,10 @@ export const LIVES: readonly Scenario[] = [
       await claim.giveEnded(HEAD, { type: 'appeal', reason: 'Keluarga memegang surat dokter.' });
       await claim.to('16 Mar 12:00');
       await claim.give(OFFICER, { type: 'pauseClock', ground: 'waiting-complainant', source: 'Surat kepada keluarga.' });
-      await claim.around('21 Mar 12:00');
+      await claim.upTo('21 Mar 12:00');
       await claim.to('25 Mar 12:00');
       await claim.give(OFFICER, { type: 'resumeClock', ground: 'waiting-complainant', reason: 'Keluarga sudah menjawab.' });
-      await claim.around('25 Mar 16:00', '26 Mar 08:00');
+      await claim.upTo('25 Mar 16:00', '26 Mar 08:00');
       await claim.to('18 May 12:00');
     },
     // Begun in real time, so nobody can say by hand when.

@@ -12,10 +12,10 @@ export const MOVES: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('17 Mar 11:00');
       await claim.give(SUPERVISOR, { type: 'extendPromise', units: 2, reason: 'Kapal ke pulau tidak berlayar.' });
-      await claim.around('17 Mar 13:00', '24 Mar 16:00', '25 Mar 13:00');
+      await claim.upTo('17 Mar 13:00', '24 Mar 16:00', '25 Mar 13:00');
       await claim.to('26 Mar 12:00');
       await claim.give(SUPERVISOR, { type: 'extendPromise', units: 5, reason: 'Kapal masih tidak berlayar.' });
-      await claim.around('26 Mar 16:00', '31 Mar 16:00');
+      await claim.upTo('26 Mar 16:00', '31 Mar 16:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -29,13 +29,13 @@ export const MOVES: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('25 Mar 12:30');
       await claim.moveCalendar({ add: ['27 Mar'] });
-      await claim.around('26 Mar 09:00');
+      await claim.upTo('26 Mar 09:00');
       await claim.to('26 Mar 12:00');
       await claim.moveCalendar({ drop: ['27 Mar'] });
-      await claim.around('27 Mar 08:30');
+      await claim.upTo('27 Mar 08:30');
       await claim.to('27 Mar 12:00');
       await claim.moveCalendar({ add: ['30 Mar', '31 Mar'] });
-      await claim.around('30 Mar 12:00', '1 Apr 12:00');
+      await claim.upTo('30 Mar 12:00', '1 Apr 12:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -49,13 +49,32 @@ export const MOVES: readonly Scenario[] = [
       await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
       await claim.to('25 Mar 14:00');
       await claim.moveCalendar({ drop: ['23 Mar', '24 Mar'] });
-      await claim.around('25 Mar 16:00');
+      await claim.upTo('25 Mar 16:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
       // 6 hours on the 17th, 16 on the withdrawn leave, 6 of the 25th: 28 of 30 are gone.
       'jkm-legal:1': { '50': '24 Mar 09:00', '75': '25 Mar 08:30', '100': '25 Mar 16:00', '+1': '26 Mar 12:00', '+3': '27 Mar 08:00' },
       'partner-promise:1': PROMISE,
+    },
+  },
+  {
+    title: 'joint leave withdrawn while an order of the court holds the claim is told of only when the claim runs on',
+    async play(claim) {
+      await completeAt(claim, '17 Mar 09:50', '17 Mar 10:00');
+      await claim.to('25 Mar 09:00');
+      await claim.give(SUPERVISOR, { type: 'pauseClock', ground: 'court-order', source: 'Penetapan pengadilan nomor contoh.' });
+      await claim.to('26 Mar 12:00');
+      await claim.moveCalendar({ drop: ['23 Mar', '24 Mar'] });
+      await claim.upTo('27 Mar 16:00', '29 Mar 12:00');
+      await claim.to('30 Mar 11:00');
+      await claim.give(SUPERVISOR, { type: 'resumeClock', ground: 'court-order', reason: 'Pengadilan sudah memutus.' });
+      await claim.upTo('31 Mar 10:00');
+      await claim.to('4 May 12:00');
+    },
+    rungs: {
+      'jkm-legal:1': { '50': '24 Mar 09:00', '75': '25 Mar 08:30', '100': '31 Mar 10:00', '+1': '31 Mar 14:00', '+3': '1 Apr 10:00' },
+      'partner-promise:1': { ...PROMISE, '+1': '30 Mar 11:00', '+3': '30 Mar 15:00' },
     },
   },
   {
@@ -69,13 +88,13 @@ export const MOVES: readonly Scenario[] = [
       await claim.give(SUPERVISOR, { type: 'resumeClock', ground: 'court-order', reason: 'Pengadilan sudah memutus.' });
       await claim.to('26 Mar 12:00');
       await claim.give(OFFICER, { ...TRIAGE, programme: 'jkk' });
-      await claim.around('30 Mar 11:00');
+      await claim.upTo('30 Mar 11:00');
       await claim.to('30 Mar 14:00');
       await claim.give(OFFICER, { type: 'pauseClock', ground: 'medical-opinion', source: 'Surat kepada dokter penasihat.' });
-      await claim.around('31 Mar 12:00');
+      await claim.upTo('31 Mar 12:00');
       await claim.to('1 Apr 10:00');
       await claim.give(OFFICER, { ...TRIAGE, programme: 'jkm' });
-      await claim.around('1 Apr 14:00');
+      await claim.upTo('1 Apr 14:00');
       await claim.to('4 May 12:00');
     },
     rungs: {
@@ -95,10 +114,10 @@ export const MOVES: readonly Scenario[] = [
       const revoke = { type: 'revokeCompleteness', papers, reason: 'Pernyataan ahli waris palsu.' } as const;
       await claim.give(OFFICER, revoke);
       await claim.give(SUPERVISOR, revoke);
-      await claim.around('27 Mar 16:00');
+      await claim.upTo('27 Mar 16:00');
       await claim.to('30 Mar 09:00');
       await claim.declareComplete();
-      await claim.around('2 Apr 16:00', '3 Apr 12:00');
+      await claim.upTo('2 Apr 16:00', '3 Apr 12:00');
       await claim.to('4 May 12:00');
     },
     rungs: {

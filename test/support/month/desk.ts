@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { participantIdOf } from '#activities/intake.ts';
+import { addDays } from '#domain/calendar/day.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
@@ -118,6 +119,24 @@ export class Desk {
     const known = (state: ClaimState): boolean =>
       papers.every(({ documentId }) => state.papers.some((one) => one.documentId === documentId));
     await until(`papers of ${this.n}`, async () => known(await this.state()));
+  }
+
+  /** So many days from now, for this claim alone. */
+  async decreeHoliday(inDays: number): Promise<void> {
+    const calendar = await this.world.stores.calendars.active();
+    const holiday = addDays(toLocal(this.now, ZONE).day, inDays);
+    const changed = { ...calendar, version: 2_000 + this.n, holidays: [...calendar.holidays, holiday] };
+    await this.world.stores.calendars.propose(changed, {
+      step: 'proposed',
+      actor: SUPERVISOR,
+      at: this.now,
+      reason: 'uji',
+      commandId: `k-${this.n}`,
+    });
+    const actor = { id: 'system', role: 'system' } as const;
+    const told = { type: 'calendarChanged', eventId: `calendar-${this.n}`, actor, calendar: changed, reason: 'SKB baru.' } as const;
+    await this.world.claims.tell(this.claimId, told);
+    await until(`the new calendar of ${this.n}`, async () => (await this.state()).calendar.version === changed.version);
   }
 
   /** In one sitting; throws with the refusal. */

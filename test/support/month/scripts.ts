@@ -315,6 +315,41 @@ export const SCRIPTS: readonly Script[] = [
     },
   },
   {
+    name: 'held by a court order and by a storm, which overlap',
+    kind: 'death',
+    share: 3,
+    ends: ['closed'],
+    async play(desk) {
+      await reported(desk);
+      await complete(desk);
+      await desk.give(OFFICER, { type: 'pauseClock', ground: 'court-order', from: desk.now - HOUR, source: 'Penetapan nomor 12/2026.' });
+      const storm = { type: 'pauseClock', ground: 'force-majeure', source: 'Siklon, kantor tutup.' } as const;
+      await desk.give(OFFICER, storm);
+      await desk.give(SUPERVISOR, storm);
+      await desk.pass(4 * DAY);
+      await desk.give(OFFICER, { type: 'resumeClock', ground: 'court-order', reason: 'Penetapan dicabut.' });
+      await desk.pass(2 * DAY);
+      await desk.give(OFFICER, { type: 'resumeClock', ground: 'force-majeure', reason: 'Kantor buka.' });
+      await desk.give(SUPERVISOR, { type: 'extendPromise', units: 2, reason: 'Jalan baru dibuka.' });
+      await desk.recommendDeath();
+      await desk.approve();
+    },
+  },
+  {
+    name: 'a holiday is decreed while the clock runs',
+    kind: 'death',
+    share: 2,
+    ends: ['closed'],
+    async play(desk) {
+      await reported(desk);
+      await complete(desk);
+      await desk.decreeHoliday(2);
+      await desk.pass(2 * DAY);
+      await desk.recommendDeath();
+      await desk.approve();
+    },
+  },
+  {
     name: 'papers never come',
     kind: 'death',
     share: 3,

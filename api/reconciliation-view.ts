@@ -1,0 +1,58 @@
+import type { KeptCase, ReconciliationCasesStore } from '#adapters/mongo/reconciliation-cases-store.ts';
+import type { ReconciliationRun } from '#adapters/mongo/reconciliations-store.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import { caseIdOf, type Difference } from '#domain/reconciliation/difference.ts';
+import { text } from '#locales/text.ts';
+
+export type RunView = Awaited<ReturnType<typeof toRunView>>;
+export type CaseView = ReturnType<typeof toCaseView>;
+
+/** The proof of one banking day: balances, movements, our books, and 0 or the cases that explain the difference. */
+export async function toRunView(run: ReconciliationRun, cases: Pick<ReconciliationCasesStore, 'ofIds'>) {
+  const { _id: date, state, why, at, totals, matched = 0, differences = [], told = [] } = run;
+  const kept = new Map((await cases.ofIds([...differences, ...told].map(caseIdOf))).map((one) => [one.id, one]));
+  const toRow = (difference: Difference) => {
+    const found = kept.get(caseIdOf(difference));
+    return { ...toDifferenceRow(difference), ...(found ? { caseState: found.state, owner: found.owner } : {}) };
+  };
+  return {
+    date,
+    state,
+    at: toIso(at),
+    ...(why === undefined ? {} : { why }),
+    ...(totals === undefined ? {} : { totals }),
+    matched,
+    isProven: state === 'done' && differences.length === 0,
+    differences: differences.map(toRow),
+    toldByStatement: told.map(toRow),
+  };
+}
+
+function toDifferenceRow(difference: Difference) {
+  const { kind, effect, ours, theirs, payoutId, claimId, issue, bankReference } = difference;
+  return {
+    caseId: caseIdOf(difference),
+    kind,
+    text: text(`difference.${kind}`),
+    effect,
+    ours,
+    theirs,
+    payoutId,
+    claimId,
+    issue,
+    bankReference,
+  };
+}
+
+export function toCaseView({ id, day, difference, owner, state, steps, openedAt }: KeptCase) {
+  return {
+    ...toDifferenceRow(difference),
+    caseId: id,
+    date: day,
+    owner,
+    state,
+    stateText: text(`case.${state}`),
+    openedAt: toIso(openedAt),
+    steps: steps.map(({ at, commandId: _commandId, ...step }) => ({ ...step, at: toIso(at) })),
+  };
+}

@@ -1,0 +1,14 @@
+import { EntitlementYearPath, ReleaseYearBody } from '#schemas/http/entitlements.ts';
+import { endpoint } from '../../endpoint.ts';
+import { giveEntitlement } from '../../entitlement-access.ts';
+
+export const releaseYear = endpoint({
+  method: 'POST',
+  url: '/entitlements/:entitlementId/years/:schoolYear/release',
+  action: 'release-scholarship',
+  params: EntitlementYearPath,
+  body: ReleaseYearBody,
+  async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
+    return giveEntitlement(actor, entitlementId, commandId, { type: 'releaseYear', schoolYear, ...rest }, deps);
+  },
+});

@@ -1,0 +1,14 @@
+import { EntitlementYearPath, ProofBody } from '#schemas/http/entitlements.ts';
+import { endpoint } from '../../endpoint.ts';
+import { giveEntitlement } from '../../entitlement-access.ts';
+
+export const submitProof = endpoint({
+  method: 'POST',
+  url: '/entitlements/:entitlementId/years/:schoolYear/proof',
+  action: 'submit-scholarship-proof',
+  params: EntitlementYearPath,
+  body: ProofBody,
+  async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
+    return giveEntitlement(actor, entitlementId, commandId, { type: 'submitProof', schoolYear, ...rest }, deps);
+  },
+});

@@ -1,0 +1,14 @@
+import { CasePath, CaseStepBody } from '#schemas/http/reconciliations.ts';
+import { stepCase } from '../../case-steps.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const explainCase = endpoint({
+  method: 'POST',
+  url: '/reconciliation-cases/:caseId/explain',
+  action: 'settle-reconciliations',
+  params: CasePath,
+  body: CaseStepBody,
+  async handle({ actor, params: { caseId }, body: { commandId, reason } }, { stores: { reconciliationCases }, now }) {
+    return stepCase(reconciliationCases, caseId, 'explain', { actor, at: now(), reason, commandId });
+  },
+});

@@ -1,0 +1,42 @@
+import type { Role } from '#domain/actor.ts';
+import type { ActorRef } from '#domain/claim/facts.ts';
+import type { ScholarshipLevel } from '#domain/rules/pack.ts';
+import type { ChildChange, ProofPaper } from './facts.ts';
+
+/** What people decide about one child. */
+export type EntitlementCommandBody =
+  | {
+      readonly type: 'submitProof';
+      readonly schoolYear: number;
+      readonly level: ScholarshipLevel;
+      readonly papers: readonly ProofPaper[];
+    }
+  /** The officer's look at the papers. What is right is proposed for payment, at the level the papers show. */
+  | { readonly type: 'verifyProof'; readonly schoolYear: number; readonly verdict: 'ok'; readonly level: ScholarshipLevel }
+  | { readonly type: 'verifyProof'; readonly schoolYear: number; readonly verdict: 'refused'; readonly reason: string }
+  /** The second person. */
+  | { readonly type: 'releaseYear'; readonly schoolYear: number; readonly verdict: 'pay' }
+  | { readonly type: 'releaseYear'; readonly schoolYear: number; readonly verdict: 'return'; readonly reason: string }
+  | { readonly type: 'changeChild'; readonly change: ChildChange }
+  | {
+      readonly type: 'proposePayee';
+      readonly guardianId: string;
+      readonly accountRef: string;
+      /** The bank named the holder, and not as somebody else. */
+      readonly holderMatches: boolean;
+      readonly ownedByPartner: boolean;
+    }
+  | { readonly type: 'confirmPayee'; readonly accountRef: string };
+
+export type EntitlementCommandType = EntitlementCommandBody['type'];
+export type EntitlementCommand = EntitlementCommandBody & { readonly actor: ActorRef; readonly commandId: string };
+
+/** Whoever may propose cannot settle: proposing and settling a payment or an account are different roles, and different people. */
+export const ENTITLEMENT_ROLES = {
+  submitProof: ['officer', 'partner-staff', 'partner-head', 'machine'],
+  verifyProof: ['officer'],
+  releaseYear: ['approver', 'supervisor'],
+  changeChild: ['officer'],
+  proposePayee: ['officer'],
+  confirmPayee: ['approver', 'supervisor'],
+} as const satisfies Record<EntitlementCommandType, readonly Role[]>;

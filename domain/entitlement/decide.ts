@@ -1,0 +1,41 @@
+import type { Role } from '#domain/actor.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { ENTITLEMENT_ROLES, type EntitlementCommand } from './commands.ts';
+import type { EntitlementContext } from './context.ts';
+import { changeChild, confirmPayee, proposePayee } from './decisions/family.ts';
+import { submitProof, verifyProof } from './decisions/proof.ts';
+import { releaseYear } from './decisions/release.ts';
+import type { EntitlementFact, EntitlementFactBody } from './facts.ts';
+import type { Entitlement } from './state.ts';
+
+/** One fact, a refusal, or undefined for a repeat. */
+export type Decided = EntitlementFact | Refusal | undefined;
+
+export function decide(one: Entitlement, command: EntitlementCommand, context: EntitlementContext): Decided {
+  if (one.causes.includes(command.commandId)) return undefined;
+  const roles: readonly Role[] = ENTITLEMENT_ROLES[command.type];
+  if (!roles.includes(command.actor.role)) {
+    return refuse('not-your-role', 'Peran Anda tidak memutuskan hal ini.', 'design.md section 6');
+  }
+  const body = decideBody(one, command, context);
+  return 'refused' in body ? body : { ...body, at: context.at, actor: command.actor, cause: command.commandId };
+}
+
+function decideBody(one: Entitlement, command: EntitlementCommand, context: EntitlementContext): EntitlementFactBody | Refusal {
+  switch (command.type) {
+    case 'submitProof':
+      return submitProof(one, command, context);
+    case 'verifyProof':
+      return verifyProof(one, command, context);
+    case 'releaseYear':
+      return releaseYear(one, command, context);
+    case 'changeChild':
+      return changeChild(one, command);
+    case 'proposePayee':
+      return proposePayee(one, command);
+    case 'confirmPayee':
+      return confirmPayee(one, command);
+    default:
+      return command satisfies never;
+  }
+}

@@ -1,0 +1,50 @@
+import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { Rupiah } from '#domain/money.ts';
+import { payoutId } from '#domain/payout/payout-id.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { EntitlementCommand } from '../commands.ts';
+import { type EntitlementContext, todayOf } from '../context.ts';
+import type { EntitlementFactBody, ScholarshipPayee } from '../facts.ts';
+import { judgeYear } from '../judge.ts';
+import { type Entitlement, lineOf, type YearLine } from '../state.ts';
+
+const FOUR_EYES = 'design.md section 5: four eyes';
+
+type Release = Extract<EntitlementCommand, { type: 'releaseYear' }>;
+
+/** The second person sends a verified year to the bank; also one the bank refused, under another issue. */
+export function releaseYear(one: Entitlement, command: Release, context: EntitlementContext): EntitlementFactBody | Refusal {
+  const { schoolYear, actor } = command;
+  const line = lineOf(one, schoolYear);
+  if (line?.state !== 'verified' && line?.state !== 'refused') {
+    return refuse('not-allowed-in-status', 'Tahun ajaran ini tidak menunggu keputusan orang kedua.', FOUR_EYES);
+  }
+  const { level, verifiedBy, amount } = line;
+  if (level === undefined || verifiedBy === undefined || amount === undefined) throw new Error(`${one.id} ${schoolYear}: not verified`);
+  if (verifiedBy.id === actor.id) return refuse('maker-is-checker', 'Anda yang memeriksa buktinya. Orang kedua memutuskan.', FOUR_EYES);
+  if (command.verdict === 'return') return { type: 'year.returned', schoolYear, reason: command.reason };
+  const judged = judgeYear(one, schoolYear, level, todayOf(context), context.changes);
+  if (judged.reason) return { type: 'year.not-due', schoolYear, reason: judged.reason };
+  if (judged.amount !== amount) {
+    return refuse('point-open', 'Jumlahnya berubah sejak diperiksa. Kembalikan agar diperiksa lagi.', 'rules.md section 4');
+  }
+  if (!one.payee) return refuse('point-open', 'Belum ada rekening anak atau wali yang disahkan dua orang.', FOUR_EYES);
+  const payout = orderOf(one, line, one.payee, { amount, maker: verifiedBy.id, checker: actor.id });
+  return { type: 'year.ordered', schoolYear, payout };
+}
+
+type Terms = { readonly amount: Rupiah; readonly maker: string; readonly checker: string };
+
+/** The id is the year's for ever; what the bank refused for good begins again as another issue of it. */
+function orderOf(one: Entitlement, line: YearLine, { guardianId, accountRef }: ScholarshipPayee, terms: Terms): PayoutOrdered {
+  return {
+    payoutId: payoutId(one.id, 1, 'scholarship', String(line.schoolYear), 'heirs'),
+    issue: (line.payout?.issue ?? 0) + 1,
+    programme: one.programme,
+    payeeClass: 'heirs',
+    personId: guardianId,
+    accountRef,
+    lines: [{ benefit: 'scholarship', amount: terms.amount }],
+    ...terms,
+  };
+}

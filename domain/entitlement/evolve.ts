@@ -1,0 +1,110 @@
+import type { EntitlementId } from './entitlement-id.ts';
+import type { ChildChange, EntitlementFact, OfType } from './facts.ts';
+import { type Entitlement, isSettled, lineOf, type YearLine } from './state.ts';
+
+const CAUSES_KEPT = 50;
+
+type YearFact = Extract<EntitlementFact, { schoolYear: number }>;
+
+export function evolve(state: Entitlement | undefined, fact: EntitlementFact, id: EntitlementId): Entitlement {
+  if (fact.type === 'entitlement.opened') return opened(fact, id);
+  if (!state) throw new Error(`${fact.type} for entitlement ${id}, which nobody opened`);
+  const causes = [...state.causes, fact.cause].slice(-CAUSES_KEPT);
+  return { ...apply(state, fact), seq: state.seq + 1, updatedAt: fact.at, causes };
+}
+
+export function foldEntitlement(id: EntitlementId, facts: readonly EntitlementFact[], from?: Entitlement): Entitlement | undefined {
+  return facts.reduce<Entitlement | undefined>((state, fact) => evolve(state, fact, id), from);
+}
+
+function opened({ type: _type, actor: _actor, at, cause, ...opening }: OfType<'entitlement.opened'>, id: EntitlementId): Entitlement {
+  return { ...opening, id, seq: 1, updatedAt: at, years: [], causes: [cause] };
+}
+
+function apply(state: Entitlement, fact: Exclude<EntitlementFact, OfType<'entitlement.opened'>>): Entitlement {
+  switch (fact.type) {
+    case 'child.changed':
+      return { ...state, ...changed(fact.change) };
+    case 'payee.proposed':
+      return { ...state, proposedPayee: { guardianId: fact.guardianId, accountRef: fact.accountRef, by: fact.actor } };
+    case 'payee.changed': {
+      const { proposedPayee: _settled, ...rest } = state;
+      return { ...rest, payee: fact.payee };
+    }
+    default:
+      return withLine(state, yearAfter(lineOf(state, fact.schoolYear), fact), fact);
+  }
+}
+
+function changed(change: ChildChange): Partial<Entitlement> {
+  switch (change.type) {
+    case 'married':
+      return { marriedOn: change.on };
+    case 'working':
+      return {
+        workingFrom: change.from,
+        ...(change.kind === undefined ? {} : { workKind: change.kind }),
+        ...(change.months === undefined ? {} : { workMonths: change.months }),
+      };
+    case 'leftSchool':
+      return { leftSchoolFrom: change.schoolYear };
+  }
+}
+
+/** A child who proves to be at school has not left it. */
+function withLine(state: Entitlement, line: YearLine, fact: YearFact): Entitlement {
+  const years = [...state.years.filter(({ schoolYear }) => schoolYear !== line.schoolYear), line];
+  const { leftSchoolFrom, ...rest } = state;
+  const isBack = fact.type === 'year.proof-received' && leftSchoolFrom !== undefined && leftSchoolFrom <= line.schoolYear;
+  const kept = isBack || leftSchoolFrom === undefined ? rest : { ...rest, leftSchoolFrom };
+  return { ...kept, years: years.sort((a, b) => a.schoolYear - b.schoolYear) };
+}
+
+function yearAfter(before: YearLine | undefined, fact: YearFact): YearLine {
+  const line = before ?? { schoolYear: fact.schoolYear, state: 'asked', round: 1, rungs: [] };
+  switch (fact.type) {
+    case 'year.asked':
+      return { ...line, state: 'asked', askedAt: fact.at, closesAt: fact.closesAt };
+    case 'year.reminded':
+      return { ...line, rungs: [...line.rungs, fact.rungKey] };
+    case 'year.proof-received':
+      return proven(line, fact);
+    case 'year.proof-refused':
+      return { ...line, state: 'asked', remark: fact.reason };
+    case 'year.verified':
+      return { ...line, state: 'verified', level: fact.level, amount: fact.amount, verifiedBy: fact.actor };
+    case 'year.returned':
+      return { ...line, state: 'proven', remark: fact.reason };
+    case 'year.ordered':
+      return { ...line, state: 'ordered', payout: fact.payout };
+    case 'year.not-due':
+      return { ...line, state: 'notDue', reason: fact.reason };
+    default:
+      return paymentAfter(line, fact);
+  }
+}
+
+/** Brought for a year that was settled it takes the year up again, with a question and a clock of its own should it not do. */
+function proven(line: YearLine, { level, papers, at }: OfType<'year.proof-received'>): YearLine {
+  const { reason: _old, remark: _said, ...rest } = line;
+  const received = { ...rest, state: 'proven' as const, level, papers, provenAt: at };
+  if (!isSettled(line)) return received;
+  const { askedAt: _past, closesAt: _over, ...again } = received;
+  return { ...again, round: line.round + 1, rungs: [] };
+}
+
+type PaymentFact = OfType<'year.payment-unknown' | 'year.paid' | 'year.payment-refused' | 'year.payment-reversed'>;
+
+function paymentAfter(line: YearLine, fact: PaymentFact): YearLine {
+  switch (fact.type) {
+    case 'year.payment-unknown':
+      return { ...line, state: 'unknown' };
+    case 'year.paid':
+      return { ...line, state: 'paid', bankReference: fact.bankReference, paidAt: fact.paidAt };
+    case 'year.payment-refused':
+      return { ...line, state: 'refused', remark: fact.reason };
+    // The workflow that paid it has ended: another round takes it up, under new eyes.
+    case 'year.payment-reversed':
+      return { ...line, state: 'refused', remark: fact.why, round: line.round + 1 };
+  }
+}

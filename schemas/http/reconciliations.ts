@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { CASE_STATES } from '#domain/reconciliation/case.ts';
+import { DayText, MonthText } from '../primitives.ts';
+import { PLAIN, plain } from './claim-decisions.ts';
+
+const Format = z.enum(['json', 'csv']).exactOptional().describe('csv: semicolons and a byte order mark; without it what Accept asks for');
+
+export const ReconciliationPath = z.strictObject({ date: DayText });
+export const ReconciliationQuery = z.strictObject({ format: Format });
+
+const CaseId = z
+  .string()
+  .regex(/^[0-9a-f]{24}$/, 'Bukan nomor perkara.')
+  .describe('id of a case, the same in every run that finds the difference');
+export const CasePath = z.strictObject({ caseId: CaseId });
+
+/** The last row of a page: since when it is open, and its id. */
+const CaseCursor = z.string().transform((value, context) => {
+  const [, openedAt = '', id = ''] = /^(\d{1,15})~([0-9a-f]{24})$/.exec(value) ?? [];
+  if (id !== '') return { openedAt: Number(openedAt), id };
+  context.addIssue({ code: 'custom', message: 'Bukan penanda halaman. Mulai lagi dari halaman pertama.' });
+  return z.NEVER;
+});
+
+export const CasesQuery = z.strictObject({
+  state: z.enum(CASE_STATES).exactOptional(),
+  date: DayText.exactOptional().describe('only cases found in the run of this day'),
+  limit: z
+    .string()
+    .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')
+    .default('50')
+    .transform(Number),
+  cursor: CaseCursor.exactOptional().describe('as the page before gave it'),
+});
+
+export const CaseStepBody = z.strictObject({
+  commandId: z.string().min(8).max(100).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again'),
+  reason: z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why; kept with the case for ever'),
+});
+
+export const REPORT_GROUPS = ['programme', 'institution', 'branch', 'payer'] as const;
+
+export const PaymentsQuery = z.strictObject({
+  month: MonthText.exactOptional().describe('month of the bank’s days; without it the running one'),
+  by: z.enum(REPORT_GROUPS).default('programme'),
+  format: Format,
+});

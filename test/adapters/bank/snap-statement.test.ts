@@ -1,0 +1,131 @@
+import type { BankPort } from '#adapters/bank/port.ts';
+import { rupiah } from '#domain/money.ts';
+import { partnerReference } from '#domain/payout/payout-id.ts';
+import type { TransferOrder } from '#domain/payout/transfer.ts';
+import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
+import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
+import type { StatementFaultOrder } from '#schemas/bank/sandbox.ts';
+import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, OPENING_BALANCE } from '../../sandbox/bank/bank-client.ts';
+import { makeOrder } from './orders.ts';
+
+const PAYEE = { bankCode: '130', accountNumber: '5550000001', holderName: 'PETRONELA CONTOH' };
+const DAY_MS = 86_400_000;
+const TODAY = bankDayOf(Date.now());
+
+let server: RunningBank;
+let bank: BankPort;
+let office: BackOffice;
+let ahead: number;
+
+beforeEach(async () => {
+  const keys = makeKeys();
+  ahead = 0;
+  const now = (): number => Date.now() + ahead;
+  server = await startBank({ ...bankOptions(keys), statementPageSize: 2, now });
+  bank = adapterFor(server.url, keys, { now });
+  office = backOffice(server.url);
+  await office.openAccount({ ...PAYEE, status: 'open' });
+});
+afterEach(() => server.close());
+
+async function pay(amount = 42_000_000): Promise<TransferOrder> {
+  const order = makeOrder(PAYEE, { amount: rupiah(amount) });
+  expect((await bank.transfer(order)).state).toBe('confirmed');
+  return order;
+}
+
+const referenceOf = ({ payoutId, issue }: TransferOrder): string => partnerReference(payoutId, issue);
+
+async function read(of = TODAY) {
+  const entries: StatementEntry[] = [];
+  const balances = new Set<string>();
+  let pages = 0;
+  for await (const page of bank.statement(of)) {
+    entries.push(...page.entries);
+    balances.add(`${page.opening}→${page.closing}`);
+    pages += 1;
+  }
+  return { entries, balances: [...balances], pages };
+}
+
+const spoil = (kind: StatementFaultOrder['kind'], partnerReferenceNo?: string): Promise<void> =>
+  office.statementFault({ kind, ...(partnerReferenceNo === undefined ? {} : { partnerReferenceNo }) });
+
+test('a day without movements is one empty page between two equal balances', async () => {
+  expect(await read()).toEqual({ entries: [], balances: [`${OPENING_BALANCE}→${OPENING_BALANCE}`], pages: 1 });
+});
+
+test('every transfer and reversal of the day is there once, over as many pages as it takes, and the balances lead from one to the other', async () => {
+  const orders = [await pay(1_000), await pay(2_000), await pay(3_000)];
+  const [first] = orders;
+  if (!first) throw new Error('three were paid');
+  await office.reverse(referenceOf(first));
+  const { entries, balances, pages } = await read();
+  expect(entries.map(({ reference, direction, amount }) => [reference, direction, amount])).toEqual([
+    ...orders.map((order) => [referenceOf(order), 'out', order.amount]),
+    [referenceOf(first), 'in', 1_000],
+  ]);
+  expect([balances, pages]).toEqual([[`${OPENING_BALANCE}→${OPENING_BALANCE - 5_000}`], 2]);
+});
+
+test('what moved yesterday is on the statement of yesterday, and today begins with what was left', async () => {
+  await pay(1_000);
+  ahead = DAY_MS;
+  await pay(2_000);
+  const tomorrow = bankDayOf(Date.now() + DAY_MS);
+  expect((await read()).balances).toEqual([`${OPENING_BALANCE}→${OPENING_BALANCE - 1_000}`]);
+  const { entries, balances } = await read(tomorrow);
+  expect(entries.map(({ amount }) => amount)).toEqual([2_000]);
+  expect(balances).toEqual([`${OPENING_BALANCE - 1_000}→${OPENING_BALANCE - 3_000}`]);
+});
+
+test('a statement that is late is an error that says so, and comes when it is there', async () => {
+  await pay();
+  await spoil('late');
+  await expect(read()).rejects.toMatchObject({ name: 'BankFault', fate: { why: 'in-progress' } });
+  expect((await read()).entries).toHaveLength(1);
+});
+
+test.each(['outage', '5xx-before', 'drop-connection', 'garbled-answer'] as const)(
+  'after %s there is no statement rather than half of one',
+  async (kind) => {
+    await pay();
+    await office.fault({ kind, call: 'statement' });
+    await expect(read()).rejects.toMatchObject({ name: 'BankFault' });
+  },
+);
+
+test('an entry missing, twice or wrong is handed on as the bank gives it, under true balances', async () => {
+  const order = await pay(5_000);
+  const balances = [`${OPENING_BALANCE}→${OPENING_BALANCE - 5_000}`];
+  await spoil('entry-missing');
+  expect(await read()).toMatchObject({ entries: [], balances });
+  await spoil('entry-twice', referenceOf(order));
+  expect((await read()).entries).toHaveLength(2);
+  await spoil('amount-wrong');
+  expect((await read()).entries).toEqual([expect.objectContaining({ amount: 6_000 })]);
+  expect((await read()).entries).toEqual([expect.objectContaining({ amount: 5_000 })]);
+});
+
+test('money that left without an order is on the statement like any other', async () => {
+  await office.strayTransfer({ bankCode: '130', accountNumber: '777777', amount: 9 });
+  const { entries } = await read();
+  expect(entries).toEqual([expect.objectContaining({ direction: 'out', amount: 9 })]);
+  expect(entries[0]).not.toHaveProperty('reference');
+});
+
+test('strays and reversals are in the book after a restart', async () => {
+  const keys = makeKeys();
+  const options = bankOptions(keys);
+  const one = await startBank(options);
+  await backOffice(one.url).strayTransfer({ bankCode: '130', accountNumber: '777777', amount: 9 });
+  await one.close();
+  const again = await startBank(options);
+  const { entries } = await backOffice(again.url).ledger();
+  await again.close();
+  expect(entries.map(({ kind, bankReference }) => [kind, bankReference])).toEqual([
+    ['opening', undefined],
+    ['transfer', 'SBXS00000000001'],
+  ]);
+});

@@ -1,0 +1,86 @@
+import { firstBreak } from '#adapters/mongo/chain.ts';
+import { createEntitlementsStore, type EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
+import { toCsv } from '#api/csv-file.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
+import { type EntitlementId, parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
+import { forecastOf, type TotalForecast, totalForecast } from '#domain/entitlement/forecast.ts';
+import { type Command, type CommandIo, USAGE_ERROR } from './command.ts';
+import { writeLines } from './record-output.ts';
+import { FAILED, type RecordDeps, withStore } from './record-store.ts';
+import { toForecastLines, toForecastRows, toShowLines } from './scholarship-text.ts';
+
+const USAGE = 'santun scholarship show NOMOR [--json] | forecast [NOMOR…] [--json | --csv]';
+const HELP = `santun scholarship menunjukkan beasiswa seorang anak, atau menaksir yang masih akan jatuh tempo.
+
+Pemakaian:
+  npm run -s santun -- scholarship show BSW-ABCDE-FGHJK     setiap tahun ajaran, dan keutuhan jurnalnya
+  npm run -s santun -- scholarship forecast                 paling banyak yang masih akan dibayar, per anak dan per tahun ajaran
+  npm run -s santun -- scholarship forecast --json          satu objek JSON; --csv untuk lembar kerja (titik koma, BOM)
+
+Taksiran menganggap anak terus bersekolah dan setiap bukti datang. Hanya membaca.
+Kode keluar: 0 berhasil; 1 tidak ada, jurnal putus, atau basis data tidak terjangkau; 2 nomor atau pilihan salah.
+`;
+
+type Form = 'text' | 'json' | 'csv';
+type Wish = { readonly verb: 'show' | 'forecast'; readonly ids: readonly EntitlementId[]; readonly form: Form };
+
+export const scholarship = (async (args, io, deps: RecordDeps = {}) => {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.stdout.write(HELP);
+    return 0;
+  }
+  const wish = readWish(args);
+  if (!wish) {
+    io.stderr.write(`${USAGE}\n`);
+    return USAGE_ERROR;
+  }
+  return withStore(io, deps, (connection) => {
+    const store = createEntitlementsStore(connection);
+    return wish.verb === 'show' ? show(store, wish, io) : forecast(store, wish, io, (deps.now ?? Date.now)());
+  });
+}) satisfies Command;
+
+function readWish([verb, ...rest]: readonly string[]): Wish | undefined {
+  if (verb !== 'show' && verb !== 'forecast') return undefined;
+  const options = rest.filter((arg) => arg.startsWith('-'));
+  const known = verb === 'show' ? ['--json'] : ['--json', '--csv'];
+  const ids = rest.filter((arg) => !arg.startsWith('-')).map(parseEntitlementId);
+  const read = ids.filter((id) => id !== undefined);
+  const isWrong = options.length > 1 || options.some((option) => !known.includes(option)) || read.length < ids.length;
+  if (isWrong || (verb === 'show' && read.length !== 1)) return undefined;
+  const forms: Readonly<Record<string, Form>> = { '--json': 'json', '--csv': 'csv' };
+  return { verb, ids: read, form: forms[options[0] ?? ''] ?? 'text' };
+}
+
+async function show(store: EntitlementsStore, { ids: [id], form }: Wish, { stdout, stderr }: CommandIo): Promise<number> {
+  const one = id && (await store.find(id));
+  if (!one) {
+    stderr.write(`Beasiswa ${id} tidak ada di basis data ini.\n`);
+    return FAILED;
+  }
+  const broken = firstBreak(await store.journal(one.id));
+  const lines = form === 'json' ? [JSON.stringify({ ...one, journal: broken ?? 'whole' })] : toShowLines(one, broken);
+  await writeLines(stdout, lines);
+  return broken ? FAILED : 0;
+}
+
+async function forecast(store: EntitlementsStore, { ids, form }: Wish, { stdout, stderr }: CommandIo, now: number): Promise<number> {
+  const day = toLocal(now, 'Asia/Makassar').day;
+  const found = [];
+  for await (const one of store.all()) if (ids.length === 0 || ids.includes(one.id)) found.push(forecastOf(one, day, AMOUNT_CHANGES));
+  if (found.length < ids.length) {
+    stderr.write('Ada nomor beasiswa yang tidak ada di basis data ini.\n');
+    return FAILED;
+  }
+  await write(totalForecast(found), form, stdout);
+  return 0;
+}
+
+async function write(total: TotalForecast, form: Form, stdout: CommandIo['stdout']): Promise<void> {
+  if (form === 'csv') {
+    stdout.write(toCsv(toForecastRows(total)));
+    return;
+  }
+  await writeLines(stdout, form === 'json' ? [JSON.stringify(total)] : toForecastLines(total));
+}
