@@ -21,6 +21,8 @@ const MOST_SKIPS = 100;
 /** The server answers a poll after 20 seconds at the latest. */
 const POLLS = 6;
 const IDLE_WITHIN_MS = 5_000;
+const SECOND_MS = 1_000;
+const EVENTS_PER_PAGE = 40;
 const STARTED = 2;
 const NOT_FOUND = 5;
 const UNIMPLEMENTED = 12;
@@ -67,7 +69,8 @@ export async function fastForward(connection: TemporalConnection, workflowId: st
  * Waits a little for a task or a first try that is under way: asked to skip in the middle of one, the server may pass the whole time at once,
  * and the timers set afterwards find it gone. Tries that wait to be repeated are part of the time that passes.
  */
-async function untilIdle({ client }: TemporalConnection, workflowId: string): Promise<void> {
+async function untilIdle(connection: TemporalConnection, workflowId: string): Promise<void> {
+  const { client } = connection;
   const end = Date.now() + IDLE_WITHIN_MS;
   while (Date.now() < end) {
     const { pendingActivities, pendingWorkflowTask } = await client.workflowService.describeWorkflowExecution({
@@ -75,9 +78,39 @@ async function untilIdle({ client }: TemporalConnection, workflowId: string): Pr
       execution: { workflowId },
     });
     const isBusy = pendingActivities.some(({ state, attempt }) => state === STARTED || (attempt ?? 0) <= 1);
-    if (!pendingWorkflowTask && !isBusy) return;
+    if (!pendingWorkflowTask && !isBusy && !(await isRinging(connection, workflowId))) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** A timer of this very second: a server asked to skip while one rings forgets it until something else happens. */
+async function isRinging(connection: TemporalConnection, workflowId: string): Promise<boolean> {
+  const [ringsAt, own] = await Promise.all([nextTimerAt(connection, workflowId), ownTime(connection, workflowId)]);
+  return ringsAt !== undefined && own !== undefined && ringsAt <= own.now + SECOND_MS;
+}
+
+/** What the latest timer still armed waits for, read backwards from the end of the history; undefined when none is. */
+async function nextTimerAt({ client }: TemporalConnection, workflowId: string): Promise<Instant | undefined> {
+  const request = { namespace: client.options.namespace, execution: { workflowId }, maximumPageSize: EVENTS_PER_PAGE };
+  const over = new Set<string>();
+  let nextPageToken: Uint8Array | undefined;
+  do {
+    const page = await client.workflowService.getWorkflowExecutionHistoryReverse({
+      ...request,
+      ...(nextPageToken ? { nextPageToken } : {}),
+    });
+    for (const { eventId, eventTime, timerStartedEventAttributes: started, ...event } of page.history?.events ?? []) {
+      const ended = event.timerFiredEventAttributes ?? event.timerCanceledEventAttributes;
+      if (ended) over.add(String(ended.startedEventId));
+      if (started) return over.has(String(eventId)) ? undefined : millis(eventTime) + millis(started.startToFireTimeout);
+    }
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken.length > 0);
+  return undefined;
+}
+
+function millis(time: { readonly seconds?: unknown; readonly nanos?: number | null } | null | undefined): number {
+  return Number(time?.seconds ?? 0) * SECOND_MS + Math.floor((time?.nanos ?? 0) / 1_000_000);
 }
 
 /** What time it is for a workflow; undefined for one the server does not know. */
@@ -91,7 +124,7 @@ export async function ownTime(
       execution: { workflowId },
     });
     const { currentTime, effectiveConfig } = workflowExtendedInfo?.timeSkippingInfo ?? {};
-    const now = currentTime ? Number(currentTime.seconds) * 1_000 + Math.floor((currentTime.nanos ?? 0) / 1_000_000) : Date.now();
+    const now = currentTime ? millis(currentTime) : Date.now();
     return { now, isRunning: workflowExecutionInfo?.status === RUNNING, isSkipping: effectiveConfig?.enabled === true };
   } catch (error) {
     if (isGrpcServiceError(error) && error.code === NOT_FOUND) return undefined;

@@ -16,7 +16,7 @@ const isCommand = (action: string): action is CommandType => (COMMAND_TYPES as r
 const COMMANDS = ENDPOINTS.filter(({ action }) => isCommand(action));
 const SITTINGS = ENDPOINTS.filter(({ action }) => action === 'decide-together');
 /** Those that need nothing but a person, and a claim where they name one. */
-const READINGS = ENDPOINTS.filter(({ method, url }) => method === 'GET' && !/:(version|date)/.test(url));
+const READINGS = ENDPOINTS.filter(({ method, url }) => method === 'GET' && !/:(version|date|entitlementId)/.test(url));
 
 /** A well-formed body for every endpoint that takes one, so that nothing but the rights decides. */
 const BODIES: Readonly<Record<CommandType, object>> = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createScholarshipActivities } from '#activities/scholarship.activities.ts';
 import { addDays, addMonths, type Day, day } from '#domain/calendar/day.ts';
 import { fromLocal, toLocal } from '#domain/calendar/zone.ts';
@@ -34,7 +35,7 @@ export class Family {
   constructor(world: World, changes: readonly AmountChange[]) {
     this.world = world;
     this.changes = changes;
-    this.claimId = claimIdFromDigest(Buffer.from(world.personKey.slice(-20)));
+    this.claimId = claimIdFromDigest(createHash('sha256').update(world.personKey).digest());
     this.eventOn = addDays(toLocal(this.now, ZONE).day, -10);
   }
 
