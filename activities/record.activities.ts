@@ -12,11 +12,13 @@ export type RecordDeps = {
   readonly journal: Pick<JournalStore, 'append' | 'read'>;
   readonly claims: Pick<ClaimsStore, 'find' | 'save'>;
   readonly publisher: Pick<Publisher, 'publish'>;
+  /** The children's rights an approval brings about; each at most once, so that it may be repeated with the rest. */
+  readonly openEntitlements: (approved: { readonly claimId: ClaimId }) => Promise<unknown>;
 };
 
 export type FactsToRecord = { readonly claimId: ClaimId; readonly firstSeq: number; readonly facts: readonly Fact[] };
 
-export function createRecordActivities({ journal, claims, publisher }: RecordDeps) {
+export function createRecordActivities({ journal, claims, publisher, openEntitlements }: RecordDeps) {
   /** The claim just before `firstSeq`, with the hash of its journal; from the journal itself where the document is not exactly there. */
   async function before(claimId: ClaimId, firstSeq: number): Promise<{ state?: ClaimState; head?: string }> {
     if (firstSeq === 1) return {};
@@ -33,7 +35,7 @@ export function createRecordActivities({ journal, claims, publisher }: RecordDep
 
   return {
     /**
-     * Puts facts on record: journal, then the claim's document, then Kafka. Every step may be repeated, in this order, by any number of
+     * Puts facts on record: journal, then the claim's document, then Kafka, then the scholarships an approval opens. Every step may be repeated, in this order, by any number of
      * processes after any crash; the result is the same. Throws JournalConflict when the journal holds other facts under these numbers.
      */
     async recordFacts({ claimId, firstSeq, facts }: FactsToRecord): Promise<void> {
@@ -44,6 +46,7 @@ export function createRecordActivities({ journal, claims, publisher }: RecordDep
       if (!state || !last) return;
       await claims.save(state, last.hash);
       await publisher.publish(entries.map((entry) => toEvent(entry.claimId, entry.seq, entry.fact, state.institutionId)));
+      if (facts.some(({ type }) => type === 'claim.approved')) await openEntitlements({ claimId });
     },
   };
 }

@@ -14,6 +14,7 @@ const context = await createContext('claims', readEnv());
 const { env, kafka, stores, queues, claims, bank, civilRegistry, membershipRegistry, logger } = context;
 installRuntime(context.log);
 const publisher = kafka.publisher();
+const scholarship = createScholarshipActivities(stores);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   namespace: env.SANTUN_TEMPORAL_NAMESPACE,
@@ -21,10 +22,10 @@ const worker = await startWorker({
   workflowsPath,
   versioning: versioningOf(env, queues.claims),
   activities: {
-    ...createRecordActivities({ journal: stores.journal, claims: stores.claims, publisher }),
+    ...createRecordActivities({ ...stores, publisher, openEntitlements: scholarship.openEntitlements }),
     ...createCheckActivities({ ...stores, bank, civilRegistry, membershipRegistry, now: Date.now }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
-    ...createScholarshipActivities(stores),
+    ...scholarship,
   },
 });
 const health = await startHealth(context);

@@ -6,7 +6,7 @@ import type { ClockLedger } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Switches, withSwitches } from '../rules/switches.ts';
 import type { ClaimId } from './claim-number.ts';
-import { rungFacts } from './clocks.ts';
+import { overdueRungKeys } from './clocks.ts';
 import type { ClaimState } from './state.ts';
 import type { ClaimStatus } from './statuses.ts';
 
@@ -131,8 +131,7 @@ function read(ledger: ClockLedger, pack: CalendarPack, { asOf, switches }: Previ
 }
 
 function newlyDue(claim: ClaimState, before: CalendarPack, after: CalendarPack, { asOf, switches = {} }: PreviewContext): string[] {
-  const dueUnder = (calendar: CalendarPack): string[] =>
-    rungFacts(claim, { at: asOf, calendar, switches }).flatMap((fact) => (fact.type === 'sla.rung-reached' ? [fact.rungKey] : []));
+  const dueUnder = (calendar: CalendarPack): readonly string[] => overdueRungKeys(claim, { at: asOf, calendar, switches });
   const today = new Set(dueUnder(before));
   return dueUnder(after).filter((key) => !today.has(key));
 }

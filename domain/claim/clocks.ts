@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import { type ClockId, clockDefinition } from '../clock/definitions.ts';
 import { deriveClock } from '../clock/derive.ts';
-import { acknowledgementTimeout, dueRungs, nextRung } from '../clock/ladder.ts';
+import { acknowledgementTimeout, dueRungs, nextRung, overdueRungs } from '../clock/ladder.ts';
 import { type ClockLedger, openClock } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -111,6 +111,16 @@ export function rungFacts(claim: ClaimState, context: ClockContext): FactBody[] 
       tells: due.rung.tells,
       requires: due.rung.requires,
     })),
+  );
+}
+
+/** Rungs whose time has come and that have not been told, also where nobody is at work to hear of them. */
+export function overdueRungKeys(claim: ClaimState, context: ClockContext): readonly string[] {
+  const { at, calendar, switches } = context;
+  const { fired, unacknowledged } = told(claim, context);
+  const reading = withSwitches(switches);
+  return claim.clocks.flatMap((ledger) =>
+    computable(() => overdueRungs(ledger, calendar, at, fired, reading, { unacknowledged }), []).map(({ key }) => key),
   );
 }
 

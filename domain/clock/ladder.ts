@@ -40,10 +40,26 @@ export function dueRungs(
   switches: Switches,
   options: LadderOptions = {},
 ): RungDue[] {
+  return rungsUntil(({ tellAt }) => tellAt > asOf, upcoming(ledger, pack, asOf, fired, switches, options));
+}
+
+/** Rungs whose time has come, whether or not anybody is there to hear of them now. */
+export function overdueRungs(
+  ledger: ClockLedger,
+  pack: CalendarPack,
+  asOf: Instant,
+  fired: ReadonlySet<string>,
+  switches: Switches,
+  options: LadderOptions = {},
+): RungDue[] {
+  return rungsUntil(({ at }) => at > asOf, upcoming(ledger, pack, asOf, fired, switches, options));
+}
+
+function rungsUntil(isLater: (rung: RungDue) => boolean, rungs: Iterable<RungDue>): RungDue[] {
   const due: RungDue[] = [];
   try {
-    for (const rung of upcoming(ledger, pack, asOf, fired, switches, options)) {
-      if (rung.tellAt > asOf) break;
+    for (const rung of rungs) {
+      if (isLater(rung)) break;
       due.push(rung);
     }
   } catch (error) {

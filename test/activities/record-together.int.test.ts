@@ -45,7 +45,8 @@ describe('claims that are recorded at the same moment by one process', () => {
     return { claimId: claimId as ClaimId, firstSeq: 1, facts };
   }
 
-  const recorder = (through: Publisher = publisher) => createRecordActivities({ ...stores, publisher: through });
+  const recorder = (through: Publisher = publisher) =>
+    createRecordActivities({ ...stores, publisher: through, openEntitlements: async () => undefined });
 
   async function expectOnRecord({ claimId, facts }: FactsToRecord): Promise<void> {
     const entries = await stores.journal.read(claimId);

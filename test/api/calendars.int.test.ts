@@ -30,7 +30,7 @@ beforeAll(async () => {
   const { stores, claims } = world;
   await stores.calendars.activate(generous);
   await world.startClaimsWorker({
-    ...createRecordActivities({ ...stores, publisher }),
+    ...createRecordActivities({ ...stores, publisher, openEntitlements: async () => undefined }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
   });
 }, 60_000);

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     if (point === dieAt) process.kill(process.pid, 'SIGKILL');
   };
   const { recordFacts } = createRecordActivities({
+    openEntitlements: async () => undefined,
     journal: {
       read: stores.journal.read,
       async append(claimId, firstSeq, facts, head) {

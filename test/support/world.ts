@@ -69,6 +69,7 @@ export async function startWorld(): Promise<World> {
   const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: Date.now });
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
+  const scholarship = createScholarshipActivities(stores);
   const scholarships = createScholarshipGateway(temporal.client, queues);
   const stops: (() => Promise<void>)[] = [];
   let buildId: string | undefined;
@@ -95,8 +96,8 @@ export async function startWorld(): Promise<World> {
     release(name) {
       buildId = name;
     },
-    startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher }), workflows) =>
-      worker(queues.claims, { ...checking, ...createScholarshipActivities(stores), ...activities }, workflows),
+    startClaimsWorker: (activities = createRecordActivities({ ...stores, publisher, ...scholarship }), workflows) =>
+      worker(queues.claims, { ...checking, ...scholarship, ...activities }, workflows),
     startSweeper: (deps) =>
       worker(queues.sweeper, {
         ...createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps }),

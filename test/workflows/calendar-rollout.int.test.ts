@@ -39,7 +39,7 @@ afterEach(async () => {
 async function startWorker(more: Partial<CalendarDeps> = {}): Promise<void> {
   const { stores, claims } = world;
   await world.startClaimsWorker({
-    ...createRecordActivities({ ...stores, publisher }),
+    ...createRecordActivities({ ...stores, publisher, openEntitlements: async () => undefined }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now, ...more }),
   });
 }

@@ -4,7 +4,7 @@ import { instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { previewCalendar, previewClaim, previewText, withClaim } from '#domain/claim/calendar-preview.ts';
-import { rungFacts } from '#domain/claim/clocks.ts';
+import { overdueRungKeys } from '#domain/claim/clocks.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { deriveClock } from '#domain/clock/derive.ts';
@@ -165,14 +165,8 @@ function bruteForceTotals(many: readonly ClaimState[], before: CalendarPack, aft
     if (was.some(({ dueAt }, index) => dueAt !== is[index]?.dueAt)) totals.moved += 1;
     if (!wasRed && isRed) totals.turnRed += 1;
     if (wasRed && !isRed) totals.leaveRed += 1;
-    const due = [before, after].map((calendar) =>
-      rungFacts(claim, { at: asOf, calendar, switches: {} }).map((fact) => JSON.stringify(keyOf(fact))),
-    );
+    const due = [before, after].map((calendar) => overdueRungKeys(claim, { at: asOf, calendar, switches: {} }));
     totals.rungsAtOnce += (due[1] ?? []).filter((key) => !due[0]?.includes(key)).length;
   }
   return totals;
-}
-
-function keyOf(fact: object): unknown {
-  return 'rungKey' in fact ? fact.rungKey : fact;
 }

@@ -33,7 +33,11 @@ export async function startRecordWorld(prefix: string) {
   const stores: Stores = createStores(mongo, { personKey: name });
   await stores.ensureIndexes();
   await stores.calendars.activate(NTT_2026);
-  const { recordFacts } = createRecordActivities({ ...stores, publisher: { publish: async () => undefined } });
+  const { recordFacts } = createRecordActivities({
+    ...stores,
+    publisher: { publish: async () => undefined },
+    openEntitlements: async () => undefined,
+  });
   let made = 0;
 
   const journal = mongo.collection<Raw>('journal');
