@@ -67,7 +67,7 @@ describe('claims that are recorded at the same moment by one process', () => {
   const eventIdsOf = (claims: readonly FactsToRecord[]): string[] =>
     claims.flatMap(({ claimId, facts }) => facts.map((_fact, index) => `${claimId}:${index + 1}`)).sort();
 
-  test('two hundred claims, each is recorded exactly once', async () => {
+  test('herd of due timers: two hundred claims, each is recorded exactly once', async () => {
     const claims = Array.from({ length: 200 }, (_, n) => firstReport(`STN-MANY-${n}`));
     const { recordFacts } = recorder();
     await Promise.all(claims.map(recordFacts));

@@ -19,7 +19,7 @@ describe('a claim with a very long history', () => {
   }, 60_000);
   afterAll(() => world.close(), 60_000);
 
-  test('moves into a fresh run amid a stream of updates and signals, and loses none of them', async () => {
+  test('watch lost on migration: moves into a fresh run amid a stream of updates and signals, and loses none of them', async () => {
     const claimId = freshClaimId();
     await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(story));
     await until('the claim on record', () => recorded(world, claimId));

@@ -14,6 +14,7 @@ import {
   ClaimFile,
   CONFIRMED,
   DAY,
+  HOUR,
   OFFICER,
   OTHER_APPROVER,
   OTHER_OFFICER,
@@ -24,6 +25,7 @@ import {
   SUPERVISOR,
   UNKNOWN,
 } from '../../factories/claims.ts';
+import { paper } from '../../factories/people.ts';
 
 const COURT = { type: 'pauseClock', ground: 'court-order', source: 'Penetapan nomor 7.' } as const;
 
@@ -35,6 +37,18 @@ function dueOf(file: ClaimFile, clock: ClockId): number {
 
 /** Failures other systems shipped, by the names of design.md section 13, as far as they concern the claim itself. */
 describe('failures others shipped', () => {
+  test('a comment counts elapsed time twice: words, papers and acknowledgements leave every deadline and every minute spent as they were', () => {
+    const file = claimIn('verifying');
+    file.at += DAY + 3 * HOUR;
+    file.ring();
+    const views = () => file.state.clocks.map((ledger) => deriveClock(ledger, file.calendar, file.at, withSwitches()));
+    const before = views();
+    file.tell({ type: 'documentsAdded', papers: [paper('chronology', 9, '2026-02-25')] });
+    file.give(OFFICER, { type: 'triageCause', programme: 'jkm', reason: 'Keterangan keluarga.' });
+    file.give(OFFICER, { type: 'triageCause', programme: 'jkm', reason: 'Keterangan keluarga, diperjelas.' });
+    expect(views()).toEqual(before);
+  });
+
   test('two quick transitions both accepted: of two approvers who decide at once the second is refused', () => {
     const file = claimIn('recommended');
     file.give(APPROVER, APPROVE_ALL);

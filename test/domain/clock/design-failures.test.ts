@@ -13,7 +13,7 @@ const firedBy = (asOf: string, fired: ReadonlySet<string> = NONE, ledger = ledge
   dueRungs(ledger, NTT_2026, wita(asOf), fired, SWITCHES).map((due) => due.key);
 
 describe('failures others shipped (design.md section 13)', () => {
-  test('one day is not read as 24 working hours', () => {
+  test('one day read as 24 working hours: a budget of one day is one day of service', () => {
     expect(dueOf({ budget: 1 })).toBe('2026-11-17 16:00');
     expect(viewOf({ budget: 1, startedAt: '2026-11-16 08:00' }).remainingMinutes).toBe(2 * 480);
   });
@@ -33,7 +33,7 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(dueOf({ budget: 0, startedAt: '2031-05-05 10:00' })).toBe('2031-05-05 10:00');
   });
 
-  test('hold time is added as working time, not wall clock', () => {
+  test('hold time added as wall clock instead of working time: a night on hold costs no working hour', () => {
     const overnight = { pauses: [['2026-11-17 15:00', '2026-11-18 09:00']], asOf: '2026-11-18 10:00' } as const;
     expect(dueOf(overnight)).toBe('2026-11-20 10:00');
   });
@@ -49,7 +49,7 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(dueOf({ ...given, pauses: [['2026-08-17 11:00', '2026-08-18 12:00']] })).toBe('2026-08-21 12:00');
   });
 
-  test('a pause is not forgotten when the deadline is extended', () => {
+  test('pause forgotten when the deadline changes: an extension keeps it', () => {
     const paused = ledgerOf({ pauses: [['2026-11-17 08:00', '2026-11-17 16:00']] });
     const longer = extendClock(paused, { at: wita('2026-11-18 10:00'), units: 1 });
     const due = (asOf: string) => asWita(deriveClock(longer, NTT_2026, wita(asOf), SWITCHES).dueAt);
@@ -57,14 +57,14 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(due('2026-11-18 10:00')).toBe('2026-11-23 16:00');
   });
 
-  test('a pause is not forgotten when a corrected calendar moves the deadline', () => {
+  test('pause forgotten when the deadline changes: a corrected calendar keeps it', () => {
     const corrected: CalendarPack = { ...NTT_2026, version: 2, holidays: [...NTT_2026.holidays, day('2026-11-18')] };
     const given = { pauses: [['2026-11-17 08:00', '2026-11-17 16:00']], asOf: '2026-11-19 10:00' } as const;
     expect(dueOf(given)).toBe('2026-11-20 16:00');
     expect(dueOf({ ...given, pack: corrected })).toBe('2026-11-23 16:00');
   });
 
-  test('a pre-deadline rung never lies at 00:00, also for a clock in calendar days', () => {
+  test('pre-deadline rung at 00:00: none lies at midnight, also for a clock in calendar days', () => {
     const promise = viewOf({ clock: 'partner-promise', startedAt: '2026-11-18 00:00' });
     expect(promise.rungs.map((rung) => asWita(rung.at))).toEqual(['2026-11-20 16:00', '2026-11-24 12:00', '2026-11-25 16:00']);
   });
@@ -81,7 +81,7 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(Object.keys(ledger).sort()).toEqual(['clock', 'generation', 'pauses', 'startedAt']);
   });
 
-  test('a holiday in the week is not worked', () => {
+  test('holiday ignored: one in the week is not worked', () => {
     expect(dueOf({ startedAt: '2026-08-13 10:00' })).toBe('2026-08-19 16:00');
   });
 
@@ -91,7 +91,7 @@ describe('failures others shipped (design.md section 13)', () => {
     ['2026-11-23 10:00', 5, '2026-11-30 16:00'],
     ['2026-11-20 16:00', 1, '2026-11-23 16:00'],
     ['2026-11-20 16:01', 1, '2026-11-24 16:00'],
-  ])('no off by one at the edges of a weekend: %s plus %i working days is %s', (startedAt, budget, dueAt) => {
+  ])('off by one at weekend edges: %s plus %i working days is %s', (startedAt, budget, dueAt) => {
     expect(dueOf({ startedAt, budget })).toBe(dueAt);
   });
 
@@ -109,7 +109,7 @@ describe('failures others shipped (design.md section 13)', () => {
     expect(firedBy('2026-11-18 09:00', old, openClock('jkm-legal', 2, wita('2026-11-16 10:00')))).toEqual(['jkm-legal:2:50']);
   });
 
-  test('escalation is not repeated at every pass', () => {
+  test('escalation repeated at every pass: what has fired does not fire again', () => {
     const first = firedBy('2026-11-18 09:00');
     expect(first).toEqual(['jkm-legal:1:50']);
     expect(firedBy('2026-11-18 09:00', new Set(first))).toEqual([]);
