@@ -32,7 +32,8 @@ export async function startClaim(stores: Stores, client: Client, queues: TaskQue
   const state = fold(claimId, facts);
   if (!state) throw new Error('a claim has facts');
   await stores.claims.save(state, entries.at(-1)?.hash ?? '');
-  const input: ClaimInput = { claimId, calendar, switches: {}, payoutsQueue: queues.payouts, state };
+  // As if handed over by a run before: what a claim from the record does besides (checks) is no part of this.
+  const input: ClaimInput = { claimId, calendar, switches: {}, payoutsQueue: queues.payouts, state, handedOver: { checkWanted: false } };
   await client.workflow.start(CLAIM_WORKFLOW, { workflowId: claimWorkflowId(claimId), taskQueue: queues.claims, args: [input] });
 }
 

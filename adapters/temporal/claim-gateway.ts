@@ -46,7 +46,10 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       return orRefusal(handle.executeUpdate(submit, { args: [commands], updateId: updateIdOf(commands) }));
     },
 
-    /** The same for a claim that has ended: it wakes from its record, and sleeps again when the rules refuse. One atomic call. */
+    /**
+     * The same for a claim that has ended: it wakes from its record, and sleeps again when the rules refuse. One atomic call. `state` must have
+     * been read after the claim was seen not to run: an older record would begin a second history, which the journal refuses.
+     */
     async submitToEnded(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }, ...commands: readonly Command[]) {
       const startWorkflowOperation = new WithStartWorkflowOperation(CLAIM_WORKFLOW, {
         workflowId: claimWorkflowId(input.claimId),

@@ -56,7 +56,7 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
     case 'membershipChanged':
       return isFinal(claim.status) ? [] : membershipChanged(claim, event.told);
     case 'checksDone':
-      return isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
+      return isFinal(claim.status) || isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
     case 'calendarChanged':
       return recalculated(claim, event, context);
     case 'payoutChanged':

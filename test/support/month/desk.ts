@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { participantIdOf } from '#activities/intake.ts';
+import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { fastForward, ownTime, TimeNotSkipped } from '#adapters/temporal/time-skipping.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { toIso } from '#domain/calendar/instant.ts';
@@ -159,12 +160,15 @@ export class Desk {
     if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join('+')} refused: ${answer.refused}: ${answer.text}`);
   }
 
-  /** To a claim that has ended. */
+  /** To a claim that ends or has ended: only once it does not run any more is its record its last word. */
   async giveEnded(actor: Actor, body: CommandBody): Promise<void> {
-    const state = await this.state();
-    const calendar = await this.world.stores.calendars.active();
+    const { claims, stores } = this.world;
     const command = { ...body, actor, commandId: crypto.randomUUID() } as Command;
-    const answer = await this.world.claims.submitToEnded({ claimId: this.claimId, calendar, switches: {}, state }, command);
+    const answer = await claims.submit(this.claimId, command).catch(async (error: unknown) => {
+      if (!isNotRunning(error)) throw error;
+      const input = { claimId: this.claimId, calendar: await stores.calendars.active(), switches: {}, state: await this.state() };
+      return claims.submitToEnded(input, command);
+    });
     if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
   }
 
