@@ -12,7 +12,7 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 export type IntakeDeps = {
   readonly readiness: ReadinessStore;
   readonly accounts: Pick<AccountsStore, 'keep'>;
-  readonly calendars: Pick<CalendarsStore, 'active' | 'find'>;
+  readonly calendars: Pick<CalendarsStore, 'active' | 'ofClaim'>;
   readonly claims: Pick<ClaimsStore, 'find' | 'openOf'>;
   readonly deaths: DeathsStore;
   readonly participants: Pick<ParticipantsStore, 'keep'>;

@@ -5,7 +5,6 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
-import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
@@ -78,7 +77,7 @@ async function report(
     if (!recorded.reportIds.includes(data.reportId)) await keepForAPerson(deps, event, claimId, data.institutionId);
     return;
   }
-  const calendar = await calendarFor(deps, recorded);
+  const calendar = await deps.calendars.ofClaim(recorded);
   const registration = await registrationOf(deps, data, happened, calendar);
   const { institutionId, branchId, reporter } = data;
   const actor = { id: reporter.staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
@@ -87,12 +86,6 @@ async function report(
   const told = await deps.running.report(input, toEvent(registration, { eventId: event.id, actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
-}
-
-/** The one in force for what is new; a claim on record keeps the one its deadlines were computed with. */
-async function calendarFor({ calendars }: IntakeDeps, recorded: ClaimState | undefined): Promise<CalendarPack> {
-  const own = recorded && (await calendars.find(recorded.calendar.id, recorded.calendar.version));
-  return own ?? calendars.active();
 }
 
 async function registrationOf(deps: IntakeDeps, data: Report, happened: Happened, calendar: CalendarPack): Promise<Registration> {

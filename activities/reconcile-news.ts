@@ -17,7 +17,7 @@ import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 export type BankWordDeps = PayoutNewsDeps & {
   readonly payouts: Pick<PayoutsStore, 'find' | 'write'>;
   readonly claims: Pick<ClaimsStore, 'find'>;
-  readonly calendars: Pick<CalendarsStore, 'find' | 'active'>;
+  readonly calendars: Pick<CalendarsStore, 'ofClaim' | 'active'>;
   readonly running: Pick<ClaimGateway, 'tell' | 'tellEnded'>;
   readonly now: () => Instant;
 };
@@ -61,7 +61,7 @@ export function createBankWord(deps: BankWordDeps) {
       const state = (await claims.find(claimId))?.state;
       if (state?.causes.includes(event.eventId)) return;
       if (!state || !isFinal(state.status)) throw notYet(`claim ${claimId} does not run and has to hear of ${event.eventId}`);
-      const calendar = (await calendars.find(state.calendar.id, state.calendar.version)) ?? (await calendars.active());
+      const calendar = await calendars.ofClaim(state);
       await running.tellEnded({ claimId, calendar, switches: {}, state }, event);
     }
   }

@@ -73,7 +73,7 @@ async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { c
   if (refusal) return refusal;
   // Not ended and not running: somebody has to look at it, and starting it is the sweeper's affair.
   if (!isFinal(status)) throw new Unavailable('workflow');
-  const calendar = (await stores.calendars.find(state.calendar.id, state.calendar.version)) ?? (await stores.calendars.active());
+  const calendar = await stores.calendars.ofClaim(state);
   return claims.submitToEnded({ claimId, calendar, switches: {}, state }, ...commands);
 }
 

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
 import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/calendar/proposal.ts';
 import { isDuplicateKey } from './connection.ts';
 
@@ -99,6 +99,12 @@ export function createCalendarsStore(connection: Connection) {
       const pack = (await keptAs(id, version))?.pack;
       if (pack) read.set(key(id, version), pack);
       return pack;
+    },
+
+    /** What a claim computes with: the version its deadlines were computed by, and for one that has none yet the calendar of today. */
+    async ofClaim(claim: { readonly calendar: CalendarVersion } | undefined): Promise<CalendarPack> {
+      const own = claim && (await this.find(claim.calendar.id, claim.calendar.version));
+      return own ?? this.active();
     },
 
     /** The version with all that was done to it. */

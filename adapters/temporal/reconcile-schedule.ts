@@ -1,5 +1,6 @@
-import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
+import { type Client, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { RECONCILE_WORKFLOW, reconcileScheduleId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { keepSchedule } from './keep-schedule.ts';
 
 /** One start makes good for every day missed, so of several missed starts one is enough. */
 const CATCHUP_WINDOW = '1 day';
@@ -7,15 +8,7 @@ const ZONE = 'Asia/Makassar';
 
 /** `at` is the wall clock of NTT, `HH:MM`. Any number of processes may do so, at every start. */
 export async function keepReconcileSchedule(client: Client, queues: TaskQueues, at: string): Promise<void> {
-  const wanted = scheduleOf(queues, at);
-  try {
-    await client.schedule.create(wanted);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action, policies } = wanted;
-    // Its state is kept: a schedule that somebody paused stays paused until somebody resumes it.
-    await client.schedule.getHandle(wanted.scheduleId).update(({ state }) => ({ spec, action, state, ...(policies ? { policies } : {}) }));
-  }
+  await keepSchedule(client, scheduleOf(queues, at));
 }
 
 function scheduleOf(queues: TaskQueues, at: string): ScheduleOptions {

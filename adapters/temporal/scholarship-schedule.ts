@@ -1,7 +1,8 @@
-import { type Client, ScheduleAlreadyRunning, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
+import { type Client, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { SCHOLARSHIP_YEARS_WORKFLOW } from '#workflows/messages.ts';
 import { scholarshipScheduleId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { keepSchedule } from './keep-schedule.ts';
 
 /** One pass makes good for every one that was missed. */
 const CATCHUP_WINDOW = '1 day';
@@ -9,15 +10,7 @@ const ZONE = 'Asia/Makassar';
 
 /** On the first day of the school year, and every day for what was missed or is new. Any number of processes may keep it, at every start. */
 export async function keepScholarshipSchedule(client: Client, queues: TaskQueues, at: string): Promise<void> {
-  const wanted = scheduleOf(queues, at);
-  try {
-    await client.schedule.create(wanted);
-  } catch (error) {
-    if (!(error instanceof ScheduleAlreadyRunning)) throw error;
-    const { spec, action, policies } = wanted;
-    // Its state is kept: a schedule that somebody paused stays paused until somebody resumes it.
-    await client.schedule.getHandle(wanted.scheduleId).update(({ state }) => ({ spec, action, state, ...(policies ? { policies } : {}) }));
-  }
+  await keepSchedule(client, scheduleOf(queues, at));
 }
 
 function scheduleOf(queues: TaskQueues, at: string): ScheduleOptions {

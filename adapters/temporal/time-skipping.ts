@@ -84,7 +84,7 @@ async function untilIdle(connection: TemporalConnection, workflowId: string): Pr
 }
 
 /** A timer of this very second: a server asked to skip while one rings forgets it until something else happens. */
-async function isRinging(connection: TemporalConnection, workflowId: string): Promise<boolean> {
+export async function isRinging(connection: TemporalConnection, workflowId: string): Promise<boolean> {
   const [ringsAt, own] = await Promise.all([nextTimerAt(connection, workflowId), ownTime(connection, workflowId)]);
   return ringsAt !== undefined && own !== undefined && ringsAt <= own.now + SECOND_MS;
 }

@@ -2,9 +2,8 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import { deriveClock } from '../clock/derive.ts';
 import type { ClockLedger } from '../clock/ledger.ts';
-import { InputError } from '../input-error.ts';
 import { withSwitches } from '../rules/switches.ts';
-import type { ClockContext } from './clocks.ts';
+import { type ClockContext, computable } from './clocks.ts';
 import type { FactBody, MovedDeadline } from './facts.ts';
 import type { ClaimState } from './state.ts';
 
@@ -33,10 +32,5 @@ export function movedDeadlines(claim: Pick<ClaimState, 'clocks'>, to: CalendarPa
 }
 
 function dueIn(ledger: ClockLedger, pack: CalendarPack, { at, switches }: ClockContext): Instant | null {
-  try {
-    return deriveClock(ledger, pack, at, withSwitches(switches)).dueAt;
-  } catch (error) {
-    if (error instanceof InputError && error.code === 'calendar-year-missing') return null;
-    throw error;
-  }
+  return computable(() => deriveClock(ledger, pack, at, withSwitches(switches)).dueAt, null);
 }

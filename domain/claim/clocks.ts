@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import { type ClockId, clockDefinition } from '../clock/definitions.ts';
 import { deriveClock } from '../clock/derive.ts';
-import { acknowledgementTimeout, dueRungs, nextRung, overdueRungs } from '../clock/ladder.ts';
+import { acknowledgementTimeout, dueRungs, nextRung, overdueRungs, type RungDue } from '../clock/ladder.ts';
 import { type ClockLedger, openClock } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Refusal, refuse } from '../refusal.ts';
@@ -97,30 +97,33 @@ export function refuseUncomputable(facts: readonly FactBody[], { at, calendar, s
 
 /** Rungs reached and not yet told, as facts; empty is the normal answer. */
 export function rungFacts(claim: ClaimState, context: ClockContext): FactBody[] {
-  const { at, calendar, switches } = context;
-  const { fired, unacknowledged } = told(claim, context);
-  const reading = withSwitches(switches);
-  return claim.clocks.flatMap((ledger) =>
-    computable(() => dueRungs(ledger, calendar, at, fired, reading, { unacknowledged }), []).map((due) => ({
-      type: 'sla.rung-reached' as const,
-      rungKey: due.key,
-      clock: ledger.clock,
-      generation: ledger.generation,
-      rung: due.rung.id,
-      dueAt: due.at,
-      tells: due.rung.tells,
-      requires: due.rung.requires,
-    })),
-  );
+  return untold(claim, context, dueRungs).map(({ ledger, due }) => ({
+    type: 'sla.rung-reached' as const,
+    rungKey: due.key,
+    clock: ledger.clock,
+    generation: ledger.generation,
+    rung: due.rung.id,
+    dueAt: due.at,
+    tells: due.rung.tells,
+    requires: due.rung.requires,
+  }));
 }
 
 /** Rungs whose time has come and that have not been told, also where nobody is at work to hear of them. */
 export function overdueRungKeys(claim: ClaimState, context: ClockContext): readonly string[] {
+  return untold(claim, context, overdueRungs).map(({ due }) => due.key);
+}
+
+function untold(
+  claim: ClaimState,
+  context: ClockContext,
+  rungsOf: typeof dueRungs,
+): readonly { readonly ledger: ClockLedger; readonly due: RungDue }[] {
   const { at, calendar, switches } = context;
   const { fired, unacknowledged } = told(claim, context);
   const reading = withSwitches(switches);
   return claim.clocks.flatMap((ledger) =>
-    computable(() => overdueRungs(ledger, calendar, at, fired, reading, { unacknowledged }), []).map(({ key }) => key),
+    computable(() => rungsOf(ledger, calendar, at, fired, reading, { unacknowledged }), []).map((due) => ({ ledger, due })),
   );
 }
 
@@ -151,8 +154,8 @@ function told(
   };
 }
 
-/** A missing calendar year leaves that clock unknown, which screens show loudly; it must not take the other clocks of the claim with it. */
-function computable<T>(derive: () => T, otherwise: T): T {
+/** A missing calendar year leaves that clock unknown, which screens show loudly; it must not take what else there is to do with it. */
+export function computable<T>(derive: () => T, otherwise: T): T {
   try {
     return derive();
   } catch (error) {

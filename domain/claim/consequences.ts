@@ -1,10 +1,9 @@
 import { deriveClock } from '../clock/derive.ts';
 import { lateAmount } from '../clock/late.ts';
-import { InputError } from '../input-error.ts';
 import { sumRupiah } from '../money.ts';
 import { payoutId } from '../payout/payout-id.ts';
 import { withSwitches } from '../rules/switches.ts';
-import { type ClockContext, isRunning, legalClockOf, stopEverything, stopPromises, stopRunning } from './clocks.ts';
+import { type ClockContext, computable, isRunning, legalClockOf, stopEverything, stopPromises, stopRunning } from './clocks.ts';
 import { evolve } from './evolve.ts';
 import type { Fact, FactBody } from './facts.ts';
 import { holdChanges } from './holds.ts';
@@ -55,7 +54,7 @@ function lateMoney(claim: ClaimState, { at, calendar, switches }: ClockContext):
   const reading = withSwitches(switches);
   const legal = claim.clocks.find((ledger) => isRunning(ledger, legalClockOf(claim)));
   if (!legal || !reading['late.autoPropose']) return [];
-  const lateDays = computed(() => deriveClock(legal, calendar, at, reading).lateDays);
+  const lateDays = computable(() => deriveClock(legal, calendar, at, reading).lateDays, 0);
   const paid = claim.payouts.filter(({ generation, state }) => generation === claim.generation && state === 'confirmed');
   return [...new Set(paid.map(({ payeeClass }) => payeeClass))].flatMap((payeeClass): FactBody[] => {
     const programme = claim.programme ?? 'jkm';
@@ -84,13 +83,4 @@ function settledForGood(claim: ClaimState): readonly FactBody[] {
 
 function endsItsClocks(claim: ClaimState, { at }: ClockContext): readonly FactBody[] {
   return isFinal(claim.status) ? stopEverything(claim, at) : [];
-}
-
-function computed(days: () => number): number {
-  try {
-    return days();
-  } catch (error) {
-    if (error instanceof InputError && error.code === 'calendar-year-missing') return 0;
-    throw error;
-  }
 }

@@ -135,9 +135,11 @@ describe('the schedule of the sweeper', () => {
     const schedule = client.schedule.getHandle(sweepScheduleId(world.queues));
     try {
       await Promise.all([1, 2, 3].map(() => keepSweepSchedule(client, world.queues, 60_000)));
-      await schedule.pause('an operator looks into something');
-      // The server answers before it has paused; what reads it in between would write the old state back.
-      await until('the pause', async () => (await schedule.describe()).state.paused);
+      // The server answers before it has done, and may do an update after the pause that came later: an operator looks, and pauses again.
+      await until('the pause', async () => {
+        await schedule.pause('an operator looks into something');
+        return (await schedule.describe()).state.paused;
+      });
       await keepSweepSchedule(client, world.queues, 30_000);
       const { spec, policies, state, action } = await schedule.describe();
       expect(spec.intervals?.map(({ every }) => every)).toEqual([30_000]);

@@ -1,10 +1,9 @@
 import { clockDefinition } from '../../clock/definitions.ts';
-import { type ClockStanding, deriveClock } from '../../clock/derive.ts';
+import { deriveClock } from '../../clock/derive.ts';
 import { GROUND_RULES } from '../../clock/grounds.ts';
-import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { withSwitches } from '../../rules/switches.ts';
-import { type ClockContext, isRunning } from '../clocks.ts';
+import { type ClockContext, computable, isRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import { derivedGrounds, pauseFacts, resumeFacts } from '../holds.ts';
@@ -63,7 +62,7 @@ export function extendPromise(
   const ledger = claim.clocks.find((candidate) => isRunning(candidate, 'partner-promise'));
   if (!ledger) return refuse('clock-unknown', 'Janji layanan tidak sedang berjalan pada klaim ini.', 'design.md section 4');
   const { label } = clockDefinition('partner-promise', withSwitches(switches));
-  if (isLate(() => deriveClock(ledger, calendar, at, withSwitches(switches)).standing)) {
+  if (computable(() => deriveClock(ledger, calendar, at, withSwitches(switches)).standing, undefined) === 'late') {
     return refuse('invalid-command', `${label} sudah terlewat; perpanjangan tidak menghapus keterlambatan.`, 'design.md section 4');
   }
   const before = (ledger.extensions ?? []).reduce((sum, extension) => sum + extension.units, 0);
@@ -72,13 +71,4 @@ export function extendPromise(
     return refuse('invalid-command', text, 'units');
   }
   return [{ type: 'sla.clock-extended', clock: 'partner-promise', units, reason: reason.trim() }];
-}
-
-function isLate(standing: () => ClockStanding): boolean {
-  try {
-    return standing() === 'late';
-  } catch (error) {
-    if (error instanceof InputError && error.code === 'calendar-year-missing') return false;
-    throw error;
-  }
 }
