@@ -15,10 +15,10 @@ import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { notYet } from './failures.ts';
 
 export type PayoutNewsDeps = {
-  readonly running: Pick<ClaimGateway, 'tell'>;
+  readonly running: Pick<ClaimGateway, 'tell' | 'tellEnded'>;
   readonly claims: Pick<ClaimsStore, 'find'>;
   readonly entitlements: Pick<EntitlementsStore, 'change'>;
-  readonly calendars: Pick<CalendarsStore, 'active'>;
+  readonly calendars: Pick<CalendarsStore, 'active' | 'ofClaim'>;
   /** Without it the year looks for itself at the next daily pass. */
   readonly scholarships?: Pick<ScholarshipGateway, 'wake'>;
   readonly now: () => number;
@@ -28,15 +28,17 @@ type Told = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly
 
 /** Tells whoever ordered it what became of a payout. Repeatable: what was heard is dropped. Throws until it has been heard. */
 export function createPayoutNews({ running, claims, entitlements, calendars, scholarships, now }: PayoutNewsDeps) {
+  /** A claim that ended without knowing wakes from its record: money that arrived, or came back, must be on it. */
   async function tellClaim({ claimId, order }: Told, outcome: PayoutOutcome): Promise<void> {
+    const event = toClaimEvent(order, outcome);
     try {
-      await running.tell(claimId, toClaimEvent(order, outcome));
+      await running.tell(claimId, event);
     } catch (error) {
       if (!isNotRunning(error)) throw error;
-      // An earlier try may have told it, and died before it could say so, while the claim went on to its end.
-      const claim = (await claims.find(claimId))?.state;
-      if (!claim || !hasNothingToHear(claim, order, outcome))
-        throw notYet(`claim ${claimId} does not run and has to hear of ${order.payoutId}`);
+      const state = (await claims.find(claimId))?.state;
+      if (!state || !isFinal(state.status)) throw notYet(`claim ${claimId} does not run and has to hear of ${event.eventId}`);
+      if (hasNothingToHear(state, event.eventId, outcome)) return;
+      await running.tellEnded({ claimId, calendar: await calendars.ofClaim(state), switches: {}, state }, event);
     }
   }
 
@@ -53,13 +55,13 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
   };
 }
 
+/** One id for all who learn the same, from the bank's answer, its statement or two people: whichever comes second is dropped. */
 function toClaimEvent({ payoutId, issue }: PayoutOrdered, outcome: PayoutOutcome): ClaimEvent {
   const { id, role } = SYSTEM_ACTOR;
   return { type: 'payoutChanged', eventId: `${payoutId}:${issue}:${outcome.state}`, actor: { id, role }, payoutId, issue, outcome };
 }
 
-/** Money that arrived must be on record, also where the claim ended without it; of anything else an ended claim needs no word. */
-function hasNothingToHear({ status, payouts }: ClaimState, { payoutId, issue }: PayoutOrdered, outcome: PayoutOutcome): boolean {
-  if (!isFinal(status) || outcome.state !== 'confirmed') return isFinal(status);
-  return payouts.some((line) => line.payoutId === payoutId && line.issue === issue && line.settledAt !== undefined);
+/** An earlier try may have told it and died before it could say so; and of money that did not move an ended claim needs no word. */
+function hasNothingToHear({ causes }: ClaimState, eventId: string, { state }: PayoutOutcome): boolean {
+  return state === 'refused' || state === 'unknown' || causes.includes(eventId);
 }

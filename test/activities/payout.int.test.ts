@@ -10,6 +10,7 @@ import { rupiah } from '#domain/money.ts';
 import { advance } from '#domain/payout/payout.ts';
 import { type PayoutId, payoutId } from '#domain/payout/payout-id.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { calendarAround } from '../factories/calendar.ts';
 import { receivedBy, type TestBank, testBank } from '../support/bank.ts';
 import { freshName, testStack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
@@ -66,8 +67,14 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
       if (fault) throw fault;
       if (event.type === 'payoutChanged') heard.push(event.outcome);
     };
+    const tellEnded: ClaimGateway['tellEnded'] = async ({ claimId }, event) => {
+      woken.push(claimId);
+      if (event.type === 'payoutChanged') heard.push(event.outcome);
+    };
+    const woken: string[] = [];
     const { firstInquiryMs, port } = bank;
-    return { heard, ...createPayoutActivities({ ...stores, bank: port, running: { tell }, firstInquiryMs, now: Date.now }) };
+    const running = { tell, tellEnded };
+    return { heard, woken, ...createPayoutActivities({ ...stores, bank: port, running, firstInquiryMs, now: Date.now }) };
   }
 
   const unreachable = new Error('no connection');
@@ -83,16 +90,31 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
   });
 
+  async function endedWith(status: ClaimState['status'], { claimId }: PayoutTask, causes: readonly string[]): Promise<void> {
+    const state = { claimId, seq: 9, status, institutionId: 'b', branchId: 'b', updatedAt: 1, causes, calendar: { id: 'NTT', version: 1 } };
+    await stores.claims.save(state as unknown as ClaimState, 'head');
+  }
+
   test('the claim heard it and went on to its end before the answer came: nothing is left to do', async () => {
     const { task } = await ordered();
-    const { claimId, order } = task;
-    const line = { ...order, state: 'confirmed', generation: 1, settledAt: 1 };
-    const state = { claimId, seq: 9, status: 'closed', institutionId: 'b', branchId: 'b', updatedAt: 1, payouts: [line] };
-    await stores.claims.save(state as unknown as ClaimState, 'head');
-    expect(await paying(ended).payOut(task)).toEqual({ state: 'settled' });
+    await endedWith('closed', task, [`${task.order.payoutId}:1:confirmed`]);
+    const { payOut, heard, woken } = paying(ended);
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect([heard, woken]).toEqual([[], []]);
   });
 
-  test('a claim that is gone without having heard of its money is told again and again', async () => {
+  test('a claim that ended without having heard of its money is woken from its record', async () => {
+    const { task, accountNumber } = await ordered();
+    await stores.calendars.activate(calendarAround(Date.now()));
+    await endedWith('withdrawn', task, []);
+    const { payOut, heard, woken } = paying(ended);
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(woken).toEqual([task.claimId]);
+    expect(heard).toEqual([expect.objectContaining({ state: 'confirmed' })]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('a claim whose workflow is gone before its end is told again and again, until it runs', async () => {
     const { task, accountNumber } = await ordered();
     const { payOut, heard } = paying(ended, ended);
     await expect(payOut(task)).rejects.toThrow('has to hear');
