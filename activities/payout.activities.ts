@@ -1,12 +1,14 @@
 import type { BankPort } from '#adapters/bank/port.ts';
 import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
+import type { FreezesStore } from '#adapters/mongo/freezes-store.ts';
 import type { PayoutDocument, PayoutLogEntry, PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import { bankNews } from '#domain/payout/bank-news.ts';
-import { channelFor } from '#domain/payout/channel.ts';
+import { railFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
+import { waitBeforeLeaving } from '#domain/payout/leaving.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
@@ -14,27 +16,39 @@ import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { notYet } from './failures.ts';
 import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
+import { type BankPatience, inquiryDelayMs, resendDelayMs } from './payout-patience.ts';
 
 export type PayoutDeps = PayoutNewsDeps & {
   readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'>;
   readonly payouts: PayoutsStore;
   readonly accounts: Pick<AccountsStore, 'find'>;
-  /** The bank's own minimum between sending and the first question about it. */
-  readonly firstInquiryMs: number;
+  readonly freezes: Pick<FreezesStore, 'notOver'>;
+  readonly patience: BankPatience;
   readonly now: () => number;
 };
 
 /** Without an owner the claim itself ordered it. */
-export type PayoutTask = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly owner?: PayoutOwner };
+export type PayoutTask = {
+  readonly claimId: ClaimId;
+  readonly order: PayoutOrdered;
+  readonly owner?: PayoutOwner;
+  /** Two people let it leave in a freeze. */
+  readonly exempted?: boolean;
+};
 
 /** Where a payout stands after a step. `settled`: certain, and the claim knows. `waitMs` overrides how long to wait before the next step. */
 export type PayoutStep = { readonly state: 'settled' } | { readonly state: 'unknown' | 'send-again'; readonly waitMs?: number };
 
-type News = PayoutOutcome | { readonly state: 'send-again' };
+/** Where the line stands, and what led there. */
+type Standing = {
+  readonly news: PayoutOutcome | { readonly state: 'send-again'; readonly waitMs?: number };
+  readonly document: PayoutDocument;
+};
 
-const SEND_AGAIN_MS = 5_000;
+/** Nobody has to wake what waits for the end of a freeze; a lifted one, or an exemption, wakes it sooner. */
+const LONGEST_WAIT_MS = 3_600_000;
 
-export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs, now, ...news }: PayoutDeps) {
+export function createPayoutActivities({ bank, payouts, accounts, freezes, patience, now, ...news }: PayoutDeps) {
   const tellOwner = createPayoutNews({ ...news, now });
 
   async function known(id: PayoutId): Promise<PayoutDocument> {
@@ -73,7 +87,7 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
       issue: payout.issue,
       attempt: payout.attempt,
       amount: order.amount,
-      channel: channelFor(order.amount),
+      channel: railFor(order.amount).channel,
       payee: { bankCode, accountNumber, holderName: personName },
       sentAt,
       firstSentAt: payout.firstSentAt ?? sentAt,
@@ -100,11 +114,21 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
     return answer.state === 'refused' ? answer.reason : holderProblem(account.personName, answer.holderName);
   }
 
+  /** Undefined when it may leave now: neither a freeze, unless two people exempted it, nor the hours of its rail hold it. */
+  async function mustWaitMs({ amount }: PayoutOrdered, exempted: boolean): Promise<number | undefined> {
+    const at = now();
+    const frozen = exempted ? [] : await freezes.notOver(at);
+    const { hours } = railFor(amount);
+    if (frozen.length === 0 && !hours) return undefined;
+    const wait = waitBeforeLeaving(hours, frozen, await news.calendars.active(), at);
+    return wait && Math.min(wait.until - at, LONGEST_WAIT_MS);
+  }
+
   /**
    * Asks the bank to pay, at most once until the bank itself says it never had the order. The intent is written before the call; whoever
    * finds an intent without a result was here before us and may have sent, so the line is unknown and only asked about.
    */
-  async function send(document: PayoutDocument): Promise<News> {
+  async function send(document: PayoutDocument, exempted: boolean): Promise<Standing> {
     const { order, payout } = document;
     const { issue } = payout;
     if (payout.state === 'sending') {
@@ -112,6 +136,8 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
       return newsOf(silent ?? (await known(payout.id)), 'interrupted');
     }
     if (payout.state !== 'ordered' && payout.state !== 'inquired' && payout.state !== 'not-found') return newsOf(document);
+    const waitMs = await mustWaitMs(order, exempted);
+    if (waitMs !== undefined) return { news: { state: 'send-again', waitMs }, document };
     const account = await accountOf(order);
     const problem = payout.state === 'ordered' ? await accountProblem(order, account) : undefined;
     if (problem !== undefined) {
@@ -125,18 +151,17 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
   }
 
   /** Writes down what the bank said. Only the bank's own word moves an unknown line. */
-  async function heard(document: PayoutDocument, answer: Parameters<typeof bankNews>[0]): Promise<News> {
+  async function heard(document: PayoutDocument, answer: Parameters<typeof bankNews>[0]): Promise<Standing> {
     const why = reasonOf(answer);
     const after = await tell(document, [bankNews(answer, document.payout.issue)], { why });
     return newsOf(after ?? (await known(document._id)), why);
   }
 
   /** Certainty is told to the claim until it has heard it; so is the first silence, and a repeat of it is dropped there. */
-  async function settle(task: PayoutTask, news: News): Promise<PayoutStep> {
-    if (news.state === 'send-again') return { state: 'send-again', waitMs: SEND_AGAIN_MS };
+  async function settle(task: PayoutTask, { news, document }: Standing): Promise<PayoutStep> {
+    if (news.state === 'send-again') return { state: 'send-again', waitMs: news.waitMs ?? resendDelayMs(patience, document) };
     await tellOwner(task, news);
-    // The first question about a silent transfer waits for the bank's minimum.
-    return news.state === 'unknown' ? { state: 'unknown', waitMs: firstInquiryMs } : { state: 'settled' };
+    return news.state === 'unknown' ? { state: 'unknown', waitMs: inquiryDelayMs(patience, document) } : { state: 'settled' };
   }
 
   /**
@@ -147,7 +172,7 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
     const document = await opened(task);
     // A later issue exists only after the claim heard that this one is dead.
     if (document.payout.issue > task.order.issue) return { state: 'settled' };
-    return settle(task, await send(document));
+    return settle(task, await send(document, task.exempted === true));
   }
 
   /** Asks what became of a transfer the claim knows to be unknown. */
@@ -157,8 +182,10 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
     if (document.payout.issue > issue) return { state: 'settled' };
     if (document.payout.state !== 'unknown') return settle(task, newsOf(document));
     const account = await accountOf(document.order);
-    const news = await heard(document, await bank.transferStatus(toTransfer(document, account)));
-    return news.state === 'unknown' ? { state: 'unknown' } : settle(task, news);
+    const standing = await heard(document, await bank.transferStatus(toTransfer(document, account)));
+    // The claim knows that it is unknown.
+    if (standing.news.state === 'unknown') return { state: 'unknown', waitMs: inquiryDelayMs(patience, standing.document) };
+    return settle(task, standing);
   }
 
   /** Moves a line the bank is silent about by the word of two people. One that is no longer unknown stays as the bank left it. */
@@ -179,12 +206,20 @@ export function createPayoutActivities({ bank, payouts, accounts, firstInquiryMs
 }
 
 /** Where the line stands, in the words of the claim. Anything between order and certainty is unknown. */
-function newsOf({ payout, log }: PayoutDocument, why = 'in-progress'): News {
+function newsOf(document: PayoutDocument, why = 'in-progress'): Standing {
+  const { payout, log } = document;
   const last = log.at(-1);
-  if (payout.state === 'confirmed') return { state: 'confirmed', bankReference: payout.bankReference ?? '', paidAt: last?.at ?? 0 };
-  if (payout.state === 'refused') return { state: 'refused', reason: last?.why ?? why };
-  if (payout.state === 'inquired' || payout.state === 'not-found') return { state: 'send-again' };
-  return { state: 'unknown', why };
+  switch (payout.state) {
+    case 'confirmed':
+      return { news: { state: 'confirmed', bankReference: payout.bankReference ?? '', paidAt: last?.at ?? 0 }, document };
+    case 'refused':
+      return { news: { state: 'refused', reason: last?.why ?? why }, document };
+    case 'inquired':
+    case 'not-found':
+      return { news: { state: 'send-again' }, document };
+    default:
+      return { news: { state: 'unknown', why }, document };
+  }
 }
 
 function reasonOf(answer: { readonly state: string; readonly why?: string; readonly reason?: string }): string {

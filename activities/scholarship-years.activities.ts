@@ -12,7 +12,7 @@ import { firstDayOf } from '#domain/scholarship/school-year.ts';
 export type ScholarshipYearsDeps = {
   readonly entitlements: Pick<EntitlementsStore, 'all'>;
   readonly calendars: Pick<CalendarsStore, 'active'>;
-  readonly scholarships: Pick<ScholarshipGateway, 'start' | 'wake'>;
+  readonly scholarships: Pick<ScholarshipGateway, 'start' | 'wake' | 'resolve'>;
   readonly now: () => number;
 };
 
@@ -37,6 +37,8 @@ export function createScholarshipYearsActivities({ entitlements, calendars, scho
         for (const line of one.years.filter((candidate) => !isSettled(candidate))) {
           // An order whose payment nobody started; of the rest only that they run.
           if (line.state === 'ordered') await scholarships.wake(one.id, line);
+          // What two people settled, and nobody told the payment.
+          else if (line.resolution && line.payout) await scholarships.resolve(line.payout, line.resolution);
           else if ((await scholarships.start(one.id, line, context.at)) === 'started') started += 1;
         }
       }

@@ -7,6 +7,8 @@ export type SweepCounts = {
   readonly woken: number;
   /** Claims nobody worked on, started again from their journal. */
   readonly revived: number;
+  /** Payments nobody made, begun again where they stood. */
+  readonly revivedPayments: number;
   readonly unreadable: number;
   /** Claims Temporal did not answer for; the next pass asks again. */
   readonly unreached: number;
@@ -14,7 +16,16 @@ export type SweepCounts = {
   readonly lagMs: number;
 };
 
-export const NOTHING_SWEPT: SweepCounts = { claims: 0, missed: 0, woken: 0, revived: 0, unreadable: 0, unreached: 0, lagMs: 0 };
+export const NOTHING_SWEPT: SweepCounts = {
+  claims: 0,
+  missed: 0,
+  woken: 0,
+  revived: 0,
+  revivedPayments: 0,
+  unreadable: 0,
+  unreached: 0,
+  lagMs: 0,
+};
 
 export function addCounts(a: SweepCounts, b: Partial<SweepCounts>): SweepCounts {
   return {
@@ -22,6 +33,8 @@ export function addCounts(a: SweepCounts, b: Partial<SweepCounts>): SweepCounts 
     missed: a.missed + (b.missed ?? 0),
     woken: a.woken + (b.woken ?? 0),
     revived: a.revived + (b.revived ?? 0),
+    // Of a pass that began in an earlier release.
+    revivedPayments: (a.revivedPayments ?? 0) + (b.revivedPayments ?? 0),
     unreadable: a.unreadable + (b.unreadable ?? 0),
     unreached: a.unreached + (b.unreached ?? 0),
     lagMs: Math.max(a.lagMs, b.lagMs ?? 0),

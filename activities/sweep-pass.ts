@@ -2,11 +2,13 @@ import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
+import { createPaymentSweep, type PaymentSweepDeps } from './sweep-payments.ts';
 
-export type SweepDeps = ClaimLookDeps & {
-  readonly claims: Pick<ClaimsStore, 'openClaims'>;
-  readonly now: () => number;
-};
+export type SweepDeps = ClaimLookDeps &
+  PaymentSweepDeps & {
+    readonly claims: Pick<ClaimsStore, 'openClaims'>;
+    readonly now: () => number;
+  };
 
 /** How far a pass has come: enough for another process to go on from there. */
 export type SweepProgress = { readonly startedAt: Instant; readonly after: string; readonly counts: SweepCounts };
@@ -18,6 +20,7 @@ export type SweepProgress = { readonly startedAt: Instant; readonly after: strin
 export function createSweepPass(deps: SweepDeps) {
   const { now } = deps;
   const look = createClaimLook(deps);
+  const sweepPayments = createPaymentSweep(deps);
 
   return async function sweepPass(
     resumed: SweepProgress | undefined,
@@ -39,8 +42,9 @@ export function createSweepPass(deps: SweepDeps) {
       tell(progress);
       readAt = now();
     }
+    const counts = addCounts(progress.counts, await sweepPayments(startedAt));
     await deps.incidents.resolveUnseen(startedAt, now());
-    return progress.counts;
+    return counts;
   };
 
   /** Undefined while Temporal's index does not answer: deadlines are looked after all the same. */

@@ -3,6 +3,8 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type ApiDeps, register } from './endpoint.ts';
 import { notFound, sendError } from './http-error.ts';
+import { DESK_STYLE_HASH } from './pages/desk-layout.ts';
+import { addDeskPages } from './pages/desk-pages.ts';
 import { STYLE_HASH } from './pages/layout.ts';
 import { addStatusPage } from './pages/status-page.ts';
 import { addHealth } from './routes/health.ts';
@@ -19,7 +21,7 @@ const HEADERS = {
   'cache-control': 'no-store',
   'cross-origin-resource-policy': 'same-origin',
   'strict-transport-security': 'max-age=31536000',
-  'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}' '${DESK_STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
 } as const;
 
 export type AppOptions = { readonly logger?: FastifyBaseLogger; readonly requestsPerMinute?: number };
@@ -45,6 +47,7 @@ export async function createApp(deps: ApiDeps, { logger, requestsPerMinute = 600
   });
   addHealth(app, deps);
   addStatusPage(app, deps);
+  if (deps.desk) addDeskPages(app, deps.desk, deps);
   app.decorateRequest('actor', null);
   for (const route of ENDPOINTS) register(app, route, deps);
   if (deps.timeMachine) register(app, moveTime(deps.timeMachine), deps);

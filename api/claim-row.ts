@@ -5,6 +5,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf, claimTypeOf } from '#domain/claim/checklist.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { rupiahAtRisk } from '#domain/reports/at-risk.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
 import { clocksFor } from './claim-view.ts';
@@ -31,7 +32,9 @@ export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPa
     seq: claim.seq,
     missingPapers: missing.length,
     ...(clock === undefined ? {} : { clock, otherClocks: open - 1 }),
-    ...(maySeeMoney(actor) ? { type: claimTypeOf(claim), programme: claim.programme, amount: amountOf(claim) } : {}),
+    ...(maySeeMoney(actor)
+      ? { type: claimTypeOf(claim), programme: claim.programme, amount: amountOf(claim), risk: rupiahAtRisk(claim, calendar, asOf) }
+      : {}),
   };
 }
 

@@ -6,18 +6,21 @@ import { refusalFor } from '#domain/claim/actions.ts';
 import { checklistOf, claimTypeOf } from '#domain/claim/checklist.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import type { Proposal } from '#domain/claim/parts.ts';
+import { isLateCompensation } from '#domain/claim/payout-lines.ts';
 import { withSecondPerson } from '#domain/claim/proposals.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { GROUND_RULES } from '#domain/clock/grounds.ts';
 import { packFor } from '#domain/clock/judged-by.ts';
 import type { ClockLedger } from '#domain/clock/ledger.ts';
+import { rupiahAtRisk } from '#domain/reports/at-risk.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
 import { checksSummary } from './checks-view.ts';
 import { asOfFor, calendarOf, earlierCalendarsOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
+import { type PayoutWait, waitsOf } from './freeze-view.ts';
 
 export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
 
@@ -51,12 +54,18 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
     paidAt: claim.payouts.flatMap(({ state, settledAt }) => (state === 'confirmed' && settledAt !== undefined ? [toIso(settledAt)] : [])),
     clocks: clocksFor(actor, claim).map((ledger) => toClockView(ledger, packFor(ledger, calendar, earlier), asOf)),
     allowed: allowedFor(claim, actor),
-    ...(maySeeMoney(actor) ? decisionsOf(claim, actor) : {}),
+    ...(maySeeMoney(actor)
+      ? {
+          ...decisionsOf(claim, actor, await waitsOf(claim, deps.stores, deps.now())),
+          risk: rupiahAtRisk(claim, calendar, asOf),
+          late: lateOf(claim),
+        }
+      : {}),
   };
 }
 
 /** What only people of BPJS Ketenagakerjaan see: the family as established, the cause, the injury, the points and the money. */
-function decisionsOf(claim: ClaimState, actor: Actor) {
+function decisionsOf(claim: ClaimState, actor: Actor, waits: ReadonlyMap<string, PayoutWait>) {
   const { programme, people, heirs, points, recommendation, treatment, injury, waived } = claim;
   const checks = checksSummary(claim);
   return {
@@ -69,7 +78,10 @@ function decisionsOf(claim: ClaimState, actor: Actor) {
     payees: Object.entries(claim.payees).map(([payeeClass, { personId, holderMatch }]) => ({ payeeClass, personId, holderMatch })),
     points,
     recommendation,
-    payouts: claim.payouts.map(({ accountRef: _ref, ...payout }) => ({ ...payout, stateText: text(`payout.${payout.state}`) })),
+    payouts: claim.payouts.map(({ accountRef: _ref, ...payout }) => {
+      const wait = waits.get(payout.payoutId);
+      return { ...payout, stateText: text(`payout.${payout.state}`), ...(wait ? { wait } : {}) };
+    }),
     rungs: claim.rungs,
     waivers: waived,
     holdSources: claim.holds.map(({ ground, by, source }) => ({ ground, by, source })),
@@ -84,11 +96,24 @@ function decisionsOf(claim: ClaimState, actor: Actor) {
   };
 }
 
+/** Compensation for lateness stands beside the benefit, never in its total: what was calculated, how many days, and where its payment stands. */
+function lateOf({ payouts }: ClaimState) {
+  return payouts.filter(isLateCompensation).map(({ payoutId, payeeClass, amount, lateDays, state }) => ({
+    payoutId,
+    payeeClass,
+    amount,
+    lateDays,
+    state,
+    stateText: text(`payout.${state}`),
+  }));
+}
+
 const COMMAND_OF = {
   pause: 'pauseClock',
   revocation: 'revokeCompleteness',
   release: 'releasePayout',
   finding: 'resolveUnknownPayout',
+  exemption: 'exemptPayout',
 } as const satisfies Record<Proposal['type'], CommandType>;
 
 /** Whether this person may be the second one; otherwise the sentence its disabled button shows. */

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import type { Stores } from '#adapters/mongo/stores.ts';
 import type { CalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import type { PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import type { TimeMachine } from '#adapters/temporal/time-machine.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
@@ -13,14 +14,18 @@ import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
 import { CsvFile } from './csv-file.ts';
 import { notFound } from './http-error.ts';
+import type { DeskDeps } from './pages/session.ts';
 
 /** What every route works with, made at the door. */
 export type ApiDeps = {
   readonly stores: Stores;
   readonly claims: ClaimGateway;
-  readonly scholarships: Pick<ScholarshipGateway, 'wake'>;
+  readonly scholarships: Pick<ScholarshipGateway, 'wake' | 'resolve'>;
+  readonly payments: Pick<PayoutGateway, 'wake'>;
   readonly bank: Pick<BankPort, 'inquireAccount'>;
   readonly verifyToken: TokenVerifier;
+  /** For people who sign in with a browser; without it there are no such pages. */
+  readonly desk?: DeskDeps;
   readonly statusSecret: (claimId: string) => string;
   readonly health: Readonly<Record<string, () => Promise<boolean>>>;
   readonly now: () => number;

@@ -35,5 +35,7 @@ export async function giveEntitlement(
   // Of the child or the account every open year may hear; it looks at its own next turn, the running one now.
   const touched = 'schoolYear' in body ? lineOf(changed.state, body.schoolYear) : changed.state.years.at(-1);
   if (touched) await scholarships.wake(id, touched);
+  // Should this process die before, the daily pass tells it.
+  if (touched?.payout && touched.resolution) await scholarships.resolve(touched.payout, touched.resolution);
   return toEntitlementView(changed.state, actor);
 }

@@ -34,6 +34,7 @@ export function toEntitlementView(one: Entitlement, actor: Actor) {
 
 function toYearView(line: YearLine, money: boolean) {
   const { schoolYear, state, round, askedAt, closesAt, level, amount, reason, remark, paidAt, papers, verifiedBy, payout } = line;
+  const { findings, resolution, bankReference } = line;
   return {
     schoolYear,
     state,
@@ -48,5 +49,8 @@ function toYearView(line: YearLine, money: boolean) {
     ...(money && amount !== undefined ? { amount } : {}),
     ...(money && verifiedBy ? { verifiedBy: verifiedBy.id } : {}),
     ...(money && payout ? { payoutId: payout.payoutId, issue: payout.issue } : {}),
+    ...(money && bankReference !== undefined ? { bankReference } : {}),
+    ...(money && findings ? { findings: findings.map(({ finding, evidence, by }) => ({ finding, evidence, by: by.id })) } : {}),
+    ...(money && resolution ? { resolution } : {}),
   };
 }

@@ -85,11 +85,18 @@ function fromFramework(error: unknown): Described | undefined {
 /** The store did not answer, as opposed to having refused what we asked: that would be a bug of ours. */
 const STORE_SILENT = /^Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed|PoolC|ConnectionPool|WaitQueue|Expired)/;
 
+/**
+ * The store answered that it cannot serve now: MongoDB while it changes its primary or shuts down, and InternalError (1), which is what
+ * FerretDB says while the database behind it is away.
+ */
+const STORE_AWAY: readonly unknown[] = [1, 6, 7, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436];
+
 /** Who did not answer, by the names their clients give their errors. */
 function outsideFault(error: unknown): Described | undefined {
   if (!(error instanceof Error)) return undefined;
   const isBuffered = error.name === 'MongooseError' && error.message.includes('buffering timed out');
-  if (isBuffered || STORE_SILENT.test(error.name)) return unavailable('store');
+  const isAway = error.name === 'MongoServerError' && 'code' in error && STORE_AWAY.includes(error.code);
+  if (isBuffered || isAway || STORE_SILENT.test(error.name)) return unavailable('store');
   if (/ServiceError|TransportError|WorkflowUpdateRPCTimeoutOrCancelledError/.test(error.name)) return unavailable('workflow');
   return undefined;
 }

@@ -1,60 +1,80 @@
-import { addMonths, day } from '#domain/calendar/day.ts';
+import { createTransfersReader, type OrderedTransfer } from '#adapters/mongo/reconciliation-transfers.ts';
+import { branchKey } from '#domain/branches/branch-file.ts';
+import { addDays, addMonths, day } from '#domain/calendar/day.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { bankDayOf, spanOf } from '#domain/reconciliation/bank-day.ts';
-import { type Transfer, transfersOf } from '#domain/reconciliation/transfers.ts';
+import { type BankProof, bankProof } from '#domain/reports/bank-proof.ts';
 import { movementsOf, type PaymentsReport, paymentsReport } from '#domain/reports/payments.ts';
 import { text } from '#locales/text.ts';
-import type { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
 import type { CsvCell } from './csv-file.ts';
 import type { ApiDeps } from './endpoint.ts';
+import { groupText, partsOf, type ReportGroup } from './report-groups.ts';
 
-export type ReportGroup = (typeof REPORT_GROUPS)[number];
-
-/** The bank may book a payment a few days before or after our books know of it. */
-const NEAR_MS = 3 * 86_400_000;
+export type ProvenReport = PaymentsReport & { readonly bank: BankProof };
 
 export function monthOfNow(now: number): string {
   return bankDayOf(now).slice(0, 7);
 }
 
-export async function readPaymentsReport(
-  month: string,
-  by: ReportGroup,
-  { stores: { payoutRecords, reconciliations, claims } }: Pick<ApiDeps, 'stores'>,
-): Promise<PaymentsReport> {
-  const first = day(`${month}-01`);
-  const [from, until] = [spanOf(first).from, spanOf(addMonths(first, 1)).from];
-  const documents = await payoutRecords.around(from - NEAR_MS, until + NEAR_MS);
-  const programmes = new Map(documents.map(({ _id, order }) => [_id, order.programme]));
-  const transfers = documents.flatMap(({ claimId, order, payout, log }) => transfersOf({ claimId, amount: order.amount, payout, log }));
-  const entries = await reconciliations.entriesUnder(transfers.map(({ reference }) => reference));
-  const claimIds = [...new Set(documents.map(({ claimId }) => claimId as ClaimId))];
-  const found = await Promise.all(claimIds.map(async (claimId) => [claimId as string, (await claims.find(claimId))?.state] as const));
-  const states = new Map(found);
-  const groupOf = ({ payoutId, claimId }: Transfer): string =>
-    by === 'programme' ? (programmes.get(payoutId) ?? UNKNOWN) : ofClaim(by, states.get(claimId));
-  return paymentsReport(month, movementsOf(transfers, entries), groupOf);
+/** What was paid in a month or a year, beside the bank's own book of that time. */
+export async function readPaymentsReport(period: string, by: ReportGroup, { stores }: Pick<ApiDeps, 'stores'>): Promise<ProvenReport> {
+  const isYear = period.length === 4;
+  const first = day(isYear ? `${period}-01-01` : `${period}-01`);
+  const next = addMonths(first, isYear ? 12 : 1);
+  const ofPeriod = await stores.reconciliations.entriesBetween(first, addDays(next, -1));
+  const transfers = await createTransfersReader(stores)(spanOf(first).from, spanOf(next).from, ofPeriod);
+  const under = await stores.reconciliations.entriesUnder(transfers.map(({ reference }) => reference));
+  const movements = movementsOf(transfers, under);
+  const claims = await claimsOf(transfers, stores);
+  const branches = new Map((await stores.branches.all()).map((branch) => [branchKey(branch), branch]));
+  const orders = new Map(transfers.map((transfer) => [transfer.reference, transfer]));
+  const report = paymentsReport(period, movements, ({ transfer, day: movedOn }) => {
+    const ordered = orders.get(transfer.reference);
+    const known = { claim: claims.get(transfer.claimId), branches, month: movedOn.slice(0, 7) };
+    return ordered ? partsOf({ ...ordered, amount: transfer.amount }, by, known) : [];
+  });
+  const strangers = ofPeriod.filter(({ reference }) => reference === undefined || !orders.has(reference));
+  return {
+    ...report,
+    bank: bankProof(
+      report,
+      movements,
+      [...under, ...strangers].toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    ),
+  };
 }
 
-const UNKNOWN = '-';
-
-function ofClaim(by: Exclude<ReportGroup, 'programme'>, claim: ClaimState | undefined): string {
-  if (!claim) return UNKNOWN;
-  if (by === 'institution') return claim.institutionId;
-  if (by === 'branch') return `${claim.institutionId}/${claim.branchId}`;
-  return [...new Set(claim.memberships.map(({ payer }) => payer))].toSorted().join('+') || UNKNOWN;
+async function claimsOf(transfers: readonly OrderedTransfer[], { claims }: ApiDeps['stores']): Promise<ReadonlyMap<string, ClaimState>> {
+  const claimIds = [...new Set(transfers.map(({ claimId }) => claimId as ClaimId))];
+  const found = await Promise.all(claimIds.map((claimId) => claims.find(claimId)));
+  return new Map(found.flatMap((document) => (document ? [[document._id as string, document.state] as const] : [])));
 }
 
-export function toReportRows({ month, rows, total }: PaymentsReport, by: ReportGroup): readonly (readonly CsvCell[])[] {
-  const columns = [text(`report.${by}`), 'Dibayar (Rp)', 'Pembayaran', 'Kembali (Rp)', 'Pengembalian', 'Bersih (Rp)'];
-  const lines = [...rows, total].map(({ group, paid, returned, net }): CsvCell[] => [
-    group,
+export function toReportView(report: ProvenReport, by: ReportGroup) {
+  const { rows, total } = report;
+  return { by, ...report, rows: rows.map((row) => ({ ...row, text: groupText(row.group, by) })), total };
+}
+
+export function toReportRows({ month, rows, total, bank }: ProvenReport, by: ReportGroup): readonly (readonly CsvCell[])[] {
+  const columns = [
+    text(`report.${by}`),
+    'Dibayar (Rp)',
+    'Pembayaran',
+    'Kembali (Rp)',
+    'Pengembalian',
+    'Bersih (Rp)',
+    'Di antaranya kompensasi keterlambatan (Rp)',
+  ];
+  const lines = [...rows, total].map(({ group, paid, returned, net, late }): CsvCell[] => [
+    groupText(group, by),
     paid.amount,
     paid.count,
     returned.amount,
     returned.count,
     net,
+    late,
   ]);
-  return [['Bulan', month], columns, ...lines];
+  const proof: CsvCell[] = ['Rekening koran', bank.paid.amount, bank.paid.count, bank.returned.amount, bank.returned.count, bank.net, ''];
+  return [[month.length === 4 ? 'Tahun' : 'Bulan', month], columns, ...lines, proof];
 }

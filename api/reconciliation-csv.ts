@@ -1,4 +1,5 @@
 import { text } from '#locales/text.ts';
+import { ownerText } from './case-words.ts';
 import type { CsvCell } from './csv-file.ts';
 import type { RunView } from './reconciliation-view.ts';
 
@@ -34,6 +35,8 @@ export function toRunRows({ date, state, totals, matched, differences, toldBySta
     'Klaim',
     'Nomor bank',
     'Keadaan perkara',
+    'Penanggung jawab',
+    'Terbuka sejak',
   ];
   const lines = [...differences, ...toldByStatement].map((one): CsvCell[] => [
     one.caseId,
@@ -45,6 +48,8 @@ export function toRunRows({ date, state, totals, matched, differences, toldBySta
     one.claimId ?? '',
     one.bankReference ?? '',
     one.caseState === undefined ? '' : text(`case.${one.caseState}`),
+    one.owner === undefined ? '' : ownerText(one.owner, one.assignee),
+    one.openedAt ?? '',
   ]);
   return [...head, ...rows, [], columns, ...lines];
 }

@@ -1,6 +1,7 @@
 import type { KeptCase, ReconciliationCasesStore } from '#adapters/mongo/reconciliation-cases-store.ts';
 import type { ReconciliationRun } from '#adapters/mongo/reconciliations-store.ts';
 import { toIso } from '#domain/calendar/instant.ts';
+import { assigneeOf } from '#domain/reconciliation/case.ts';
 import { caseIdOf, type Difference } from '#domain/reconciliation/difference.ts';
 import { text } from '#locales/text.ts';
 
@@ -13,7 +14,7 @@ export async function toRunView(run: ReconciliationRun, cases: Pick<Reconciliati
   const kept = new Map((await cases.ofIds([...differences, ...told].map(caseIdOf))).map((one) => [one.id, one]));
   const toRow = (difference: Difference) => {
     const found = kept.get(caseIdOf(difference));
-    return { ...toDifferenceRow(difference), ...(found ? { caseState: found.state, owner: found.owner } : {}) };
+    return { ...toDifferenceRow(difference), ...(found ? standingOf(found) : {}) };
   };
   return {
     date,
@@ -26,6 +27,12 @@ export async function toRunView(run: ReconciliationRun, cases: Pick<Reconciliati
     differences: differences.map(toRow),
     toldByStatement: told.map(toRow),
   };
+}
+
+function standingOf(kept: KeptCase) {
+  const assignee = assigneeOf(kept);
+  const { state: caseState, owner, openedAt } = kept;
+  return { caseState, owner, openedAt: toIso(openedAt), ...(assignee === undefined ? {} : { assignee }) };
 }
 
 function toDifferenceRow(difference: Difference) {
@@ -45,11 +52,13 @@ function toDifferenceRow(difference: Difference) {
 }
 
 export function toCaseView({ id, day, difference, owner, state, steps, openedAt }: KeptCase) {
+  const assignee = assigneeOf({ steps });
   return {
     ...toDifferenceRow(difference),
     caseId: id,
     date: day,
     owner,
+    ...(assignee === undefined ? {} : { assignee }),
     state,
     stateText: text(`case.${state}`),
     openedAt: toIso(openedAt),

@@ -1,3 +1,5 @@
+import { createSealed } from '#adapters/identity/sealed.ts';
+import { createSignIn } from '#adapters/identity/sign-in.ts';
 import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
 import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
@@ -12,15 +14,26 @@ const PATIENCE_MS = 20_000;
 
 const env = readEnv();
 const context = await createContext('api', env);
-const { stores, claims, scholarships, bank, kafka, temporal, queues, logger } = context;
+const { stores, claims, payments, scholarships, bank, kafka, temporal, queues, logger } = context;
 const app = await createApp(
   {
     stores,
     claims,
+    payments,
     scholarships,
     rollouts: createCalendarRollouts(temporal.client, queues),
     bank,
     verifyToken: createTokenVerifier({ issuer: env.SANTUN_OIDC_ISSUER, audience: env.SANTUN_OIDC_AUDIENCE }),
+    desk: {
+      signIn: createSignIn({
+        issuer: env.SANTUN_OIDC_ISSUER,
+        clientId: env.SANTUN_OIDC_CLIENT_ID,
+        audience: env.SANTUN_OIDC_AUDIENCE,
+      }),
+      sessions: createSealed(env.SANTUN_PERSON_KEY, 'session'),
+      departures: createSealed(env.SANTUN_PERSON_KEY, 'departure'),
+      ...(env.SANTUN_PUBLIC_URL === '' ? {} : { publicUrl: env.SANTUN_PUBLIC_URL }),
+    },
     statusSecret: createStatusSecret(env.SANTUN_PERSON_KEY),
     health: {
       store: stores.isReachable,

@@ -7,6 +7,15 @@ export const SWEEP_EVERY_MS = { least: 1_000, usual: 60_000, most: 90_000 } as c
  * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
  * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
  */
+/** A list of waits such as `60,300,900`, in seconds; read as milliseconds. */
+function seconds(usual: string) {
+  return z
+    .string()
+    .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, 'must be seconds separated by commas, such as 60,300,900')
+    .default(usual)
+    .transform((list) => list.split(',').map((one) => Math.round(Number(one) * 1_000)));
+}
+
 const Env = z.object({
   SANTUN_MODE: z
     .enum(['sandbox', 'production'])
@@ -59,6 +68,11 @@ const Env = z.object({
   SANTUN_API_HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
   SANTUN_API_PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port the API listens on'),
   SANTUN_OIDC_ISSUER: z.url().describe('issuer of access tokens; its JWKS verifies them'),
+  SANTUN_OIDC_CLIENT_ID: z.string().min(1).default('santun-web').describe('name under which the issuer knows the pages people sign in at'),
+  SANTUN_PUBLIC_URL: z
+    .union([z.literal(''), z.url()])
+    .default('')
+    .describe('address at which browsers reach the API; empty: the loopback address it listens on'),
   SANTUN_OIDC_AUDIENCE: z.string().default('santun-api').describe('audience the access tokens must carry'),
 
   SANTUN_BANK_URL: z.url().describe('base address of the bank gateway (SNAP BI)'),
@@ -71,6 +85,12 @@ const Env = z.object({
     .describe('account the benefits are paid from'),
   SANTUN_BANK_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000).describe('silence longer than this is an unknown outcome'),
   SANTUN_BANK_FIRST_INQUIRY_MS: z.coerce.number().int().min(0).default(60_000).describe('no status inquiry sooner than this after sending'),
+  SANTUN_BANK_INQUIRY_SECONDS: seconds('60,300,900,3600,14400,86400').describe(
+    'waits between unanswered questions about a silent transfer; the last one repeats',
+  ),
+  SANTUN_BANK_RESEND_SECONDS: seconds('5,15,60,300,900').describe(
+    'waits before an order that certainly never reached the bank goes again; the last one repeats',
+  ),
 
   SANTUN_BANK_CHANNEL_ID: z
     .string()

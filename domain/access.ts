@@ -24,7 +24,11 @@ export const READS = {
   'submit-scholarship-proof': ENTITLEMENT_ROLES.submitProof,
   'verify-scholarship': ENTITLEMENT_ROLES.verifyProof,
   'release-scholarship': ENTITLEMENT_ROLES.releaseYear,
+  'resolve-scholarship-payment': ENTITLEMENT_ROLES.resolveUnknownPayment,
+  'read-notices': [...BPJS, ...PARTNER],
   'change-entitlement': ['officer', 'approver', 'supervisor'],
+  'read-freezes': BPJS,
+  'change-freezes': ['supervisor'],
   'read-reports': ['approver', 'supervisor', 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Read = keyof typeof READS;

@@ -49,7 +49,8 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
   let wanted = true;
   let pauseMs = FIRST_PAUSE_MS;
   let retiring = new AbortController();
-  let child = await launch(spec);
+  let child: Child;
+  await launch();
   watch();
 
   function watch(): void {
@@ -66,6 +67,13 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
       child = spawnOf(spec);
       watch();
     });
+  }
+
+  /** Held before it is ready: whoever kills must reach one that is only starting, too. */
+  async function launch(): Promise<void> {
+    const from = existsSync(spec.logFile) ? statSync(spec.logFile).size : 0;
+    child = spawnOf(spec);
+    await untilReady(spec, child, from);
   }
 
   async function stop(): Promise<void> {
@@ -87,7 +95,7 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
     async restart() {
       await stop();
       retiring = new AbortController();
-      child = await launch(spec);
+      await launch();
       wanted = true;
       watch();
     },
@@ -108,9 +116,7 @@ function spawnOf(spec: ProcessSpec): Child {
   });
 }
 
-async function launch(spec: ProcessSpec): Promise<Child> {
-  const from = existsSync(spec.logFile) ? statSync(spec.logFile).size : 0;
-  const child = spawnOf(spec);
+async function untilReady(spec: ProcessSpec, child: Child, from: number): Promise<void> {
   const gone = (): string | undefined => {
     const exit = child.exit();
     if (exit === undefined) return undefined;
@@ -124,7 +130,6 @@ async function launch(spec: ProcessSpec): Promise<Child> {
     child.kill();
     throw failure;
   }
-  return child;
 }
 
 function assertSaid(logFile: string, from: number, wanted: string | RegExp): void {

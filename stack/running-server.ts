@@ -34,7 +34,8 @@ export type ServerPlan = {
 
 /** Starts what the plan launches and keeps the handle that stops, kills and restarts it. */
 export async function runServer(plan: ServerPlan): Promise<RunningServer> {
-  let child = await launchHealthy(plan);
+  let child = plan.launch();
+  await untilHealthy(plan, child);
   return {
     name: plan.name,
     address: plan.address,
@@ -45,13 +46,14 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
     kill: () => child.kill(),
     async restart() {
       await child.stop();
-      child = await launchHealthy(plan);
+      // Held before it is healthy: whoever kills must reach one that is only starting, too.
+      child = plan.launch();
+      await untilHealthy(plan, child);
     },
   };
 }
 
-async function launchHealthy(plan: ServerPlan): Promise<Child> {
-  const child = plan.launch();
+async function untilHealthy(plan: ServerPlan, child: Child): Promise<void> {
   const gone = (): string | undefined => {
     const exit = child.exit();
     if (exit === undefined) return undefined;
@@ -64,7 +66,6 @@ async function launchHealthy(plan: ServerPlan): Promise<Child> {
     await Promise.race([child.exited, delay(2_000)]);
     throw failure;
   }
-  return child;
 }
 
 /** A server someone else runs: we use it and never end it. */

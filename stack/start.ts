@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { connect } from '#adapters/kafka/connection.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
+import { parseBranchFile } from '#domain/branches/branch-file.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { text } from '#locales/text.ts';
 import { deployWorkers } from './deploy-workers.ts';
@@ -73,6 +74,7 @@ async function prepare({ santun }: SandboxWorld): Promise<Prepared> {
   const stores = createStores(mongo, { personKey: santun.SANTUN_PERSON_KEY ?? '' });
   await stores.ensureIndexes();
   await stores.calendars.activate(sandboxCalendar(Date.now()));
+  await stores.branches.keep(parseBranchFile(readFileSync('sandbox/story/branches.csv', 'utf8')).branches);
   const brokers = (santun.SANTUN_KAFKA_BROKERS ?? '').split(',');
   const kafka = connect({ brokers, clientId: 'santun-start', topicPrefix: TOPIC_PREFIX, log: () => undefined });
   await kafka.createTopics();
@@ -147,6 +149,7 @@ function showAddresses({ apiUrl, uiUrl, world, dataDir, claimId }: Addresses): v
   print(`
 API              ${apiUrl}  (health: ${apiUrl}/health/ready)
 Status keluarga  ${apiUrl}/status   nomor ${claimId}   kode ${secret}
+Pencocokan bank  ${apiUrl}/pencocokan   masuk sebagai pengawas, penyetuju.satu atau auditor
 Temporal         ${uiUrl ?? '-'}
 Bank peragaan    ${world.santun.SANTUN_BANK_URL}/sandbox/ledger
 Masuk            ${world.santun.SANTUN_OIDC_ISSUER}/token   staf.bpr, petugas.satu, penyetuju.satu, pengawas, auditor   sandi ${world.password}

@@ -9,6 +9,7 @@ import { createMembershipRegistry } from '#adapters/registry/membership-registry
 import type { CivilRegistryPort, MembershipRegistryPort } from '#adapters/registry/port.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import { createScholarshipGateway, type ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import type { Env } from '#config/env.ts';
 import { createLog, type Logger } from '#config/log.ts';
@@ -24,6 +25,7 @@ export type Context = {
   readonly stores: Stores;
   readonly temporal: TemporalConnection;
   readonly claims: ClaimGateway;
+  readonly payments: PayoutGateway;
   readonly scholarships: ScholarshipGateway;
   readonly bank: BankPort;
   readonly civilRegistry: CivilRegistryPort;
@@ -55,6 +57,7 @@ export async function createContext(name: string, env: Env): Promise<Context> {
     stores,
     temporal,
     claims: createClaimGateway(temporal.client, queues),
+    payments: createPayoutGateway(temporal.client, queues),
     scholarships: createScholarshipGateway(temporal.client, queues),
     bank: createSnapBank(bankConfig(env)),
     ...registriesOf(env),

@@ -21,7 +21,11 @@ const worker = await startWorker({
     running,
     scholarships,
     bank,
-    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+    patience: {
+      firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+      inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS,
+      resendMs: env.SANTUN_BANK_RESEND_SECONDS,
+    },
     now: Date.now,
   }),
 });

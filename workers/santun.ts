@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'membuktikan satu hari bank: perintah bayar, jawaban bank, rekening koran',
     load: async () => (await import('./santun/reconcile.ts')).reconcile,
   },
+  branches: {
+    about: 'mendaftarkan cabang lembaga mitra beserta kabupaten/kotanya',
+    load: async () => (await import('./santun/branches.ts')).branches,
+  },
   scholarship: {
     about: 'menunjukkan beasiswa seorang anak, dan menaksir yang masih akan jatuh tempo',
     load: async () => (await import('./santun/scholarship.ts')).scholarship,

@@ -13,7 +13,7 @@ import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('sweeper', readEnv());
-const { env, stores, queues, bank, claims, scholarships, temporal, logger } = context;
+const { env, stores, queues, bank, claims, payments, scholarships, temporal, logger } = context;
 installRuntime(context.log);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
@@ -22,7 +22,7 @@ const worker = await startWorker({
   workflowsPath,
   versioning: versioningOf(env, queues.sweeper),
   activities: {
-    ...createSweepActivities({ ...stores, running: claims, now: Date.now }),
+    ...createSweepActivities({ ...stores, running: claims, payments, now: Date.now }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
     ...createScholarshipYearsActivities({ ...stores, scholarships, now: Date.now }),
   },

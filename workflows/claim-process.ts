@@ -2,7 +2,9 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import {
   ApplicationFailure,
   allHandlersFinished,
+  CancelledFailure,
   condition,
+  type ExternalWorkflowHandle,
   getExternalWorkflowHandle,
   ParentClosePolicy,
   proxyActivities,
@@ -18,12 +20,13 @@ import { type Context, decideTogether } from '#domain/claim/decide.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
+import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import { type Effect, react } from '#domain/claim/react.ts';
-import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
 import { isChecked, isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
 import { CHECKING, RECORDING } from './lib/activity-options.ts';
-import { type Accepted, type ClaimInput, type PayoutInput, resolvePayment } from './messages.ts';
+import { type Accepted, type ClaimInput, exemptPayment, type PayoutInput, resolvePayment } from './messages.ts';
 import { payoutWorkflowId } from './workflow-ids.ts';
 
 const { recordFacts } = proxyActivities<Activities>(RECORDING);
@@ -42,13 +45,13 @@ export class ClaimProcess {
   #checking = false;
   #checkWanted: boolean;
   /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
-  #owed: readonly PayoutOrdered[];
+  #owed: ReturnType<typeof ordersInFlight>;
 
   constructor(input: ClaimInput) {
     this.#input = input;
     this.#calendar = input.calendar;
     this.#checkWanted = input.state !== undefined && (input.handedOver?.checkWanted ?? true);
-    this.#owed = input.state && !input.handedOver ? input.state.payouts.flatMap(toOrder) : [];
+    this.#owed = input.state && !input.handedOver ? ordersInFlight(input.state) : [];
     this.#state = input.state;
     this.#recordedSeq = input.state?.seq ?? 0;
   }
@@ -141,11 +144,12 @@ export class ClaimProcess {
   async #carryOut(effect: Effect): Promise<void> {
     switch (effect.type) {
       case 'startPayout':
-        return this.#startPayout(effect.payout);
-      case 'resolvePayment': {
-        const payment = getExternalWorkflowHandle(payoutWorkflowId(effect.payoutId, effect.issue));
-        return payment.signal(resolvePayment, effect.resolution);
-      }
+        await this.#startPayout(effect.payout);
+        return;
+      case 'resolvePayment':
+        return this.#tellPayout(effect, (payment) => payment.signal(resolvePayment, effect.resolution));
+      case 'exemptPayment':
+        return this.#tellPayout(effect, (payment) => payment.signal(exemptPayment));
       case 'runChecks':
         this.#checkWanted = true;
         void this.#check();
@@ -175,27 +179,42 @@ export class ClaimProcess {
     for (const payout of owed) await this.#startPayout(payout);
   }
 
-  /** The payout outlives the claim and may already run from an earlier try: its id is its key. */
-  async #startPayout(payout: PayoutOrdered): Promise<void> {
-    const input: PayoutInput = { claimId: this.#input.claimId, payout };
+  /**
+   * A payout that has just come to its end hears nothing: its own word is on the way to the claim. One whose execution died is begun again
+   * first, or what people said would be lost.
+   */
+  async #tellPayout(
+    { payoutId, issue }: { readonly payoutId: string; readonly issue: number },
+    tell: (payment: ExternalWorkflowHandle) => Promise<void>,
+  ): Promise<void> {
+    const payment = getExternalWorkflowHandle(payoutWorkflowId(payoutId, issue));
+    try {
+      await tell(payment);
+    } catch (error) {
+      if (error instanceof CancelledFailure) throw error;
+      const order = ordersInFlight(this.#known()).find((one) => one.payoutId === payoutId && one.issue === issue);
+      if (order && (await this.#startPayout(order))) await tell(payment);
+    }
+  }
+
+  /** The payout outlives the claim and may already run from an earlier try: its id is its key. False when it does, or came to its end. */
+  async #startPayout({ exempted, ...payout }: PayoutOrdered & { readonly exempted?: true }): Promise<boolean> {
+    const input: PayoutInput = { claimId: this.#input.claimId, payout, ...(exempted ? { exempted } : {}) };
     try {
       await startChild('payout', {
         workflowId: payoutWorkflowId(payout.payoutId, payout.issue),
         taskQueue: this.#input.payoutsQueue,
         args: [input],
         parentClosePolicy: ParentClosePolicy.ABANDON,
-        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        // One that ended has told its end; only one that died begins again, and looks before it sends.
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
       });
+      return true;
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+      return false;
     }
   }
-}
-
-function toOrder(payout: PayoutState): readonly PayoutOrdered[] {
-  const { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker, state } = payout;
-  if (state !== 'ordered' || !personId || !accountRef || !maker || !checker) return [];
-  return [{ payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker }];
 }
 
 function isOf({ id, version }: CalendarPack, { calendar }: ClaimState): boolean {

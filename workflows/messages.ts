@@ -14,6 +14,7 @@ import type { Switches } from '#domain/rules/switches.ts';
 /** Types of the workflows as callers name them. */
 export const CLAIM_WORKFLOW = 'claim';
 export const SWEEP_WORKFLOW = 'sweep';
+export const PAYOUT_WORKFLOW = 'payout';
 
 export type ClaimInput = {
   readonly claimId: ClaimId;
@@ -46,8 +47,20 @@ export const getState = defineQuery<ClaimState | undefined>('getState');
 /** Two people settled what the bank would not say. */
 export const resolvePayment = defineSignal<[PayoutResolution]>('resolvePayment');
 
-/** Without an owner the claim hears what became of it. */
-export type PayoutInput = { readonly claimId: ClaimId; readonly payout: PayoutOrdered; readonly owner?: PayoutOwner };
+/** Two people let this payment leave in a freeze. */
+export const exemptPayment = defineSignal('exemptPayment');
+
+/** What held a payment may be gone; it looks for itself. */
+export const lookAgain = defineSignal('lookAgain');
+
+/** Without an owner the claim hears what became of it. `exempted` and `resolution`: what people said before this run of it began. */
+export type PayoutInput = {
+  readonly claimId: ClaimId;
+  readonly payout: PayoutOrdered;
+  readonly owner?: PayoutOwner;
+  readonly exempted?: boolean;
+  readonly resolution?: PayoutResolution;
+};
 
 export const SCHOLARSHIP_WORKFLOW = 'scholarship';
 export const SCHOLARSHIP_YEARS_WORKFLOW = 'scholarshipYears';

@@ -2,6 +2,7 @@ import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import type { Actor } from '#domain/actor.ts';
 import { toActor } from './claims.ts';
+import { createDiscovery } from './discovery.ts';
 import { IdentityUnavailable, type TokenFault, TokenRejected } from './identity-errors.ts';
 
 export type TokenVerifierOptions = {
@@ -18,21 +19,17 @@ export type TokenVerifier = (bearer: string | undefined) => Promise<Actor>;
 /** Asymmetric only: with a shared-key algorithm allowed, the public key could be used to forge. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const Description = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer, audience, clockToleranceSeconds = 5, timeoutMs = 5_000 } = options;
-  let discovered: Promise<JWTVerifyGetKey> | undefined;
+  const discover = createDiscovery(Description, issuer, timeoutMs);
+  let known: { readonly uri: string; readonly get: JWTVerifyGetKey } | undefined;
 
-  /** Found once; a failure is not kept, so that the API recovers when the issuer does. */
   async function keys(): Promise<JWTVerifyGetKey> {
-    discovered ??= discoverKeys(issuer, timeoutMs);
-    try {
-      return await discovered;
-    } catch (error) {
-      discovered = undefined;
-      throw new IdentityUnavailable(error);
-    }
+    const { jwks_uri: uri } = await discover();
+    if (known?.uri !== uri) known = { uri, get: createRemoteJWKSet(new URL(uri), { timeoutDuration: timeoutMs }) };
+    return known.get;
   }
 
   return async (bearer) => {
@@ -47,15 +44,6 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       throw translate(error);
     }
   };
-}
-
-async function discoverKeys(issuer: string, timeoutMs: number): Promise<JWTVerifyGetKey> {
-  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(address, { signal: AbortSignal.timeout(timeoutMs) });
-  const found = Discovery.parse(await response.json());
-  // An issuer that names another one would let that one's keys sign for it.
-  if (found.issuer !== issuer) throw new Error('the issuer does not call itself by the configured name');
-  return createRemoteJWKSet(new URL(found.jwks_uri), { timeoutDuration: timeoutMs });
 }
 
 const FAULTS: Readonly<Record<string, TokenFault>> = {

@@ -18,7 +18,8 @@ export type IntakeRun = {
   readonly now: () => number;
 };
 
-const SESSION_MS = 15_000;
+/** A group waits this long for a member that died, and, after its broker came back, for the one it knew before. */
+const SESSION_MS = 10_000;
 const BACK_OFF = { firstMs: 250, factor: 2, mostMs: 30_000 };
 
 export const sessionTimeoutOf = (options: IntakeOptions): number => options.sessionTimeoutMs ?? SESSION_MS;

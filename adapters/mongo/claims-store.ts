@@ -1,5 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import type { ClaimState, RungState } from '#domain/claim/state.ts';
 import { CLAIM_STATUSES, type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
 import { type ClaimDocument, claimDocument, claimsModel } from './claims.model.ts';
@@ -21,6 +23,9 @@ export type ClaimCursor = { readonly updatedAt: number; readonly claimId: string
 /** A rung and the claim it belongs to. */
 export type OpenRung = { readonly claim: ClaimState; readonly rung: RungState };
 export type RungCursor = { readonly firedAt: number; readonly claimId: string; readonly key: string };
+
+/** A payment nobody knows the end of. */
+export type PaymentInFlight = { readonly claimId: ClaimId; readonly payout: PayoutOrdered; readonly exempted: boolean };
 
 type Save = { readonly state: ClaimState; readonly head: string };
 
@@ -119,6 +124,21 @@ export function createClaimsStore(connection: Connection) {
       });
     },
 
+    /** Payments the bank has not answered, of claims that have not changed since `before`, in batches; also of claims that have ended. */
+    async *paymentsInFlight(before: number, batchSize = 100): AsyncGenerator<readonly PaymentInFlight[]> {
+      const waiting = { updatedAt: { $lte: before }, 'state.payouts.state': { $in: ['ordered', 'unknown'] } };
+      for (let last = ''; ; ) {
+        const batch = await model
+          .find({ ...waiting, _id: { $gt: last } }, { 'state.claimId': 1, 'state.payouts': 1 })
+          .sort({ _id: 1 })
+          .limit(batchSize)
+          .lean<ClaimDocument[]>();
+        if (batch.length > 0) yield batch.flatMap(inFlight);
+        if (batch.length < batchSize) return;
+        last = batch.at(-1)?._id ?? last;
+      }
+    },
+
     /**
      * Every claim that has not ended, by number, from the one after `after` on. Those in a status no release knows come last: a watchman
      * who passes over what he cannot read watches nothing.
@@ -138,6 +158,10 @@ export function createClaimsStore(connection: Connection) {
       if (strangers.length > 0) yield strangers;
     },
   };
+}
+
+function inFlight({ state }: Pick<ClaimDocument, 'state'>): readonly PaymentInFlight[] {
+  return ordersInFlight(state).map(({ exempted = false, ...payout }) => ({ claimId: state.claimId, payout, exempted }));
 }
 
 function forwards({ state, head }: Save) {

@@ -45,6 +45,8 @@ schema.index({ status: 1, 'state.rungs.mustAcknowledge': 1 });
 
 // The automatic checks: the same person, the same membership, the same branch, the same account in another claim.
 schema.index({ 'state.participantId': 1 });
+// Payments whose end nobody knows.
+schema.index({ 'state.payouts.state': 1, _id: 1 });
 schema.index({ 'state.memberships.kpj': 1 });
 schema.index({ institutionId: 1, branchId: 1, 'state.eventOn': 1 });
 schema.index({ 'state.payees.heirs.accountRef': 1 }, { sparse: true });

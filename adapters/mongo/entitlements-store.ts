@@ -11,6 +11,8 @@ import { isDuplicateKey } from './connection.ts';
 import { type JournalEntry, journalModel } from './journal.model.ts';
 import { createJournalStore, JournalConflict } from './journal-store.ts';
 
+export const ENTITLEMENT_JOURNAL = 'entitlement_journal';
+
 /** One child, for ever: the fold of its journal, and the hash it was folded up to. */
 export type EntitlementDocument = {
   readonly _id: EntitlementId;
@@ -41,6 +43,11 @@ const schema = new Schema<EntitlementDocument>(
 schema.index({ claimId: 1, childId: 1 }, { unique: true });
 schema.index({ institutionId: 1, _id: 1 });
 
+export function entitlementDocument(state: Entitlement, head: string): EntitlementDocument {
+  const { id, claimId, childId, institutionId, seq } = state;
+  return { _id: id, claimId, childId, institutionId, seq, head, state };
+}
+
 export class EntitlementMissing extends Error {
   override readonly name = 'EntitlementMissing';
 }
@@ -50,7 +57,7 @@ export type EntitlementsStore = ReturnType<typeof createEntitlementsStore>;
 /** Children's journals and what they fold to. The journal is the truth; the document may be behind it, never ahead. */
 export function createEntitlementsStore(connection: Connection) {
   const model = connection.model<EntitlementDocument>('Entitlement', schema);
-  const journal = createJournalStore(connection, journalModel(connection, 'EntitlementJournal', 'entitlement_journal'));
+  const journal = createJournalStore(connection, journalModel(connection, 'EntitlementJournal', ENTITLEMENT_JOURNAL));
 
   async function load(id: EntitlementId): Promise<Loaded | undefined> {
     const document = await model.findById(id).lean<EntitlementDocument>();
@@ -81,13 +88,9 @@ export function createEntitlementsStore(connection: Connection) {
 
   /** Only forwards. */
   async function save(state: Entitlement, head: string): Promise<void> {
-    const { id, claimId, childId, institutionId, seq } = state;
+    const { _id, seq, ...rest } = entitlementDocument(state, head);
     try {
-      await model.updateOne(
-        { _id: id, seq: { $lt: seq } },
-        { $set: { claimId, childId, institutionId, seq, head, state } },
-        { upsert: true },
-      );
+      await model.updateOne({ _id, seq: { $lt: seq } }, { $set: { seq, ...rest } }, { upsert: true });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }
@@ -127,6 +130,12 @@ export function createEntitlementsStore(connection: Connection) {
     async list({ after, ...exact }: EntitlementFilter, limit: number): Promise<readonly Entitlement[]> {
       const query = { ...exact, ...(after === undefined ? {} : { _id: { $gt: after as EntitlementId } }) };
       const found = await model.find(query).sort({ _id: 1 }).limit(limit).lean<EntitlementDocument[]>();
+      return found.map(({ state }) => state);
+    },
+
+    /** As the documents have them, in no order. */
+    async among(ids: readonly EntitlementId[]): Promise<readonly Entitlement[]> {
+      const found = await model.find({ _id: { $in: ids } }).lean<EntitlementDocument[]>();
       return found.map(({ state }) => state);
     },
 

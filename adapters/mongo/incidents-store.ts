@@ -2,8 +2,8 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
-/** What the sweeper may find: a deadline nobody told, a record nobody can read, a claim nobody works on, a calendar nobody kept. */
-export const INCIDENT_KINDS = ['rung-missed', 'record-unreadable', 'claim-not-running', 'calendar-missing'] as const;
+/** What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept. */
+export const INCIDENT_KINDS = ['rung-missed', 'record-unreadable', 'claim-not-running', 'payment-not-running', 'calendar-missing'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 /** Something that should not have been possible and was noticed all the same: one row, however often it is seen. */
@@ -12,6 +12,7 @@ export type Incident = {
   readonly kind: IncidentKind;
   readonly claimId: string;
   readonly rungKey?: string;
+  readonly payoutId?: string;
   readonly dueAt?: Instant;
   /** Start of the pass that found it; of the latest one, when it had been resolved and came back. */
   readonly foundAt: Instant;
@@ -21,7 +22,7 @@ export type Incident = {
   readonly resolvedAt?: Instant;
 };
 
-export type FoundIncident = Pick<Incident, 'kind' | 'claimId' | 'rungKey' | 'dueAt'>;
+export type FoundIncident = Pick<Incident, 'kind' | 'claimId' | 'rungKey' | 'payoutId' | 'dueAt'>;
 
 const schema = new Schema<Incident>(
   {
@@ -29,6 +30,7 @@ const schema = new Schema<Incident>(
     kind: { type: String, required: true },
     claimId: { type: String, required: true },
     rungKey: { type: String },
+    payoutId: { type: String },
     dueAt: { type: Number },
     foundAt: { type: Number, required: true },
     lastSeenAt: { type: Number, required: true },
@@ -42,8 +44,9 @@ schema.index({ foundAt: -1 });
 
 export type IncidentsStore = ReturnType<typeof createIncidentsStore>;
 
-export function incidentId({ kind, claimId, rungKey }: FoundIncident): string {
-  return rungKey === undefined ? `${kind}:${claimId}` : `${kind}:${claimId}:${rungKey}`;
+export function incidentId({ kind, claimId, rungKey, payoutId }: FoundIncident): string {
+  const what = rungKey ?? payoutId;
+  return what === undefined ? `${kind}:${claimId}` : `${kind}:${claimId}:${what}`;
 }
 
 export function createIncidentsStore(connection: Connection) {

@@ -26,6 +26,11 @@ const schema = new Schema<Notice>(
   { collection: 'notices', versionKey: false, minimize: false },
 );
 schema.index({ 'subject.entitlementId': 1, at: 1 });
+schema.index({ at: -1, _id: -1 });
+schema.index({ institutionId: 1, at: -1, _id: -1 });
+
+export type NoticeFilter = { readonly institutionId?: string; readonly entitlementId?: string; readonly to?: readonly Notice['to'][] };
+export type NoticePlace = Pick<Notice, 'at' | '_id'>;
 
 export type NoticesStore = ReturnType<typeof createNoticesStore>;
 
@@ -35,6 +40,18 @@ export function createNoticesStore(connection: Connection) {
     /** Those that are there already stay as they are. */
     async keep(notices: readonly Notice[]): Promise<void> {
       for (const { _id, ...notice } of notices) await model.updateOne({ _id }, { $setOnInsert: notice }, { upsert: true });
+    },
+
+    /** The latest first, at most `limit`, from behind `after` on. */
+    async list({ institutionId, entitlementId, to }: NoticeFilter, limit: number, after?: NoticePlace): Promise<readonly Notice[]> {
+      const behind = after && [{ at: { $lt: after.at } }, { at: after.at, _id: { $lt: after._id } }];
+      const query = {
+        ...(institutionId === undefined ? {} : { institutionId }),
+        ...(entitlementId === undefined ? {} : { 'subject.entitlementId': entitlementId }),
+        ...(to === undefined ? {} : { to: { $in: to } }),
+        ...(behind === undefined ? {} : { $or: behind }),
+      };
+      return model.find(query).sort({ at: -1, _id: -1 }).limit(limit).lean<Notice[]>();
     },
 
     async about(entitlementId: string): Promise<readonly Notice[]> {

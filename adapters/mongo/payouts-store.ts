@@ -4,6 +4,7 @@ import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import type { Payout, PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
+import type { PayoutState } from '#domain/payout/states.ts';
 import { isDuplicateKey } from './connection.ts';
 
 /** One payout line for ever: the order, where it stands, and every event that brought it there. */
@@ -40,6 +41,9 @@ schema.index({ 'payout.state': 1 });
 schema.index({ 'log.at': 1 });
 schema.index({ 'payout.bankReference': 1 }, { sparse: true });
 
+const NOT_LEFT: readonly PayoutState[] = ['ordered', 'inquired', 'not-found'];
+const BATCH = 200;
+
 export type PayoutsStore = ReturnType<typeof createPayoutsStore>;
 
 export function payoutsModel(connection: Connection): Model<PayoutDocument> {
@@ -51,6 +55,20 @@ export function createPayoutsStore(connection: Connection) {
 
   async function find(id: PayoutId): Promise<PayoutDocument | undefined> {
     return (await model.findById(id).lean<PayoutDocument>()) ?? undefined;
+  }
+
+  async function* inBatches(query: Record<string, unknown>): AsyncGenerator<readonly PayoutDocument[]> {
+    for (let after = '' as PayoutId; ; ) {
+      const batch = await model
+        .find({ ...query, _id: { $gt: after } })
+        .sort({ _id: 1 })
+        .limit(BATCH)
+        .lean<PayoutDocument[]>();
+      if (batch.length > 0) yield batch;
+      const last = batch.at(-1);
+      if (!last || batch.length < BATCH) return;
+      after = last._id;
+    }
   }
 
   return {
@@ -81,6 +99,21 @@ export function createPayoutsStore(connection: Connection) {
       const { modifiedCount } = await model.updateOne({ _id: before._id, version: before.version }, change);
       return modifiedCount === 1 ? after : undefined;
     },
+
+    /** Lines that have not left for the bank, in batches. */
+    waiting: () => inBatches({ 'payout.state': { $in: NOT_LEFT } }),
+
+    /** What has not left for the bank, in number and whole rupiah. */
+    async sumWaiting(): Promise<{ readonly count: number; readonly amount: number }> {
+      const [sum] = await model.aggregate<{ count: number; amount: number }>([
+        { $match: { 'payout.state': { $in: NOT_LEFT } } },
+        { $group: { _id: null, count: { $sum: 1 }, amount: { $sum: '$order.amount' } } },
+      ]);
+      return { count: sum?.count ?? 0, amount: sum?.amount ?? 0 };
+    },
+
+    /** Lines somebody else than a claim ordered and nobody knows the end of, in batches. */
+    unsettledOfOwners: () => inBatches({ 'payout.state': { $in: [...NOT_LEFT, 'sending', 'unknown'] }, owner: { $exists: true } }),
 
     async ofClaim(claimId: string): Promise<readonly PayoutDocument[]> {
       return model.find({ claimId }).sort({ _id: 1 }).lean<PayoutDocument[]>();

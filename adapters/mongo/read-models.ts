@@ -1,34 +1,42 @@
 import type { Connection } from 'mongoose';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import type { Entitlement } from '#domain/entitlement/state.ts';
 import { claimDocument } from './claims.model.ts';
 import { isDuplicateKey } from './connection.ts';
+import { entitlementDocument } from './entitlements-store.ts';
 import type { RawDocument } from './record-reader.ts';
 
-/** What a document of a claim is made of, and nothing else: its whole journal. */
-export type Folded = { readonly state: ClaimState; readonly head: string; readonly facts: readonly Fact[] };
+/** What a document is made of, and nothing else: its whole journal. */
+export type Folded<S = ClaimState> = { readonly state: S; readonly head: string; readonly facts: readonly Fact[] };
 
-/** Every read model of a claim says how far it was folded, and up to which hash. */
+/** Every read model says how far it was folded, and up to which hash. */
 export type ReadModelDocument = { readonly _id: string; readonly seq: number; readonly head: string };
 
-export type ReadModel = {
+export type ReadModel<S = ClaimState> = {
   readonly collection: string;
-  readonly document: (folded: Folded) => ReadModelDocument;
+  readonly document: (folded: Folded<S>) => ReadModelDocument;
 };
 
 /** What `santun rebuild` makes from the journal; another read model is another row. */
 export const READ_MODELS: readonly ReadModel[] = [{ collection: 'claims', document: ({ state, head }) => claimDocument(state, head) }];
 
+export const ENTITLEMENT_MODELS: readonly ReadModel<Entitlement>[] = [
+  { collection: 'entitlements', document: ({ state, head }) => entitlementDocument(state, head) },
+];
+
 /** `stored` is what was found and judged wrong; absent where nothing was. */
 export type Repair = { readonly rebuilt: ReadModelDocument; readonly stored?: RawDocument };
+
+type Written = { readonly collection: string };
 
 export type ReadModelWriter = ReturnType<typeof createReadModelWriter>;
 
 export function createReadModelWriter(connection: Connection) {
-  const collectionOf = ({ collection }: ReadModel) => connection.collection<ReadModelDocument>(collection);
+  const collectionOf = ({ collection }: Written) => connection.collection<ReadModelDocument>(collection);
 
   /** How many were inserted: one less for each that somebody else wrote meanwhile. */
-  async function insert(model: ReadModel, repairs: readonly Repair[]): Promise<number> {
+  async function insert(model: Written, repairs: readonly Repair[]): Promise<number> {
     if (repairs.length === 0) return 0;
     const documents = repairs.map(({ rebuilt }) => rebuilt);
     try {
@@ -40,7 +48,7 @@ export function createReadModelWriter(connection: Connection) {
   }
 
   /** Only what is still the document that was judged: whoever recorded a fact meanwhile wrote a newer one. */
-  async function replace(model: ReadModel, repairs: readonly Repair[]): Promise<number> {
+  async function replace(model: Written, repairs: readonly Repair[]): Promise<number> {
     if (repairs.length === 0) return 0;
     const operations = repairs.map(({ rebuilt, stored }) => {
       const { _id, ...replacement } = rebuilt;
@@ -51,7 +59,7 @@ export function createReadModelWriter(connection: Connection) {
 
   return {
     /** Writes what was rebuilt, never over anything newer than what was judged; answers how many were written. */
-    async write(model: ReadModel, repairs: readonly Repair[]): Promise<number> {
+    async write(model: Written, repairs: readonly Repair[]): Promise<number> {
       const inserted = await insert(
         model,
         repairs.filter(({ stored }) => stored === undefined),

@@ -32,6 +32,7 @@ schema.index({ day: 1 });
 
 export type ReconciliationCasesStore = ReturnType<typeof createReconciliationCasesStore>;
 export type CaseCursor = { readonly openedAt: Instant; readonly id: string };
+export type CaseFilter = { readonly state?: CaseState; readonly isLive?: true; readonly day?: Day; readonly after?: CaseCursor };
 
 const FOUND = 'Ditemukan pada pencocokan harian.';
 const LOST = 'Tidak ditemukan lagi pada pencocokan ulang.';
@@ -83,8 +84,9 @@ export function createReconciliationCasesStore(connection: Connection) {
     },
 
     /** The longest open first, at most `limit`. */
-    async list(filter: { readonly state?: CaseState; readonly day?: Day; readonly after?: CaseCursor }, limit: number) {
-      const { after, ...exact } = filter;
+    async list(filter: CaseFilter, limit: number): Promise<readonly KeptCase[]> {
+      const { after, isLive, ...others } = filter;
+      const exact = isLive ? { ...others, state: { $in: LIVE } } : others;
       const later = after && { $or: [{ openedAt: { $gt: after.openedAt } }, { openedAt: after.openedAt, _id: { $gt: after.id } }] };
       const found = await model
         .find({ ...exact, ...later })
@@ -96,6 +98,15 @@ export function createReconciliationCasesStore(connection: Connection) {
 
     async ofIds(ids: readonly string[]): Promise<readonly KeptCase[]> {
       return (await model.find({ _id: { $in: ids } }).lean<CaseDocument[]>()).map(toCase);
+    },
+
+    /** How many cases that nobody has closed yet each of these days has. */
+    async liveByDay(first: Day, last: Day): Promise<ReadonlyMap<Day, number>> {
+      const counts = await model.aggregate<{ _id: Day; count: number }>([
+        { $match: { day: { $gte: first, $lte: last }, state: { $in: LIVE } } },
+        { $group: { _id: '$day', count: { $sum: 1 } } },
+      ]);
+      return new Map(counts.map(({ _id, count }) => [_id, count]));
     },
 
     /** Days with a case nobody has explained. */

@@ -69,6 +69,11 @@ export function createReconciliationsStore(connection: Connection) {
       return done.map(({ _id }) => _id);
     },
 
+    /** Of the first run there ever was. */
+    async firstDay(): Promise<Day | undefined> {
+      return (await runs.findOne({}, { _id: 1 }).sort({ _id: 1 }).lean<{ _id: Day }>())?._id;
+    },
+
     /** A day that has a result keeps it. */
     async noteWaiting(day: Day, why: string, at: Instant): Promise<void> {
       const waiting = { state: 'waiting', why, at } as const;
@@ -91,14 +96,30 @@ export function createReconciliationsStore(connection: Connection) {
       return entries.find({ day }, { _id: 0 }).sort({ _id: 1 }).lean<EntryOfDay[]>();
     },
 
-    /** Entries of any day under these references. */
+    /** From the first to the last of these days, in order. */
+    async entriesBetween(first: Day, last: Day): Promise<readonly EntryOfDay[]> {
+      return entries
+        .find({ day: { $gte: first, $lte: last } }, { _id: 0 })
+        .sort({ day: 1, _id: 1 })
+        .lean<EntryOfDay[]>();
+    },
+
+    /** The runs of these days, latest first. */
+    async runsBetween(first: Day, last: Day): Promise<readonly ReconciliationRun[]> {
+      return runs
+        .find({ _id: { $gte: first, $lte: last } })
+        .sort({ _id: -1 })
+        .lean<ReconciliationRun[]>();
+    },
+
+    /** Entries of any day under these references, by day. */
     async entriesUnder(references: readonly string[]): Promise<readonly EntryOfDay[]> {
       const found: EntryOfDay[] = [];
       for (let from = 0; from < references.length; from += MOST_ASKED) {
         const some = references.slice(from, from + MOST_ASKED);
         found.push(...(await entries.find({ reference: { $in: some } }, { _id: 0 }).lean<EntryOfDay[]>()));
       }
-      return found;
+      return found.toSorted((a, b) => (a.day < b.day ? -1 : 1));
     },
   };
 }

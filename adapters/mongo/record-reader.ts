@@ -22,9 +22,9 @@ const TAIL_DOCUMENTS = 1_000;
 type Keyed = { readonly _id: string };
 type Range = { readonly after: string; readonly upTo?: string };
 
-/** The whole record in the order of claim numbers, journal and read models side by side. */
-export function createRecordReader(connection: Connection, besides: readonly Beside[]) {
-  const journal = connection.collection<Keyed>('journal');
+/** The whole record in the order of numbers, a journal and its read models side by side. Children’s journals are kept like those of claims. */
+export function createRecordReader(connection: Connection, besides: readonly Beside[], collection = 'journal') {
+  const journal = connection.collection<Keyed>(collection);
 
   async function documentsOf(beside: Beside, filter: object, limit = 0): Promise<ReadonlyMap<string, RawDocument>> {
     const projection = beside.fields && Object.fromEntries(beside.fields.map((field) => [field, 1]));

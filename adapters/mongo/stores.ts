@@ -1,10 +1,12 @@
 import type { Connection } from 'mongoose';
 import { createAccountsStore } from './accounts-store.ts';
+import { createBranchesStore } from './branches-store.ts';
 import { createCalendarRolloutsStore } from './calendar-rollouts-store.ts';
 import { createCalendarsStore } from './calendars-store.ts';
 import { createClaimsStore } from './claims-store.ts';
 import { createDeathsStore } from './deaths-store.ts';
 import { createEntitlementsStore } from './entitlements-store.ts';
+import { createFreezesStore } from './freezes-store.ts';
 import { createIncidentsStore } from './incidents-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createLateEventsStore } from './late-events-store.ts';
@@ -27,10 +29,12 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     claims: createClaimsStore(connection),
     participants: createParticipantsStore(connection),
     payouts: createPayoutsStore(connection),
+    freezes: createFreezesStore(connection),
     payoutRecords: createPayoutRecordsStore(connection),
     reconciliations: createReconciliationsStore(connection),
     reconciliationCases: createReconciliationCasesStore(connection),
     accounts: createAccountsStore(connection, personKey),
+    branches: createBranchesStore(connection),
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),
     calendarRollouts: createCalendarRolloutsStore(connection),

@@ -1,8 +1,9 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
 import type { Instant } from '#domain/calendar/instant.ts';
+import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import { SCHOLARSHIP_WORKFLOW, type ScholarshipInput, wakeScholarship } from '#workflows/messages.ts';
-import { scholarshipWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { resolvePayment, SCHOLARSHIP_WORKFLOW, type ScholarshipInput, wakeScholarship } from '#workflows/messages.ts';
+import { payoutWorkflowId, scholarshipWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 
 type Year = { readonly schoolYear: number; readonly round: number };
 
@@ -40,6 +41,15 @@ export function createScholarshipGateway(client: Client, queues: TaskQueues) {
     async wake(entitlementId: EntitlementId, year: Year): Promise<void> {
       const options = optionsOf(entitlementId, year, 0);
       await orThere(client.workflow.signalWithStart(SCHOLARSHIP_WORKFLOW, { ...options, signal: wakeScholarship, signalArgs: [] }));
+    },
+
+    /** Tells a payment what two people settled. One that has ended heard the bank first, and the bank's word stands. */
+    async resolve({ payoutId, issue }: Pick<PayoutOrdered, 'payoutId' | 'issue'>, resolution: PayoutResolution): Promise<void> {
+      try {
+        await client.workflow.getHandle(payoutWorkflowId(payoutId, issue)).signal(resolvePayment, resolution);
+      } catch (error) {
+        if (!(error instanceof WorkflowNotFoundError)) throw error;
+      }
     },
   };
 }

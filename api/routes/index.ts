@@ -14,6 +14,7 @@ import { confirmPayeeAccount } from './claims/confirm-payee-account.ts';
 import { decidePoints } from './claims/decide-points.ts';
 import { decideTogether } from './claims/decide-together.ts';
 import { declareComplete } from './claims/declare-complete.ts';
+import { exemptPayout } from './claims/exempt-payout.ts';
 import { extendPromise } from './claims/extend-promise.ts';
 import { listClaims } from './claims/list-claims.ts';
 import { listReceipts } from './claims/list-receipts.ts';
@@ -34,18 +35,27 @@ import { verifyDocuments } from './claims/verify-documents.ts';
 import { waiveDocument } from './claims/waive-document.ts';
 import { withdraw } from './claims/withdraw.ts';
 import { changeEntitlement } from './entitlements/change-entitlement.ts';
+import { forecastScholarships } from './entitlements/forecast-scholarships.ts';
 import { listEntitlements } from './entitlements/list-entitlements.ts';
 import { readEntitlement } from './entitlements/read-entitlement.ts';
 import { releaseYear } from './entitlements/release-year.ts';
+import { resolveYearPayment } from './entitlements/resolve-year-payment.ts';
 import { submitProof } from './entitlements/submit-proof.ts';
 import { verifyProof } from './entitlements/verify-proof.ts';
 import { listEscalations } from './escalations/list-escalations.ts';
+import { listFreezes } from './freezes/list-freezes.ts';
+import { proposeFreezePeriod } from './freezes/propose-freeze.ts';
+import { stepFreezePeriod } from './freezes/step-freeze.ts';
 import { listIncidents } from './incidents/list-incidents.ts';
+import { listNotices } from './notices/list-notices.ts';
+import { assignCase } from './reconciliations/assign-case.ts';
 import { closeCase } from './reconciliations/close-case.ts';
 import { explainCase } from './reconciliations/explain-case.ts';
 import { listCases } from './reconciliations/list-cases.ts';
+import { readCase } from './reconciliations/read-case.ts';
 import { readReconciliation } from './reconciliations/read-reconciliation.ts';
 import { reportPayments } from './reports/report-payments.ts';
+import { reportRisk } from './reports/report-risk.ts';
 
 /** Every endpoint that needs a signed-in person or machine. */
 export const ENDPOINTS: readonly AnyEndpoint[] = [
@@ -73,6 +83,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   acknowledgeEscalation,
   releasePayout,
   resolveUnknownPayout,
+  exemptPayout,
   withdraw,
   appeal,
   reopen,
@@ -85,15 +96,24 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   activateCalendarVersion,
   withdrawCalendarVersion,
   readRollout,
+  listFreezes,
+  proposeFreezePeriod,
+  stepFreezePeriod,
   readReconciliation,
   listCases,
+  readCase,
+  assignCase,
   explainCase,
   closeCase,
   reportPayments,
+  reportRisk,
   listEntitlements,
   readEntitlement,
   submitProof,
   verifyProof,
   releaseYear,
+  resolveYearPayment,
   changeEntitlement,
+  listNotices,
+  forecastScholarships,
 ];

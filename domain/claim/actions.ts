@@ -45,6 +45,7 @@ const extend: ActionRow = { roles: ['supervisor'], source: 'design.md section 4:
 const acknowledge: ActionRow = { roles: ['supervisor'], source: 'rules.md section 7: ladder' };
 const release: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 4: late money after four eyes' };
 const resolve: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 5: unknown payments' };
+const exempt: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 5: freeze periods' };
 const withdraw: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'design.md section 3' };
 const appeal: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'UU 24/2011 art. 48' };
 const reopen: ActionRow = { roles: ['supervisor'], source: 'design.md section 3: reopening' };
@@ -61,6 +62,7 @@ const GATHERING = {
   assessInjury: injury,
   concludeTreatment: treatment,
   resolveUnknownPayout: resolve,
+  exemptPayout: exempt,
   withdraw,
 } as const;
 
@@ -82,6 +84,7 @@ export const ACTIONS = {
     confirmPayeeAccount: payee,
     recommend,
     resolveUnknownPayout: resolve,
+    exemptPayout: exempt,
     withdraw,
   },
   recommended: {
@@ -90,11 +93,18 @@ export const ACTIONS = {
     revokeCompleteness: revoke,
     decidePoints: decide,
     resolveUnknownPayout: resolve,
+    exemptPayout: exempt,
     withdraw,
   },
-  approved: { ...HOLDING, resolveUnknownPayout: resolve },
-  paying: { ...HOLDING, resolveUnknownPayout: resolve },
-  paid: { acknowledgeEscalation: acknowledge, confirmPayeeAccount: payee, releasePayout: release, resolveUnknownPayout: resolve },
+  approved: { ...HOLDING, resolveUnknownPayout: resolve, exemptPayout: exempt },
+  paying: { ...HOLDING, resolveUnknownPayout: resolve, exemptPayout: exempt },
+  paid: {
+    acknowledgeEscalation: acknowledge,
+    confirmPayeeAccount: payee,
+    releasePayout: release,
+    resolveUnknownPayout: resolve,
+    exemptPayout: exempt,
+  },
   rejected: { appeal, reopen },
   lapsed: { appeal, reopen },
   withdrawn: { reopen },

@@ -72,6 +72,8 @@ export type CommandBody =
       readonly finding: UnknownFinding;
       readonly evidence: string;
     }
+  /** Leaves for the bank although a freeze holds everything else. */
+  | { readonly type: 'exemptPayout'; readonly payoutId: string; readonly reason: string }
   | { readonly type: 'withdraw'; readonly reason: string }
   | { readonly type: 'appeal'; readonly reason: string }
   | { readonly type: 'reopen'; readonly ground: Exclude<ReopenGround, 'payment-reversed'>; readonly reason: string };
@@ -97,6 +99,7 @@ export const COMMAND_TYPES = [
   'extendPromise',
   'releasePayout',
   'resolveUnknownPayout',
+  'exemptPayout',
   'withdraw',
   'appeal',
   'reopen',

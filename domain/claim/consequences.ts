@@ -7,6 +7,7 @@ import { type ClockContext, computable, isRunning, legalClockOf, stopEverything,
 import { evolve } from './evolve.ts';
 import type { Fact, FactBody } from './facts.ts';
 import { holdChanges } from './holds.ts';
+import { lateShares } from './late-shares.ts';
 import { isInFlight, isLateCompensation, isPaidInFull } from './payout-lines.ts';
 import type { ClaimState } from './state.ts';
 import { isFinal } from './statuses.ts';
@@ -56,10 +57,10 @@ function lateMoney(claim: ClaimState, { at, calendar, switches }: ClockContext):
   if (!legal || !reading['late.autoPropose']) return [];
   const lateDays = computable(() => deriveClock(legal, calendar, at, reading).lateDays, 0);
   const paid = claim.payouts.filter(({ generation, state }) => generation === claim.generation && state === 'confirmed');
-  return [...new Set(paid.map(({ payeeClass }) => payeeClass))].flatMap((payeeClass): FactBody[] => {
+  return lateShares(paid, reading['late.base']).flatMap(({ payeeClass, base }): FactBody[] => {
     const programme = claim.programme ?? 'jkm';
-    const amount = lateAmount(sumRupiah(paid.filter((one) => one.payeeClass === payeeClass).map((one) => one.amount)), lateDays);
-    if (amount === 0 || payeeClass === 'provider') return [];
+    const amount = lateAmount(base, lateDays);
+    if (amount === 0) return [];
     const id = payoutId(claim.claimId, claim.generation, `late-${programme}`, 'once', payeeClass);
     const lines = [{ benefit: 'late.compensation', amount }] as const;
     return [

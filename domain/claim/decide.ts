@@ -11,7 +11,7 @@ import { declareComplete } from './decisions/declare-complete.ts';
 import { appeal, reopen, withdraw } from './decisions/endings.ts';
 import { extendPromise, pauseClock, resumeClock } from './decisions/hold.ts';
 import { assessInjury, concludeTreatment } from './decisions/injury.ts';
-import { releasePayout, resolveUnknownPayout } from './decisions/money.ts';
+import { exemptPayout, releasePayout, resolveUnknownPayout } from './decisions/money.ts';
 import { attachDocuments, requestCompletion, revokeCompleteness, verifyDocuments, waiveDocument } from './decisions/papers.ts';
 import { recommend } from './decisions/recommend.ts';
 import { resolveClaimHeirs } from './decisions/resolve-heirs.ts';
@@ -97,6 +97,8 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
       return releasePayout(claim, command);
     case 'resolveUnknownPayout':
       return resolveUnknownPayout(claim, command);
+    case 'exemptPayout':
+      return exemptPayout(claim, command);
     case 'withdraw':
       return withdraw(claim, command);
     case 'appeal':

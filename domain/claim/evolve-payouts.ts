@@ -27,8 +27,14 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
     case 'payout.resolved':
       // The payout itself is told, and its word, like the bank's, then moves the line.
       return withoutProposals(state, `finding:${fact.payoutId}:`);
+    case 'payout.exempted':
+      return withPayout(withoutProposals(state, `exemption:${fact.payoutId}:`), fact.payoutId, { exempted: true });
     case 'payout.confirmed':
-      return withPayout(state, fact.payoutId, { state: 'confirmed', bankReference: fact.bankReference, settledAt: fact.paidAt });
+      return withPayout(withoutWaiting(state, fact), fact.payoutId, {
+        state: 'confirmed',
+        bankReference: fact.bankReference,
+        settledAt: fact.paidAt,
+      });
     case 'payout.refused':
       return lose(state, fact, 'refused');
     case 'payout.reversed':
@@ -49,10 +55,18 @@ function order(state: ClaimState, { payout }: FactOf<'payout.ordered'>): ClaimSt
 /** The account did not take, or did not keep, the money: it is confirmed again, by a maker, and seen again by a second person. */
 function lose(state: ClaimState, fact: FactOf<'payout.refused' | 'payout.reversed'>, to: 'refused' | 'reversed'): ClaimState {
   const lost = state.payouts.find((payout) => payout.payoutId === fact.payoutId);
-  const next = withPayout(state, fact.payoutId, { state: to });
+  const next = withPayout(withoutWaiting(state, fact), fact.payoutId, { state: to });
   const payees = Object.fromEntries(Object.entries(state.payees).filter(([payeeClass]) => payeeClass !== lost?.payeeClass));
   if (lost && isLateCompensation(lost) && state.status === 'paid') return { ...next, payees };
   return { ...next, status: afterLoss(state.status), payees, points: sendBack(state, 'payee', 'account-mismatch') };
+}
+
+/** The bank has spoken: what one person wanted said about this order needs no second any more. */
+function withoutWaiting(
+  state: ClaimState,
+  { payoutId, issue }: FactOf<'payout.confirmed' | 'payout.refused' | 'payout.reversed'>,
+): ClaimState {
+  return withoutProposals(withoutProposals(state, `exemption:${payoutId}:${issue}`), `finding:${payoutId}:${issue}:`);
 }
 
 /** A claim whose papers were sent back meanwhile stays there, and one that has ended is reopened by a fact of its own. */

@@ -111,6 +111,15 @@ export type FactBody =
   | { readonly type: 'payout.refused'; readonly payoutId: string; readonly issue: number; readonly reason: string }
   /** Two people said what the bank would not: the payout is told, and tells the claim. */
   | { readonly type: 'payout.resolved'; readonly payoutId: string; readonly issue: number; readonly resolution: PayoutResolution }
+  /** Two people let it leave in a freeze. */
+  | {
+      readonly type: 'payout.exempted';
+      readonly payoutId: string;
+      readonly issue: number;
+      readonly reason: string;
+      readonly maker: string;
+      readonly checker: string;
+    }
   /** Money the bank had confirmed came back. */
   | { readonly type: 'payout.reversed'; readonly payoutId: string; readonly issue: number; readonly why: string }
   /** Calculated and proposed by the machine; leaves only after two people released it. */

@@ -87,4 +87,5 @@ export type Proposal =
       readonly issue: number;
       readonly finding: UnknownFinding;
       readonly evidence: string;
-    };
+    }
+  | { readonly type: 'exemption'; readonly payoutId: string; readonly issue: number; readonly reason: string };

@@ -1,6 +1,7 @@
 import type { BenefitId, BenefitLine, PayeeClass } from '../benefit/lines.ts';
 import { rupiah } from '../money.ts';
 import { payoutId } from '../payout/payout-id.ts';
+import type { PayoutOrdered } from './facts.ts';
 import type { ClaimState, PayoutState, Recommendation } from './state.ts';
 
 /** One transfer a recommendation asks for: the cash of the programme to one payee class. */
@@ -52,6 +53,16 @@ export function hasLivePayout(claim: ClaimState, payeeClass?: PayeeClass): boole
 /** The bank has not answered yet, whichever generation asked it. */
 export function isInFlight({ payouts }: ClaimState): boolean {
   return payouts.some(({ state }) => state === 'ordered' || state === 'unknown');
+}
+
+/** The orders the bank has not answered, with all their payment needs; `exempted` where two people let it leave in a freeze. */
+export function ordersInFlight({ payouts }: Pick<ClaimState, 'payouts'>): readonly (PayoutOrdered & { readonly exempted?: true })[] {
+  return payouts.flatMap((payout) => {
+    const { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker, state, exempted } = payout;
+    if ((state !== 'ordered' && state !== 'unknown') || !personId || !accountRef || !maker || !checker) return [];
+    const order = { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker };
+    return [exempted ? { ...order, exempted } : order];
+  });
 }
 
 /** Compensation for lateness: proposed by the machine beside what the claim owes, never part of it. */

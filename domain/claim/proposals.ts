@@ -18,6 +18,8 @@ export function proposalKey(proposal: Proposal): string {
       return 'revocation';
     case 'release':
       return `release:${proposal.payoutId}:${proposal.verdict}`;
+    case 'exemption':
+      return `exemption:${proposal.payoutId}:${proposal.issue}`;
     case 'finding': {
       const { payoutId, issue, finding } = proposal;
       return `finding:${payoutId}:${issue}:${finding.outcome}${finding.outcome === 'paid' ? `:${finding.bankReference}` : ''}`;

@@ -42,6 +42,7 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'payout.confirmed': ['payoutId', 'issue', 'bankReference', 'paidAt'],
   'payout.refused': ['payoutId', 'issue', 'reason'],
   'payout.resolved': ['payoutId', 'issue'],
+  'payout.exempted': ['payoutId', 'issue'],
   'payout.reversed': ['payoutId', 'issue'],
   'payout.held': ['why', 'lateDays'],
   'payout.declined': ['payoutId'],

@@ -4,6 +4,7 @@ import type { Fact, FactType, PayoutOrdered, PayoutResolution } from './facts.ts
 export type Effect =
   | { readonly type: 'startPayout'; readonly payout: PayoutOrdered }
   | { readonly type: 'resolvePayment'; readonly payoutId: string; readonly issue: number; readonly resolution: PayoutResolution }
+  | { readonly type: 'exemptPayment'; readonly payoutId: string; readonly issue: number }
   | { readonly type: 'runChecks' };
 
 /** What the automatic checks look at has changed. */
@@ -17,6 +18,7 @@ const CHECKED_AGAIN: ReadonlySet<FactType> = new Set([
 export function react(facts: readonly Fact[]): readonly Effect[] {
   const effects = facts.flatMap((fact): Effect[] => {
     if (fact.type === 'payout.ordered') return [{ type: 'startPayout', payout: fact.payout }];
+    if (fact.type === 'payout.exempted') return [{ type: 'exemptPayment', payoutId: fact.payoutId, issue: fact.issue }];
     if (fact.type !== 'payout.resolved') return [];
     const { payoutId, issue, resolution } = fact;
     return [{ type: 'resolvePayment', payoutId, issue, resolution }];

@@ -102,6 +102,8 @@ export type PayoutState = PayoutHeld &
     readonly issue: number;
     readonly generation: number;
     readonly lateDays?: number;
+    /** Two people let this order leave in a freeze. */
+    readonly exempted?: true;
     readonly bankReference?: string;
     readonly settledAt?: Instant;
   };

@@ -1,7 +1,7 @@
 import type { Role } from '#domain/actor.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import type { ScholarshipLevel } from '#domain/rules/pack.ts';
-import type { ChildChange, ProofPaper } from './facts.ts';
+import type { ChildChange, PaymentFinding, ProofPaper } from './parts.ts';
 
 /** What people decide about one child. */
 export type EntitlementCommandBody =
@@ -17,6 +17,14 @@ export type EntitlementCommandBody =
   /** The second person. */
   | { readonly type: 'releaseYear'; readonly schoolYear: number; readonly verdict: 'pay' }
   | { readonly type: 'releaseYear'; readonly schoolYear: number; readonly verdict: 'return'; readonly reason: string }
+  /** What the bank's statement says of a payment it is silent about; the second person saying the same settles it. */
+  | {
+      readonly type: 'resolveUnknownPayment';
+      readonly schoolYear: number;
+      readonly issue: number;
+      readonly finding: PaymentFinding;
+      readonly evidence: string;
+    }
   | { readonly type: 'changeChild'; readonly change: ChildChange }
   | {
       readonly type: 'proposePayee';
@@ -31,11 +39,15 @@ export type EntitlementCommandBody =
 export type EntitlementCommandType = EntitlementCommandBody['type'];
 export type EntitlementCommand = EntitlementCommandBody & { readonly actor: ActorRef; readonly commandId: string };
 
-/** Whoever may propose cannot settle: proposing and settling a payment or an account are different roles, and different people. */
+/**
+ * Whoever may propose cannot settle: proposing and settling a payment or an account are different roles, and different people. What the bank
+ * did is settled by any two of them of whom one decides.
+ */
 export const ENTITLEMENT_ROLES = {
   submitProof: ['officer', 'partner-staff', 'partner-head', 'machine'],
   verifyProof: ['officer'],
   releaseYear: ['approver', 'supervisor'],
+  resolveUnknownPayment: ['officer', 'approver', 'supervisor'],
   changeChild: ['officer'],
   proposePayee: ['officer'],
   confirmPayee: ['approver', 'supervisor'],

@@ -9,9 +9,10 @@ import { type Entitlement, isSettled, lineOf, type YearLine } from './state.ts';
 
 /** School years nobody has taken up yet, oldest first: a missed one starts late, never never. */
 export function yearsToOpen(one: Entitlement, context: EntitlementContext): readonly number[] {
-  if (isOver(one)) return [];
+  const today = todayOf(context);
+  if (isOver(one, today, context.changes)) return [];
   const first = firstYearOf(one);
-  const current = schoolYearOn(todayOf(context), yearStart(one));
+  const current = schoolYearOn(today, yearStart(one));
   const all = Array.from({ length: Math.max(0, current - first + 1) }, (_, index) => first + index);
   return all.filter((schoolYear) => lineOf(one, schoolYear) === undefined);
 }

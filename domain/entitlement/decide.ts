@@ -3,9 +3,10 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { ENTITLEMENT_ROLES, type EntitlementCommand } from './commands.ts';
 import type { EntitlementContext } from './context.ts';
 import { changeChild, confirmPayee, proposePayee } from './decisions/family.ts';
+import { resolveUnknownPayment } from './decisions/payment.ts';
 import { submitProof, verifyProof } from './decisions/proof.ts';
 import { releaseYear } from './decisions/release.ts';
-import type { EntitlementFact, EntitlementFactBody } from './facts.ts';
+import type { EntitlementFact, EntitlementFactBody, EntitlementReceipt } from './facts.ts';
 import type { Entitlement } from './state.ts';
 
 /** One fact, a refusal, or undefined for a repeat. */
@@ -18,7 +19,14 @@ export function decide(one: Entitlement, command: EntitlementCommand, context: E
     return refuse('not-your-role', 'Peran Anda tidak memutuskan hal ini.', 'design.md section 6');
   }
   const body = decideBody(one, command, context);
-  return 'refused' in body ? body : { ...body, at: context.at, actor: command.actor, cause: command.commandId };
+  if ('refused' in body) return body;
+  return { ...body, at: context.at, actor: command.actor, cause: command.commandId, receipt: receiptOf(command, context) };
+}
+
+/** Everything beside the journal that the same decision needs, years later. */
+function receiptOf({ commandId: _id, actor: _actor, ...command }: EntitlementCommand, context: EntitlementContext): EntitlementReceipt {
+  const { id, version } = context.calendar;
+  return { command, calendar: { id, version }, changes: context.changes };
 }
 
 function decideBody(one: Entitlement, command: EntitlementCommand, context: EntitlementContext): EntitlementFactBody | Refusal {
@@ -29,6 +37,8 @@ function decideBody(one: Entitlement, command: EntitlementCommand, context: Enti
       return verifyProof(one, command, context);
     case 'releaseYear':
       return releaseYear(one, command, context);
+    case 'resolveUnknownPayment':
+      return resolveUnknownPayment(one, command);
     case 'changeChild':
       return changeChild(one, command);
     case 'proposePayee':

@@ -1,5 +1,6 @@
 import type { EntitlementId } from './entitlement-id.ts';
-import type { ChildChange, EntitlementFact, OfType } from './facts.ts';
+import type { EntitlementFact, OfType } from './facts.ts';
+import type { ChildChange } from './parts.ts';
 import { type Entitlement, isSettled, lineOf, type YearLine } from './state.ts';
 
 const CAUSES_KEPT = 50;
@@ -24,7 +25,7 @@ function opened({ type: _type, actor: _actor, at, cause, ...opening }: OfType<'e
 function apply(state: Entitlement, fact: Exclude<EntitlementFact, OfType<'entitlement.opened'>>): Entitlement {
   switch (fact.type) {
     case 'child.changed':
-      return { ...state, ...changed(fact.change) };
+      return fact.change.type === 'corrected' ? corrected(state, fact.change.what) : { ...state, ...changed(fact.change) };
     case 'payee.proposed':
       return { ...state, proposedPayee: { guardianId: fact.guardianId, accountRef: fact.accountRef, by: fact.actor } };
     case 'payee.changed': {
@@ -36,7 +37,18 @@ function apply(state: Entitlement, fact: Exclude<EntitlementFact, OfType<'entitl
   }
 }
 
-function changed(change: ChildChange): Partial<Entitlement> {
+function corrected(state: Entitlement, what: Extract<ChildChange, { type: 'corrected' }>['what']): Entitlement {
+  const { marriedOn, workingFrom, workKind, workMonths, leftSchoolFrom, ...rest } = state;
+  const kept = {
+    married: { marriedOn },
+    working: { workingFrom, workKind, workMonths },
+    leftSchool: { leftSchoolFrom },
+  };
+  const others = Object.entries(kept).flatMap(([name, fields]) => (name === what ? [] : Object.entries(fields)));
+  return { ...rest, ...Object.fromEntries(others.filter(([, value]) => value !== undefined)) };
+}
+
+function changed(change: Exclude<ChildChange, { type: 'corrected' }>): Partial<Entitlement> {
   switch (change.type) {
     case 'married':
       return { marriedOn: change.on };
@@ -93,18 +105,31 @@ function proven(line: YearLine, { level, papers, at }: OfType<'year.proof-receiv
   return { ...again, round: line.round + 1, rungs: [] };
 }
 
-type PaymentFact = OfType<'year.payment-unknown' | 'year.paid' | 'year.payment-refused' | 'year.payment-reversed'>;
+type PaymentFact = OfType<
+  | 'year.payment-unknown'
+  | 'year.finding-proposed'
+  | 'year.payment-resolved'
+  | 'year.paid'
+  | 'year.payment-refused'
+  | 'year.payment-reversed'
+>;
 
 function paymentAfter(line: YearLine, fact: PaymentFact): YearLine {
+  // Certainty ends what people had to find out for themselves.
+  const { findings = [], resolution: _settled, ...known } = line;
   switch (fact.type) {
     case 'year.payment-unknown':
       return { ...line, state: 'unknown' };
+    case 'year.finding-proposed':
+      return { ...line, findings: [...findings, { finding: fact.finding, evidence: fact.evidence, by: fact.actor }] };
+    case 'year.payment-resolved':
+      return { ...known, resolution: fact.resolution };
     case 'year.paid':
-      return { ...line, state: 'paid', bankReference: fact.bankReference, paidAt: fact.paidAt };
+      return { ...known, state: 'paid', bankReference: fact.bankReference, paidAt: fact.paidAt };
     case 'year.payment-refused':
-      return { ...line, state: 'refused', remark: fact.reason };
+      return { ...known, state: 'refused', remark: fact.reason };
     // The workflow that paid it has ended: another round takes it up, under new eyes.
     case 'year.payment-reversed':
-      return { ...line, state: 'refused', remark: fact.why, round: line.round + 1 };
+      return { ...known, state: 'refused', remark: fact.why, round: line.round + 1 };
   }
 }

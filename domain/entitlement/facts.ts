@@ -1,29 +1,15 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
-import type { ActorRef, PayoutOrdered } from '#domain/claim/facts.ts';
+import type { ActorRef, PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { RungAudience } from '#domain/clock/ladder.ts';
 import type { Rupiah } from '#domain/money.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import type { Programme, ScholarshipLevel } from '#domain/rules/pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
-import type { NotDueReason, WorkKind } from '#domain/scholarship/scholarship-input.ts';
-
-/** Who receives a child's money: the child or whoever has its care. Two people stand for the account. */
-export type ScholarshipPayee = {
-  readonly guardianId: string;
-  readonly accountRef: string;
-  readonly maker: string;
-  readonly checker: string;
-};
-
-export const PROOF_PAPERS = ['active-study-letter', 'school-report'] as const;
-export type ProofPaper = { readonly paper: (typeof PROOF_PAPERS)[number]; readonly documentId: string; readonly sha256: string };
-
-export type ChildChange =
-  | { readonly type: 'married'; readonly on: Day }
-  | { readonly type: 'working'; readonly from: Day; readonly kind?: WorkKind; readonly months?: number }
-  /** From this school year on nobody is asked, until a proof arrives. */
-  | { readonly type: 'leftSchool'; readonly schoolYear: number };
+import type { NotDueReason } from '#domain/scholarship/scholarship-input.ts';
+import type { AmountChange } from './amount-changes.ts';
+import type { EntitlementCommandBody } from './commands.ts';
+import type { ChildChange, PaymentFinding, ProofPaper, ScholarshipPayee } from './parts.ts';
 
 /** What the claim knew when it was approved. */
 export type Opening = {
@@ -66,6 +52,8 @@ export type EntitlementFactBody =
   | ({ readonly type: 'year.returned'; readonly reason: string } & OfYear)
   | ({ readonly type: 'year.ordered'; readonly payout: PayoutOrdered } & OfYear)
   | ({ readonly type: 'year.payment-unknown'; readonly why: string } & OfPayout)
+  | ({ readonly type: 'year.finding-proposed'; readonly finding: PaymentFinding; readonly evidence: string } & OfPayout)
+  | ({ readonly type: 'year.payment-resolved'; readonly resolution: PayoutResolution; readonly evidence: string } & OfPayout)
   | ({ readonly type: 'year.paid'; readonly bankReference: string; readonly paidAt: Instant } & OfPayout)
   | ({ readonly type: 'year.payment-refused'; readonly reason: string } & OfPayout)
   | ({ readonly type: 'year.payment-reversed'; readonly why: string } & OfPayout)
@@ -74,11 +62,21 @@ export type EntitlementFactBody =
   | { readonly type: 'payee.proposed'; readonly guardianId: string; readonly accountRef: string }
   | { readonly type: 'payee.changed'; readonly payee: ScholarshipPayee };
 
+/** What a decision rested on beside the facts before it: given again, the same command must give the same fact. */
+export type EntitlementReceipt = {
+  readonly command: EntitlementCommandBody;
+  readonly calendar: { readonly id: string; readonly version: number };
+  /** The tables that had replaced amounts by then, which a later release may know otherwise. */
+  readonly changes: readonly AmountChange[];
+};
+
 export type EntitlementFact = EntitlementFactBody & {
   readonly at: Instant;
   readonly actor: ActorRef;
   /** The intention or event behind it; its repeat changes nothing. */
   readonly cause: string;
+  /** Of people's decisions. */
+  readonly receipt?: EntitlementReceipt;
 };
 
 export type OfType<T extends EntitlementFactBody['type']> = Extract<EntitlementFact, { type: T }>;

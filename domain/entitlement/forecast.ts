@@ -1,62 +1,93 @@
 import type { Day } from '#domain/calendar/day.ts';
-import { type Rupiah, sumRupiah } from '#domain/money.ts';
+import { type Rupiah, sumRupiah, ZERO_RUPIAH } from '#domain/money.ts';
 import { ALL_PACKS } from '#domain/rules/choose-pack.ts';
 import type { RulePack } from '#domain/rules/pack.ts';
-import { liabilityForecast } from '#domain/scholarship/liability-forecast.ts';
+import { planCareer } from '#domain/scholarship/career.ts';
+import { catchUp } from '#domain/scholarship/catch-up.ts';
+import { lastYearOf } from '#domain/scholarship/liability-forecast.ts';
 import { firstDayOf, schoolYearOn } from '#domain/scholarship/school-year.ts';
+import { openTerms } from '#domain/scholarship/terms.ts';
 import { type AmountChange, packsFor } from './amount-changes.ts';
-import { firstYearOf, isOver, rightOf, yearStart } from './judge.ts';
+import { findObstacle, firstYearOf, isOver, rightOf, yearStart } from './judge.ts';
 import { type Entitlement, isAlive, lineOf } from './state.ts';
 
 export type YearAmount = { readonly schoolYear: number; readonly amount: Rupiah };
-export type EntitlementForecast = {
-  readonly id: string;
-  readonly paid: Rupiah;
-  readonly years: readonly YearAmount[];
-  readonly total: Rupiah;
-};
-export type TotalForecast = {
-  readonly entitlements: readonly EntitlementForecast[];
-  readonly byYear: readonly YearAmount[];
-  readonly paid: Rupiah;
-  readonly total: Rupiah;
-};
 
-/** The most that may still fall due to one child, from the running school year on, to the last possible one. */
+type Sums = {
+  readonly paid: Rupiah;
+  /** Ordered, and not known to have arrived. */
+  readonly leaving: Rupiah;
+  /** Of `total`: school years that are over, which a late proof would still have paid. */
+  readonly missed: Rupiah;
+  readonly total: Rupiah;
+};
+/** `years`: only those in which something may fall due. */
+export type EntitlementForecast = Sums & { readonly id: string; readonly years: readonly YearAmount[] };
+/** `byYear`: every year from the first to the last possible one. */
+export type TotalForecast = Sums & { readonly entitlements: readonly EntitlementForecast[]; readonly byYear: readonly YearAmount[] };
+
+/** The most that may still fall due to one child to the last possible school year, if every proof arrives, also those that are late. */
 export function forecastOf(one: Entitlement, today: Day, changes: readonly AmountChange[]): EntitlementForecast {
   const start = yearStart(one);
-  const fromYear = Math.max(firstYearOf(one), schoolYearOn(today, start));
-  const plan = planned(one, fromYear, ALL_PACKS);
-  const owed = isOver(one) ? [] : plan.filter(({ schoolYear }) => isOpen(one, schoolYear));
-  const years = owed.map(({ schoolYear, amount }): YearAmount => {
+  const running = schoolYearOn(today, start);
+  const isEnded = isOver(one, today, changes);
+  const isOpen = (schoolYear: number): boolean =>
+    isWaitedFor(one, schoolYear) && (schoolYear < running ? findObstacle(one, schoolYear, today, changes) === undefined : !isEnded);
+  const years = planned(one, isOpen, ALL_PACKS).map(({ schoolYear, amount }): YearAmount => {
     const packs = packsFor(one.eventOn, firstDayOf(schoolYear, start), changes);
-    const inForce = changes.length === 0 ? undefined : planned(one, fromYear, packs).find((year) => year.schoolYear === schoolYear);
+    const inForce = changes.length === 0 ? undefined : planned(one, isOpen, packs).find((year) => year.schoolYear === schoolYear);
     return { schoolYear, amount: inForce?.amount ?? amount };
   });
-  const paid = sumRupiah(one.years.flatMap(({ state, payout }) => (state === 'paid' && payout ? [payout.amount] : [])));
-  return { id: one.id, paid, years, total: sumRupiah(years.map(({ amount }) => amount)) };
+  const ordered = (isPaid: boolean) =>
+    sumRupiah(
+      one.years.filter((line) => isAlive(line) && (line.state === 'paid') === isPaid).flatMap(({ payout }) => payout?.amount ?? []),
+    );
+  const missed = amounts(years.filter(({ schoolYear }) => schoolYear < running));
+  return { id: one.id, paid: ordered(true), leaving: ordered(false), years, missed, total: amounts(years) };
 }
 
 export function totalForecast(entitlements: readonly EntitlementForecast[]): TotalForecast {
-  const all = entitlements.flatMap(({ years }) => years);
-  const schoolYears = [...new Set(all.map(({ schoolYear }) => schoolYear))].sort((a, b) => a - b);
-  const amountOf = (wanted: number) => sumRupiah(all.filter(({ schoolYear }) => schoolYear === wanted).map(({ amount }) => amount));
+  const owed = new Map<number, Rupiah>();
+  for (const { schoolYear, amount } of entitlements.flatMap(({ years }) => years)) {
+    owed.set(schoolYear, sumRupiah([owed.get(schoolYear) ?? ZERO_RUPIAH, amount]));
+  }
+  const [first, last] = [Math.min(...owed.keys()), Math.max(...owed.keys())];
+  const span = Array.from({ length: owed.size === 0 ? 0 : last - first + 1 }, (_, index) => first + index);
+  const sum = (part: keyof Sums): Rupiah => sumRupiah(entitlements.map((one) => one[part]));
   return {
     entitlements,
-    byYear: schoolYears.map((schoolYear) => ({ schoolYear, amount: amountOf(schoolYear) })),
-    paid: sumRupiah(entitlements.map(({ paid }) => paid)),
-    total: sumRupiah(entitlements.map(({ total }) => total)),
+    byYear: span.map((schoolYear) => ({ schoolYear, amount: owed.get(schoolYear) ?? ZERO_RUPIAH })),
+    paid: sum('paid'),
+    leaving: sum('leaving'),
+    missed: sum('missed'),
+    total: sum('total'),
   };
 }
 
 /** Paid or leaving is no longer owed; a child who left school is not reckoned with until a proof says otherwise. */
-function isOpen(one: Entitlement, schoolYear: number): boolean {
+function isWaitedFor(one: Entitlement, schoolYear: number): boolean {
   const line = lineOf(one, schoolYear);
   if (one.leftSchoolFrom !== undefined && one.leftSchoolFrom <= schoolYear) return false;
   return line === undefined || !isAlive(line);
 }
 
-function planned(one: Entitlement, fromYear: number, packs: readonly RulePack[]): readonly YearAmount[] {
-  const { children } = liabilityForecast(rightOf(one), fromYear, packs);
-  return children.flatMap(({ lines }) => lines.map(({ schoolYear, amount }) => ({ schoolYear, amount })));
+/** What was paid uses up its level first. Each year will be the year of its own claim, so no limit of back pay is left to apply. */
+function planned(one: Entitlement, isOpen: (schoolYear: number) => boolean, packs: readonly RulePack[]): readonly YearAmount[] {
+  const right = rightOf(one);
+  const terms = openTerms({ ...right, switches: { ...right.switches, 'scholarship.backPay': 'unlimited' } }, packs);
+  const first = firstYearOf(one);
+  const last = Math.max(lastYearOf(one.birthDate, terms), ...one.years.map(({ schoolYear }) => schoolYear));
+  const span = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const paid = one.years.filter(isAlive).map(({ schoolYear }) => ({ child: one.childId, schoolYear }));
+  const isKnown = new Set(paid.map(({ schoolYear }) => schoolYear));
+  const children = right.children.map((child) => {
+    const { schooling, ...rest } = planCareer(child, span, terms.switches['scholarship.year']);
+    return { ...rest, schooling: schooling.map((year) => ({ ...year, proof: isKnown.has(year.schoolYear) || isOpen(year.schoolYear) })) };
+  });
+  const { payable } = catchUp({ ...terms.right, children }, last, paid, packs);
+  return payable.map(({ schoolYear, amount }) => ({ schoolYear, amount }));
+}
+
+function amounts(years: readonly YearAmount[]): Rupiah {
+  return sumRupiah(years.map(({ amount }) => amount));
 }

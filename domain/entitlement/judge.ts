@@ -89,10 +89,12 @@ export function isAway(one: Entitlement, schoolYear: number): NotDueReason | und
 /** Reasons after which no later year is ever due. */
 const FOR_GOOD: readonly NotDueReason[] = ['turned-23', 'married', 'working', 'contributions-under-3-years', 'third-child'];
 
-/** The latest year on record ended the right itself. */
-export function isOver({ years }: Entitlement): boolean {
-  const reason = years.at(-1)?.reason;
-  return years.at(-1)?.state === 'notDue' && reason !== undefined && FOR_GOOD.includes(reason);
+/** The latest year on record ended the right itself, and what ended it was no mistake. */
+export function isOver(one: Entitlement, today: Day, changes: readonly AmountChange[]): boolean {
+  const last = one.years.at(-1);
+  if (last?.state !== 'notDue' || last.reason === undefined || !FOR_GOOD.includes(last.reason)) return false;
+  const still = findObstacle(one, last.schoolYear, today, changes);
+  return still !== undefined && FOR_GOOD.includes(still);
 }
 
 function calculated(right: ScholarshipRight, schoolYear: number, throughYear: number, packs: readonly RulePack[]) {

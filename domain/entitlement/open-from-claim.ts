@@ -6,7 +6,8 @@ import type { Switches } from '#domain/rules/switches.ts';
 import { selectChildren } from '#domain/scholarship/entitled-children.ts';
 import type { ScholarshipChild, ScholarshipRight } from '#domain/scholarship/scholarship-input.ts';
 import { openTerms } from '#domain/scholarship/terms.ts';
-import type { Opening, ScholarshipPayee } from './facts.ts';
+import type { Opening } from './facts.ts';
+import type { ScholarshipPayee } from './parts.ts';
 
 export type NoScholarship = 'event-does-not-qualify' | 'contributions-under-3-years' | 'no-child';
 export type Openings = {

@@ -1,11 +1,12 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
-import type { ActorRef, PayoutOrdered } from '#domain/claim/facts.ts';
+import type { ActorRef, PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { Rupiah } from '#domain/money.ts';
 import type { ScholarshipLevel } from '#domain/rules/pack.ts';
 import type { NotDueReason, WorkKind } from '#domain/scholarship/scholarship-input.ts';
 import type { EntitlementId } from './entitlement-id.ts';
-import type { Opening, ProofPaper, ScholarshipPayee } from './facts.ts';
+import type { Opening } from './facts.ts';
+import type { ProofPaper, ProposedFinding, ScholarshipPayee } from './parts.ts';
 
 /** The fold of one child's journal: what screens, forecasts and the workflow of a year are told. Plain JSON. */
 export type Entitlement = Omit<Opening, 'payee'> & {
@@ -47,6 +48,10 @@ export type YearLine = {
   readonly reason?: NotDueReason;
   /** Stays when the order died: the next one is another issue of it. */
   readonly payout?: PayoutOrdered;
+  /** Of people who read the bank's statement, while the bank itself is silent; one per finding. */
+  readonly findings?: readonly ProposedFinding[];
+  /** What two people settled; the payment itself says when it has taken it. */
+  readonly resolution?: PayoutResolution;
   readonly bankReference?: string;
   readonly paidAt?: Instant;
   /** Of a proof, an order or a payment that was sent back. */

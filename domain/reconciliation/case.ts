@@ -11,10 +11,12 @@ export type CaseActor = { readonly id: string; readonly role: Role };
 
 /** `found` and `lost` are a run's, the others a person's. */
 export type CaseStep = {
-  readonly step: 'found' | 'explained' | 'closed' | 'lost';
+  readonly step: 'found' | 'assigned' | 'explained' | 'closed' | 'lost';
   readonly at: Instant;
   readonly by: CaseActor;
   readonly reason: string;
+  /** Of an assignment: the id of the person who has it from now on. */
+  readonly to?: string;
   readonly commandId?: string;
 };
 
@@ -33,7 +35,7 @@ export type ReconciliationCase = {
 
 const RULE = 'design.md section 5';
 
-/** Approvers answer for their branch, supervisors for everything. */
+/** Approvers answer for a payment of a claim, named with the partner's branch it came from; supervisors for everything else. */
 export function ownerOf({ kind }: Difference, branch?: string): CaseOwner {
   const { owner } = DIFFERENCE_KINDS[kind];
   return owner === 'approver' && branch !== undefined ? { role: owner, branch } : { role: owner };
@@ -43,18 +45,31 @@ export function isRepeatOf({ steps }: ReconciliationCase, actor: CaseActor, comm
   return steps.some((step) => step.commandId === commandId && step.by.id === actor.id);
 }
 
+/** Who has it in hand; until somebody has, it is its owners' together. */
+export function assigneeOf({ steps }: Pick<ReconciliationCase, 'steps'>): string | undefined {
+  return steps.findLast(({ step }) => step === 'assigned')?.to;
+}
+
+type Person = Pick<Actor, 'id' | 'role'>;
+
+/** Supervisors hand a case to anybody; an approver takes one. */
+export function refuseAssigning({ state }: ReconciliationCase, actor: Person, to: string): Refusal | undefined {
+  if (state === 'closed') return alreadyClosed();
+  if (actor.role !== 'supervisor' && to !== actor.id) {
+    return refuse('not-your-role', 'Anda hanya dapat mengambil perkara untuk diri sendiri; penyelia dapat menugaskan orang lain.', RULE);
+  }
+  return undefined;
+}
+
 export function refuseExplaining({ state }: ReconciliationCase): Refusal | undefined {
   return state === 'closed' ? alreadyClosed() : undefined;
 }
 
 /** Where money moved two persons answer for it: one explains, another closes. */
-export function refuseClosing(
-  { state, steps, difference, owner }: ReconciliationCase,
-  actor: Pick<Actor, 'id' | 'role'>,
-): Refusal | undefined {
+export function refuseClosing({ state, steps, difference, owner }: ReconciliationCase, actor: Person): Refusal | undefined {
   if (state === 'closed') return alreadyClosed();
   if (owner.role === 'supervisor' && actor.role !== 'supervisor') {
-    return refuse('not-your-role', 'Perkara ini ditutup oleh pengawas.', RULE);
+    return refuse('not-your-role', 'Perkara ini ditutup oleh penyelia.', RULE);
   }
   if (!DIFFERENCE_KINDS[difference.kind].twoPersons) return undefined;
   const explained = steps.findLast(({ step }) => step === 'explained');

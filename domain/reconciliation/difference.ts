@@ -55,6 +55,6 @@ export function ofTransfer({ payoutId, claimId, issue }: Transfer): Pick<Differe
 }
 
 /** As money out of the account; money in is negative. */
-export function outflow({ direction, amount }: Pick<StatementEntry, 'direction' | 'amount'>): number {
+export function outflow({ direction, amount }: Pick<StatementEntry, 'direction'> & { readonly amount: number }): number {
   return direction === 'out' ? amount : -amount;
 }

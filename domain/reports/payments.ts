@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { bankDayOf } from '../reconciliation/bank-day.ts';
+import { outflow } from '../reconciliation/difference.ts';
 import type { EntryOfDay } from '../reconciliation/match-input.ts';
 import type { Sum } from '../reconciliation/totals.ts';
 import type { Transfer } from '../reconciliation/transfers.ts';
@@ -22,24 +23,72 @@ export function movementsOf(transfers: readonly Transfer[], entries: readonly En
   });
 }
 
-export type ReportRow = { readonly group: string; readonly paid: Sum; readonly returned: Sum; readonly net: number };
+/** What a payment was for, or whose it was: the parts sum to its amount. */
+export type Part = { readonly group: string; readonly amount: number; readonly isLate?: boolean };
+
+/** `late`: how much of `net` is compensation for lateness. A transfer of two groups counts once in each. */
+export type ReportRow = {
+  readonly group: string;
+  readonly paid: Sum;
+  readonly returned: Sum;
+  readonly net: number;
+  readonly late: number;
+};
+/** `month` is a month (`2026-11`) or a year (`2026`). */
 export type PaymentsReport = { readonly month: string; readonly rows: readonly ReportRow[]; readonly total: ReportRow };
 
 const TOTAL = 'total';
 
+type Moved = Part & Pick<Movement, 'direction'>;
+
 /** Rows by name; they sum to the total, whatever they are grouped by. */
-export function paymentsReport(month: string, movements: readonly Movement[], groupOf: (transfer: Transfer) => string): PaymentsReport {
-  const ofMonth = movements.filter(({ day }) => day.startsWith(`${month}-`));
-  const groups = Map.groupBy(ofMonth, ({ transfer }) => groupOf(transfer));
+export function paymentsReport(
+  month: string,
+  movements: readonly Movement[],
+  partsOf: (movement: Movement) => readonly Part[],
+): PaymentsReport {
+  const ofMonth = movements.filter(({ day }) => isIn(month, day));
+  const moved = ofMonth.map((movement) =>
+    withoutGap(movement.amount, partsOf(movement)).map((part) => ({ ...part, direction: movement.direction })),
+  );
+  const groups = Map.groupBy(moved.flat(), ({ group }) => group);
   const rows = [...groups].map(([group, list]) => toRow(group, list)).toSorted((a, b) => (a.group < b.group ? -1 : 1));
-  return { month, rows, total: toRow(TOTAL, ofMonth) };
+  // A transfer of two parts is one payment all the same.
+  const total = {
+    ...toRow(
+      TOTAL,
+      ofMonth.map(({ direction, amount }) => ({ group: TOTAL, direction, amount })),
+    ),
+    late: lateOf(moved.flat()),
+  };
+  return { month, rows, total };
 }
 
-function toRow(group: string, movements: readonly Movement[]): ReportRow {
+export const UNKNOWN_GROUP = '-';
+
+/** A rupiah that no part names is still a rupiah that moved. */
+function withoutGap(amount: number, parts: readonly Part[]): readonly Part[] {
+  const gap = amount - parts.reduce((sum, part) => sum + part.amount, 0);
+  return gap === 0 ? parts : [...parts, { group: UNKNOWN_GROUP, amount: gap }];
+}
+
+function toRow(group: string, moved: readonly Moved[]): ReportRow {
   const sum = (direction: 'out' | 'in'): Sum => {
-    const list = movements.filter((one) => one.direction === direction);
-    return { count: list.length, amount: list.reduce((total, { amount }) => total + amount, 0) };
+    const list = moved.filter((one) => one.direction === direction);
+    return { count: list.length, amount: amountOf(list) };
   };
   const [paid, returned] = [sum('out'), sum('in')];
-  return { group, paid, returned, net: paid.amount - returned.amount };
+  return { group, paid, returned, net: paid.amount - returned.amount, late: lateOf(moved) };
+}
+
+function lateOf(moved: readonly Moved[]): number {
+  return moved.reduce((total, { isLate, direction, amount }) => total + (isLate ? outflow({ direction, amount }) : 0), 0);
+}
+
+function amountOf(list: readonly { readonly amount: number }[]): number {
+  return list.reduce((total, { amount }) => total + amount, 0);
+}
+
+export function isIn(month: string, day: Day): boolean {
+  return day.startsWith(`${month}-`);
 }

@@ -52,7 +52,8 @@ function findLastYears(terms: Terms): Map<string, number> {
   return new Map(children.map((child) => [child.id, lastYearOf(child.birthDate, terms)]));
 }
 
-function lastYearOf(birthDate: Day, { rules, switches }: Terms): number {
+/** The last school year that begins before the final birthday. */
+export function lastYearOf(birthDate: Day, { rules, switches }: Terms): number {
   return schoolYearOn(addDays(birthdayAt(birthDate, rules.endAge.count), -1), switches['scholarship.year']);
 }
 

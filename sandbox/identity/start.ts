@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import { SignJWT } from 'jose';
+import { addAuthorize } from './authorize-routes.ts';
+import { createCodes, type Redeemed } from './codes.ts';
 import { grant } from './grants.ts';
 import { loadSigningKey, SIGNING_ALGORITHM, type SigningKey } from './keys.ts';
 import type { DemoUser } from './users.ts';
@@ -21,7 +23,7 @@ export type IdentityOptions = {
 
 export type RunningIdentity = { readonly issuer: string; close(): Promise<void> };
 
-/** An OIDC issuer small enough to read: discovery, keys and a token endpoint. Callers rely on nothing but these three. */
+/** An OIDC issuer small enough to read: discovery, keys, a page to sign in at and a token endpoint. Callers rely on nothing but these. */
 export async function startIdentity(options: IdentityOptions): Promise<RunningIdentity> {
   const key = await loadSigningKey(options.dataFile);
   let issuer = options.issuer ?? '';
@@ -30,15 +32,21 @@ export async function startIdentity(options: IdentityOptions): Promise<RunningId
     done(null, new URLSearchParams(String(body))),
   );
 
+  const codes = createCodes(options.now ?? Date.now);
+  addAuthorize(app, codes, options.password);
   app.get('/health', async () => ({ ok: true }));
   app.get('/.well-known/openid-configuration', async () => discovery(issuer));
   app.get('/jwks', async () => ({ keys: [key.publicJwk] }));
   app.post('/token', async (request, reply) => {
     reply.header('cache-control', 'no-store');
-    const granted = grant(request.body instanceof URLSearchParams ? request.body : new URLSearchParams(), options.password);
+    const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
+    const code = form.get('grant_type') === 'authorization_code' ? codes.redeem(form) : undefined;
+    const granted = code ?? grant(form, options.password);
     if ('error' in granted) return reply.code(granted.error === 'invalid_client' ? 401 : 400).send({ error: granted.error });
     const expiresIn = options.tokenSeconds ?? 900;
-    return { access_token: await issue(key, granted.user, issuer, options, expiresIn), token_type: 'Bearer', expires_in: expiresIn };
+    const idToken = code && 'nonce' in code ? { id_token: await issueId(key, code, issuer, options, expiresIn) } : {};
+    const accessToken = await issue(key, granted.user, issuer, options, expiresIn);
+    return { access_token: accessToken, ...idToken, token_type: 'Bearer', expires_in: expiresIn };
   });
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 });
@@ -51,8 +59,10 @@ function discovery(issuer: string): object {
     issuer,
     jwks_uri: `${issuer}/jwks`,
     token_endpoint: `${issuer}/token`,
-    grant_types_supported: ['password', 'client_credentials'],
-    response_types_supported: [],
+    authorization_endpoint: `${issuer}/authorize`,
+    grant_types_supported: ['authorization_code', 'password', 'client_credentials'],
+    response_types_supported: ['code'],
+    code_challenge_methods_supported: ['S256'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: [SIGNING_ALGORITHM],
   };
@@ -72,6 +82,25 @@ function issue(key: SigningKey, user: DemoUser, issuer: string, options: Identit
     .setAudience(options.audience ?? 'santun-api')
     .setSubject(username)
     .setJti(randomUUID())
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + seconds)
+    .sign(key.privateKey);
+}
+
+/** Who signed in, for the page that asked: nothing about what the person may do. */
+function issueId(
+  key: SigningKey,
+  { user, nonce, clientId }: Redeemed,
+  issuer: string,
+  options: IdentityOptions,
+  seconds: number,
+): Promise<string> {
+  const issuedAt = Math.floor((options.now ?? Date.now)() / 1000);
+  return new SignJWT({ nonce })
+    .setProtectedHeader({ alg: SIGNING_ALGORITHM, kid: key.kid, typ: 'JWT' })
+    .setIssuer(issuer)
+    .setAudience(clientId)
+    .setSubject(user.username)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + seconds)
     .sign(key.privateKey);

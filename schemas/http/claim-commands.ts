@@ -31,6 +31,7 @@ export const ResumeBody = alone(DECISIONS.resumeClock);
 export const ExtendBody = alone(DECISIONS.extendPromise);
 export const ReleaseBody = alone(DECISIONS.releasePayout);
 export const FindingBody = alone(DECISIONS.resolveUnknownPayout);
+export const ExemptBody = alone(DECISIONS.exemptPayout);
 export const WithdrawBody = alone(DECISIONS.withdraw);
 export const AppealBody = alone(DECISIONS.appeal);
 export const ReopenBody = alone(DECISIONS.reopen);
@@ -59,6 +60,7 @@ const Decision = z.discriminatedUnion('type', [
   oneOf('extendPromise', DECISIONS.extendPromise),
   oneOf('releasePayout', DECISIONS.releasePayout),
   oneOf('resolveUnknownPayout', DECISIONS.resolveUnknownPayout),
+  oneOf('exemptPayout', DECISIONS.exemptPayout),
   oneOf('withdraw', DECISIONS.withdraw),
   oneOf('appeal', DECISIONS.appeal),
   oneOf('reopen', DECISIONS.reopen),

@@ -139,6 +139,7 @@ export const DECISIONS = {
     ]),
     evidence: Text.describe('what the bank’s own statement says'),
   }),
+  exemptPayout: z.strictObject({ payoutId: Id, reason: Text.describe('why this one cannot wait for the end of the freeze') }),
   withdraw: z.strictObject({ reason: Text }),
   appeal: z.strictObject({ reason: Text }),
   reopen: z.strictObject({ ground: z.enum(['new-evidence', 'withdrawal-revoked']), reason: Text }),

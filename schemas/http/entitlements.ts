@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import { PROOF_PAPERS } from '#domain/entitlement/facts.ts';
+import { CORRECTABLE, PROOF_PAPERS } from '#domain/entitlement/parts.ts';
 import { SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
 import { WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
 import { DayText } from '../primitives.ts';
@@ -32,15 +32,30 @@ export const EntitlementYearPath = z.strictObject({
     .transform(Number),
 });
 
+const PageSize = z
+  .string()
+  .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')
+  .default('50')
+  .transform(Number);
+
 export const EntitlementsQuery = z.strictObject({
   claim: ClaimNumber.exactOptional().describe('only the children of this claim'),
-  limit: z
-    .string()
-    .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')
-    .default('50')
-    .transform(Number),
+  limit: PageSize,
   cursor: EntitlementNumber.exactOptional().describe('as the page before gave it'),
 });
+
+export const NoticesQuery = z.strictObject({
+  entitlement: EntitlementNumber.exactOptional().describe('only what concerns this child'),
+  limit: PageSize,
+  cursor: z
+    .string()
+    .regex(/^\d{1,16}~.{1,200}$/s, 'Harus seperti yang diberikan halaman sebelumnya.')
+    .transform((value) => ({ at: Number(value.slice(0, value.indexOf('~'))), _id: value.slice(value.indexOf('~') + 1) }))
+    .exactOptional()
+    .describe('as the page before gave it'),
+});
+
+export const ForecastQuery = z.strictObject({ format: z.enum(['json', 'csv']).exactOptional() });
 
 const CommandId = z.string().min(8).max(100).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again');
 const Reason = z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why; kept for ever');
@@ -68,6 +83,16 @@ export const ReleaseYearBody = z.discriminatedUnion('verdict', [
   z.strictObject({ commandId: CommandId, verdict: z.literal('return'), reason: Reason }),
 ]);
 
+export const PaymentFindingBody = z.strictObject({
+  commandId: CommandId,
+  issue: z.int().min(1).max(1_000).describe('which order of this payment'),
+  finding: z.discriminatedUnion('outcome', [
+    z.strictObject({ outcome: z.literal('paid'), bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN) }),
+    z.strictObject({ outcome: z.literal('unpaid') }),
+  ]),
+  evidence: Reason.describe('what the bank’s own statement says'),
+});
+
 export const ChangeBody = z.discriminatedUnion('type', [
   z.strictObject({ commandId: CommandId, type: z.literal('married'), on: DayText }),
   z.strictObject({
@@ -78,6 +103,7 @@ export const ChangeBody = z.discriminatedUnion('type', [
     months: z.int().min(0).max(600).exactOptional().describe('consecutive months of the job'),
   }),
   z.strictObject({ commandId: CommandId, type: z.literal('leftSchool'), schoolYear: z.int().min(2000).max(2999) }),
+  z.strictObject({ commandId: CommandId, type: z.literal('corrected'), what: z.enum(CORRECTABLE), reason: Reason }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('account'),

@@ -38,10 +38,37 @@ export const CaseStepBody = z.strictObject({
   reason: z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why; kept with the case for ever'),
 });
 
-export const REPORT_GROUPS = ['programme', 'institution', 'branch', 'payer'] as const;
+export const CaseAssignBody = CaseStepBody.extend({
+  to: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('id of the person who has the case from now on'),
+});
+
+export const REPORT_GROUPS = ['programme', 'benefit', 'institution', 'branch', 'regency', 'payer', 'month'] as const;
+export const RISK_GROUPS = ['institution', 'programme'] as const;
 
 export const PaymentsQuery = z.strictObject({
-  month: MonthText.exactOptional().describe('month of the bank’s days; without it the running one'),
+  month: MonthText.exactOptional().describe('month of the bank’s days; without month and year the running one'),
+  year: z
+    .string()
+    .regex(/^[1-9]\d{3}$/, 'Harus tahun, bentuk 2026.')
+    .exactOptional()
+    .describe('all of a year instead'),
   by: z.enum(REPORT_GROUPS).default('programme'),
   format: Format,
 });
+
+export const RiskQuery = z.strictObject({ by: z.enum(RISK_GROUPS).default('institution'), format: Format });
+
+/** A page forgives what an address holds beside what it asks for. */
+export const DaysPageQuery = z.object({ month: MonthText.exactOptional() });
+export const PaymentsPageQuery = PaymentsQuery.extend({
+  // An empty field of a form is no wish.
+  month: z.union([z.literal(''), MonthText]).default(''),
+  year: z.union([z.literal(''), z.string().regex(/^[1-9]\d{3}$/, 'Harus tahun, bentuk 2026.')]).default(''),
+});
+
+/** A press on a case's page. */
+export const CaseForm = z.discriminatedUnion('step', [
+  CaseStepBody.extend({ step: z.literal('explain') }),
+  CaseStepBody.extend({ step: z.literal('close') }),
+  CaseAssignBody.extend({ step: z.literal('assign') }),
+]);

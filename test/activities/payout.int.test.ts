@@ -72,9 +72,9 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
       if (event.type === 'payoutChanged') heard.push(event.outcome);
     };
     const woken: string[] = [];
-    const { firstInquiryMs, port } = bank;
+    const { patience, port } = bank;
     const running = { tell, tellEnded };
-    return { heard, woken, ...createPayoutActivities({ ...stores, bank: port, running, firstInquiryMs, now: Date.now }) };
+    return { heard, woken, ...createPayoutActivities({ ...stores, bank: port, running, patience, now: Date.now }) };
   }
 
   const unreachable = new Error('no connection');

@@ -84,8 +84,7 @@ describe('a banking day is proven against the bank’s own book', () => {
       told.push(event);
     },
   };
-  const paying = () =>
-    createPayoutActivities({ ...stores, bank: bank.port, running, firstInquiryMs: bank.firstInquiryMs, now: Date.now } as never);
+  const paying = () => createPayoutActivities({ ...stores, bank: bank.port, running, patience: bank.patience, now: Date.now } as never);
   const dayLater = (): number => Date.now() + DAY_MS;
   const reconciling = (now = dayLater) => {
     const deps = { ...stores, bank: bank.port, running, now };

@@ -58,8 +58,10 @@ describe('a sweeper that is killed in the middle of its pass', () => {
       activities: createSweepActivities({
         ...world.stores,
         running: world.claims,
+        payments: world.payments,
         now: Date.now,
         claims: {
+          ...world.stores.claims,
           openClaims(after = '') {
             resumedAfter.push(after);
             return world.stores.claims.openClaims(after, 2);

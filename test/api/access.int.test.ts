@@ -1,11 +1,14 @@
 import type { AnyEndpoint } from '#api/endpoint.ts';
+import { DESK_PAGES } from '#api/pages/desk-pages.ts';
 import { ENDPOINTS } from '#api/routes/index.ts';
 import { READS, type Read } from '#domain/access.ts';
 import type { Role } from '#domain/actor.ts';
+import { day } from '#domain/calendar/day.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { DEMO_MACHINES, DEMO_USERS } from '#sandbox/identity/users.ts';
 import { claimIdOf } from '../factories/claim-on-record.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
@@ -16,7 +19,7 @@ const isCommand = (action: string): action is CommandType => (COMMAND_TYPES as r
 const COMMANDS = ENDPOINTS.filter(({ action }) => isCommand(action));
 const SITTINGS = ENDPOINTS.filter(({ action }) => action === 'decide-together');
 /** Those that need nothing but a person, and a claim where they name one. */
-const READINGS = ENDPOINTS.filter(({ method, url }) => method === 'GET' && !/:(version|date|entitlementId)/.test(url));
+const READINGS = ENDPOINTS.filter(({ method, url }) => method === 'GET' && !/:(version|date|entitlementId|caseId)/.test(url));
 
 /** A well-formed body for every endpoint that takes one, so that nothing but the rights decides. */
 const BODIES: Readonly<Record<CommandType, object>> = {
@@ -44,6 +47,7 @@ const BODIES: Readonly<Record<CommandType, object>> = {
   resumeClock: { ground: 'court-order', reason: 'Penetapan dicabut.' },
   extendPromise: { units: 1, reason: 'Kantor cabang kebanjiran.' },
   releasePayout: { payoutId: 'pembayaran-1', verdict: 'pay', reason: 'Terlambat.' },
+  exemptPayout: { payoutId: 'pembayaran-1', reason: 'Mendesak.' },
   resolveUnknownPayout: { payoutId: 'pembayaran-1', issue: 1, finding: { outcome: 'unpaid' }, evidence: 'Rekening koran.' },
   withdraw: { reason: 'Surat keluarga.' },
   appeal: { reason: 'Iuran sudah dibayar.' },
@@ -221,5 +225,109 @@ describe('calendars, which belong to no claim', () => {
     const allowed = method === 'POST' ? 400 : 200;
     expect(status).toBe(may ? allowed : 404);
     if (!may) expect(body).toMatchObject({ error: 'not-found', text: 'Tidak ditemukan.' });
+  });
+});
+
+describe('pages for people who sign in, under the rights of the endpoints with their data', () => {
+  const filled = (path: string): string => path.replace(':date', '2026-02-03').replace(':caseId', '0'.repeat(24));
+
+  test('ask for no right that the endpoints do not ask for', () => {
+    const known = new Set<string>(ENDPOINTS.map(({ action }) => action));
+    expect(DESK_PAGES.filter(({ action }) => !known.has(action))).toEqual([]);
+    expect(DESK_PAGES.length).toBeGreaterThan(5);
+  });
+
+  test.each(PEOPLE.flatMap(({ username, role }) => DESK_PAGES.map((page) => ({ ...page, username, role, path: filled(page.url) }))))(
+    '$username: $method $path',
+    async ({ username, role, method, path, action }) => {
+      const form = method === 'POST' ? { step: 'explain', reason: 'Uji.', commandId: 'perintah-uji' } : undefined;
+      const { status, text } = await world.visit(username, path, form, url);
+      const may = (READS[action] as readonly string[]).includes(role);
+      // No such case in this world: somebody who may read it is told the same as somebody who may not.
+      const isThere = may && !path.includes('perkara');
+      expect(status).toBe(isThere ? 200 : 404);
+      expect(text.includes('Tidak ditemukan.')).toBe(!isThere);
+    },
+  );
+
+  test.each(DESK_PAGES)(
+    '$method $url: without a session leads to signing in, and a bearer’s token is no session',
+    async ({ method, url: path }) => {
+      const sent =
+        method === 'POST' ? { method, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'step=close' } : {};
+      for (const person of [undefined, 'pengawas']) {
+        const { status, headers } = await world.call(person, filled(path), sent, url);
+        expect([
+          status,
+          headers.get('location')?.startsWith('/masuk?ke=%2Fpencocokan') || headers.get('location')?.startsWith('/masuk?ke=%2Flaporan'),
+        ]).toEqual([303, true]);
+      }
+    },
+  );
+
+  test('a session is no bearer: the API does not look at cookies', async () => {
+    expect((await world.visit('pengawas', '/claims', undefined, url)).status).toBe(401);
+  });
+});
+
+describe('scholarships, which belong to a child', () => {
+  const OF_CHILDREN = ENDPOINTS.filter(({ url: path }) => path.includes(':entitlementId'));
+  const DECIDERS = ['approver', 'supervisor'];
+  const MAY: Readonly<Record<string, readonly string[]>> = {
+    'read-entitlements': ['officer', ...DECIDERS, 'auditor', 'partner-staff', 'partner-head', 'machine'],
+    'submit-scholarship-proof': ['officer', 'partner-staff', 'partner-head', 'machine'],
+    'verify-scholarship': ['officer'],
+    'release-scholarship': DECIDERS,
+    'resolve-scholarship-payment': ['officer', ...DECIDERS],
+    'change-entitlement': ['officer', ...DECIDERS],
+  };
+  let own: string;
+  beforeAll(async () => {
+    const id = entitlementIdOf(world.personKey, 'anak');
+    own = id;
+    await world.stores.entitlements.open(id, {
+      type: 'entitlement.opened',
+      claimId: 'STN-ABCDE-FGHJK',
+      childId: 'anak',
+      birthDate: day('2018-03-10'),
+      programme: 'jkk',
+      eventOn: day('2026-07-05'),
+      contributionMonths: 4,
+      pack: { id: 'jkm-jkk-2025', version: 1 },
+      switches: {},
+      institutionId: 'bpr-contoh',
+      branchId: 'bpr-contoh-kupang',
+      submitters: [],
+      at: 1,
+      actor: { id: 'santun', role: 'system' },
+      cause: 'approved',
+    });
+  });
+
+  test('are read and decided on under these rights and no other', () => {
+    expect(new Set(OF_CHILDREN.map(({ action }) => action as string))).toEqual(new Set(Object.keys(MAY)));
+  });
+
+  // Decisions come without a body: who may is told what is missing, who may not, or asks about another partner's child, is told nothing.
+  test.each(
+    PEOPLE.flatMap(({ username, role, institution }) =>
+      OF_CHILDREN.map(({ method, url: path, action }) => ({ username, role, institution, method, path, action })),
+    ),
+  )('$username: $method $path', async ({ username, role, institution, method, path, action }) => {
+    const isHidden = isPartner(role) && institution !== 'bpr-contoh';
+    const may = MAY[action]?.includes(role) === true;
+    const at = (id: string) => path.replace(':entitlementId', id).replace(':schoolYear', '2026');
+    const sent = { method, ...(method === 'POST' ? { body: {} } : {}) };
+    const { status } = await world.call(username, at(own), sent, url);
+    if (method === 'POST') expect(status).toBe(may ? 400 : 404);
+    else expect(status).toBe(may && !isHidden ? 200 : 404);
+    if (!isHidden || action !== 'submit-scholarship-proof') return;
+    const papers = ['active-study-letter', 'school-report'].map((paper) => ({ paper, documentId: paper, sha256: '0'.repeat(64) }));
+    const body = { commandId: `uji-${crypto.randomUUID()}`, level: 'sd', papers };
+    const answers = await Promise.all(
+      [own, entitlementIdOf('tidak', 'ada')].map((id) => world.call(username, at(id), { method, body }, url)),
+    );
+    for (const answer of answers)
+      expect(withoutId(answer)).toEqual({ status: 404, body: { error: 'not-found', text: 'Tidak ditemukan.' } });
   });
 });

@@ -4,6 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import { createSealed } from '#adapters/identity/sealed.ts';
+import { createSignIn } from '#adapters/identity/sign-in.ts';
 import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
 import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
@@ -13,7 +15,8 @@ import { type RunningIdentity, startIdentity } from '#sandbox/identity/start.ts'
 import { DEMO_MACHINES } from '#sandbox/identity/users.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-const PASSWORD = 'rahasia-uji';
+export const PASSWORD = 'rahasia-uji';
+const FORM_TOKEN = 'tanda-formulir-uji';
 
 export type Answer = {
   readonly status: number;
@@ -43,6 +46,8 @@ export type ApiWorld = World & {
   token(username: string): Promise<string>;
   /** As a person of the sandbox; `undefined` sends no token. */
   call(person: string | undefined, path: string, send?: Send, on?: string): Promise<Answer>;
+  /** A page, as the browser of somebody who has signed in asks for it; `form` posts with the token of the session. */
+  visit(person: string | undefined, path: string, form?: Readonly<Record<string, string>>, on?: string): Promise<Answer>;
   /** A command, with an id of its own unless the body brings one. */
   give(person: string, path: string, body: object, on?: string): Promise<Answer>;
 };
@@ -73,13 +78,20 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   const identityFile = join(mkdtempSync(join(tmpdir(), 'santun-identity-')), 'key.json');
   const identity = await startIdentity({ dataFile: identityFile, password: PASSWORD });
   const statusSecret = createStatusSecret(world.personKey);
+  const sessions = createSealed(world.personKey, 'session');
   const deps: ApiDeps = {
     stores: world.stores,
     claims: world.claims,
+    payments: world.payments,
     scholarships: world.scholarships,
     rollouts: createCalendarRollouts(world.temporal.client, world.queues),
     bank: world.bank.port,
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: 'santun-api' }),
+    desk: {
+      signIn: createSignIn({ issuer: identity.issuer, clientId: 'santun-web', audience: 'santun-api' }),
+      sessions,
+      departures: createSealed(world.personKey, 'departure'),
+    },
     statusSecret,
     health: { store: world.stores.isReachable, workflow: world.temporal.isReachable },
     now: Date.now,
@@ -119,6 +131,14 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     return { status: answer.status, body: isJson ? JSON.parse(text) : undefined, headers: answer.headers, text };
   }
 
+  async function visit(person: string | undefined, path: string, form?: Readonly<Record<string, string>>, on = url): Promise<Answer> {
+    const session = person === undefined ? undefined : await sessions.seal({ token: await token(person), csrf: FORM_TOKEN }, 600);
+    const headers: Record<string, string> = session === undefined ? {} : { cookie: `santun=${session}` };
+    if (form === undefined) return call(undefined, path, { headers }, on);
+    headers['content-type'] = 'application/x-www-form-urlencoded';
+    return call(undefined, path, { method: 'POST', body: new URLSearchParams({ csrf: FORM_TOKEN, ...form }).toString(), headers }, on);
+  }
+
   return {
     ...world,
     url,
@@ -129,6 +149,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     anotherApi,
     token,
     call,
+    visit,
     give: (person, path, body, on) => call(person, path, { method: 'POST', body: { commandId: randomUUID(), ...body } }, on),
     async close() {
       for (const made of apps) await made.close();

@@ -89,3 +89,49 @@ test('a change of the child is an officer’s to make, and says what is wrong wi
   expect((await world.give(OFFICER, path('/changes'), { type: 'married', on: 'kemarin' })).status).toBe(400);
   expect((await world.call(OFFICER, '/entitlements/BSW-1')).status).toBe(400);
 });
+
+describe('what families and partners were asked', () => {
+  const list = async (person: string, query = '') => world.call(person, `/notices${query}`);
+
+  test('is nothing before anybody was asked, and says so', async () => {
+    const { status, body } = await list('staf.bpr');
+    expect([status, body]).toEqual([200, { notices: [], empty: 'Belum ada permintaan atau pengingat bukti sekolah.' }]);
+  });
+
+  test('is listed, the latest first, for the partner whose child it is and for officers, a page at a time', async () => {
+    const subject = { entitlementId: id, claimId: 'STN-ABCDE-FGHJK', schoolYear: begun, round: 1 };
+    const about = { subject, institutionId: 'bpr-contoh', guardianId: 'wali' };
+    const asked = { kind: 'scholarship-proof-asked', at: 1_000, ...about } as const;
+    const reminded = { kind: 'scholarship-proof-reminder', at: 2_000, ...about } as const;
+    await world.stores.notices.keep([
+      { _id: 'a:guardian', to: 'guardian', ...asked },
+      { _id: 'a:partner', to: 'partner', ...asked },
+      { _id: 'b:partner', to: 'partner', ...reminded },
+      { _id: 'b:supervisor', to: 'supervisor', ...reminded },
+    ]);
+    const idsOf = (body: { notices: { id: string }[] }) => body.notices.map((notice) => notice.id);
+    const own = await list('staf.bpr');
+    expect(idsOf(own.body)).toEqual(['b:partner', 'a:partner', 'a:guardian']);
+    expect(own.body.notices[0]).toMatchObject({ entitlementId: id, schoolYear: begun, state: 'paid', standing: 'dibayar', isOpen: false });
+    expect(own.text).not.toContain('wali');
+    expect(idsOf((await list(OFFICER, `?entitlement=${id}`)).body)).toEqual(['b:supervisor', 'b:partner', 'a:partner', 'a:guardian']);
+    const page = await list('staf.bpr', '?limit=2');
+    expect(idsOf((await list('staf.bpr', `?limit=2&cursor=${encodeURIComponent(page.body.next)}`)).body)).toEqual(['a:guardian']);
+    expect((await list('staf.ksp')).body.notices).toEqual([]);
+    expect((await list('staf.ksp', `?entitlement=${id}`)).body.notices).toEqual([]);
+    expect((await list('staf.bpr', '?cursor=kemarin')).status).toBe(400);
+  });
+});
+
+test('what scholarships may still cost is told to those who read reports, as object and as sheet, and adds up', async () => {
+  const { status, body } = await world.call(APPROVER, '/reports/scholarships');
+  expect([status, body.paid, body.entitlements.length]).toEqual([200, 1_500_000, 1]);
+  const sum = (rows: { amount: number }[]) => rows.reduce((total, { amount }) => total + amount, 0);
+  expect(sum(body.byYear)).toBe(body.total);
+  expect(sum(body.entitlements[0].years)).toBe(body.total);
+  const csv = await world.call(APPROVER, '/reports/scholarships?format=csv');
+  expect(csv.headers.get('content-disposition')).toMatch(/taksiran-beasiswa-.*\.csv/);
+  expect(csv.text).toContain(`Jumlah;1500000;0;${body.total};0;`);
+  expect((await world.call('staf.bpr', '/reports/scholarships')).status).toBe(404);
+  expect((await world.call(OFFICER, '/reports/scholarships')).status).toBe(404);
+});

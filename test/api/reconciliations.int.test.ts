@@ -4,6 +4,7 @@ import { addDays } from '#domain/calendar/day.ts';
 import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import { DEMO_MACHINES, DEMO_USERS } from '#sandbox/identity/users.ts';
+import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
 import { reconcile } from '#workers/santun/reconcile.ts';
 import { reconcileScheduleId } from '#workflows/workflow-ids.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
@@ -12,12 +13,14 @@ import { recorded } from '../support/people-at-work.ts';
 import { envOf } from '../support/run-santun.ts';
 import { until } from '../support/until.ts';
 import { runCommand } from '../workers/santun/run-command.ts';
-import { type ApiWorld, startApiWorld } from './api-world.ts';
+import { type ApiWorld, PASSWORD, startApiWorld } from './api-world.ts';
 import { accepted, approve, BANK_CODE, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';
 
 const AMOUNT = 42_000_000;
 const DAY_MS = 86_400_000;
 const TODAY = bankDayOf(Date.now());
+const NONE = { count: 0, amount: 0 };
+const NOTHING = { out: NONE, in: NONE, ordered: NONE, confirmed: NONE, reversed: NONE, difference: 0, shifted: [], unexplained: 0 };
 
 let world: ApiWorld;
 let office: BackOffice;
@@ -119,11 +122,20 @@ describe('the proof of a banking day', () => {
     expect((await give('pengawas.dua', 'close')).body.state).toBe('closed');
     expect((await give('pengawas.dua', 'explain')).body.error).toBe('not-allowed-in-status');
     expect((await give('pengawas', 'close', { commandId: 'lain-lagi', reason: ' ' })).status).toBe(400);
+    const history = (await world.call('auditor', path)).body.steps.map(({ step, by }: { step: string; by: { id: string } }) => [
+      step,
+      by.id,
+    ]);
+    expect(history).toEqual([
+      ['found', 'system'],
+      ['explained', 'pengawas'],
+      ['closed', 'pengawas.dua'],
+    ]);
     // What people closed stays closed; the proof still shows the difference, and that it is answered for.
     expect((await again()).differences).toEqual([expect.objectContaining({ kind: 'unordered-entry', caseState: 'closed' })]);
   }, 60_000);
 
-  test('reports by programme, institution, branch and payer each sum to what the bank’s ledger says', async () => {
+  test('reports by programme, institution, branch, regency, payer, benefit and month each sum to what the bank’s ledger says', async () => {
     await pay(82);
     await again();
     const { entries } = await world.bank.ledger();
@@ -131,14 +143,20 @@ describe('the proof of a banking day', () => {
       entries
         .filter((entry) => entry.kind === kind && entry.partnerReferenceNo !== undefined)
         .reduce((sum, { postings }) => sum + (postings.find(({ amount }) => amount > 0)?.amount ?? 0), 0);
-    for (const by of ['programme', 'institution', 'branch', 'payer']) {
+    const kupang = { institutionId: 'bpr-contoh', branchId: 'bpr-contoh-kupang', name: 'Kupang', regencyCode: '53.71' } as const;
+    for (const by of REPORT_GROUPS) {
+      if (by === 'payer') await world.stores.branches.keep([kupang]);
       const { body } = await world.call('pengawas', `/reports/payments?month=${TODAY.slice(0, 7)}&by=${by}`);
       expect(body.total).toMatchObject({ paid: { amount: moved('transfer') }, returned: { amount: moved('reversal') } });
+      // The stray transfer is in the bank's book and in nobody's report.
+      expect(body.bank).toMatchObject({ net: body.total.net + 9, notInBooks: 9, notOnStatement: 0, amountsDiffer: 0 });
       const sum = body.rows.reduce((total: number, { net }: { net: number }) => total + net, 0);
       expect([by, sum]).toEqual([by, moved('transfer') - moved('reversal')]);
     }
     const csv = await world.call('auditor', `/reports/payments?month=${TODAY.slice(0, 7)}&by=institution&format=csv`);
-    expect(csv.text).toContain(`bpr-contoh;${2 * AMOUNT};2;${AMOUNT};1;${AMOUNT}`);
+    expect(csv.text).toContain(`bpr-contoh;${2 * AMOUNT};2;${AMOUNT};1;${AMOUNT};0`);
+    const regency = await world.call('auditor', `/reports/payments?year=${TODAY.slice(0, 4)}&by=regency`);
+    expect(regency.body.rows).toEqual([expect.objectContaining({ group: '53.71', text: '53.71 Kota Kupang', net: AMOUNT })]);
     expect((await world.call('petugas.satu', '/reports/payments')).status).toBe(404);
     expect((await world.call('auditor', '/reports/payments?month=2026-13')).status).toBe(400);
   }, 90_000);
@@ -172,7 +190,7 @@ test('the schedule of the nightly run does every day that is missing, and none t
   try {
     const { spec } = await schedule.describe();
     expect(spec.calendars).toEqual([expect.objectContaining({ hour: [expect.objectContaining({ start: 4 })] })]);
-    const run = { totals: {} as never, matched: 0, differences: [], told: [] };
+    const run = { totals: { ...NOTHING, opening: 0, closing: 0 }, matched: 0, differences: [], told: [] };
     await world.stores.reconciliations.finish(addDays(TODAY, -4), 1, run);
     await schedule.trigger();
     await until('the missing days to be done', async () => {
@@ -183,3 +201,88 @@ test('the schedule of the nightly run does every day that is missing, and none t
     await schedule.delete();
   }
 }, 60_000);
+
+describe('the pages, in a browser', () => {
+  /** Keeps cookies as a browser does. */
+  async function browse(address: string, jar: Map<string, string>, form?: Readonly<Record<string, string>>): Promise<Response> {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const body = form === undefined ? {} : { method: 'POST', body: new URLSearchParams(form) };
+    const answer = await fetch(address, { headers: { cookie }, redirect: 'manual', ...body });
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (/Max-Age=0/.test(line)) jar.delete(name);
+      else jar.set(name, value);
+      expect(line).toMatch(/; HttpOnly; SameSite=Lax$/);
+    }
+    return answer;
+  }
+  const nextOf = (answer: Response): string => new URL(answer.headers.get('location') ?? '', world.url).href;
+
+  async function signIn(jar: Map<string, string>, username: string, ke = '/pencocokan'): Promise<Response> {
+    const leaving = await browse(`${world.url}/masuk?ke=${encodeURIComponent(ke)}`, jar);
+    const asked = Object.fromEntries(new URL(nextOf(leaving)).searchParams);
+    const back = await fetch(`${world.identity.issuer}/authorize`, {
+      method: 'POST',
+      body: new URLSearchParams({ ...asked, username, password: PASSWORD }),
+      redirect: 'manual',
+    });
+    return browse(back.headers.get('location') ?? '', jar);
+  }
+
+  test('somebody signs in with a code, reads the proof and its files, steps on a case, and signs out', async () => {
+    const jar = new Map<string, string>();
+    const arrived = await signIn(jar, 'pengawas', `/pencocokan/${TODAY}`);
+    expect([arrived.status, nextOf(arrived)]).toEqual([303, `${world.url}/pencocokan/${TODAY}`]);
+    expect([...jar.keys()]).toEqual(['santun']);
+    const page = await (await browse(nextOf(arrived), jar)).text();
+    expect(page).toContain('Bukti akhir hari');
+    expect(page).not.toContain('<script');
+    const file = await (await browse(`${world.url}/pencocokan/${TODAY}?format=csv`, jar)).text();
+    expect(file).toBe((await world.call('auditor', `/reconciliations/${TODAY}?format=csv`)).text.replace('\uFEFF', ''));
+    const days = await (await browse(`${world.url}/pencocokan`, jar)).text();
+    expect(days).toContain('Perkara yang belum ditutup');
+
+    await office.strayTransfer({ bankCode: '130', accountNumber: '777777', amount: 11 });
+    await again();
+    const { body } = await world.call('pengawas', '/reconciliation-cases?state=open');
+    const address = `${world.url}/pencocokan/perkara/${body.cases[0].caseId}`;
+    const csrf = /name="csrf" value="([^"]+)"/.exec(await (await browse(address, jar)).text())?.[1] ?? '';
+    const explain = { step: 'explain', reason: 'Biaya administrasi.', commandId: 'dari-halaman-1' };
+    expect((await browse(address, jar, { ...explain, csrf: 'buatan-situs-lain' })).status).toBe(403);
+    const assigned = await browse(address, jar, {
+      step: 'assign',
+      to: 'pengawas.dua',
+      reason: 'Giliran.',
+      commandId: 'dari-halaman-0',
+      csrf,
+    });
+    expect([assigned.status, nextOf(assigned)]).toEqual([303, `${address}?selesai=1`]);
+    await browse(address, jar, { ...explain, csrf });
+    const refused = await browse(address, jar, { ...explain, step: 'close', commandId: 'dari-halaman-2', csrf });
+    expect(await refused.text()).toContain('harus ditutup oleh orang kedua');
+    expect((await world.call('auditor', `/reconciliation-cases/${body.cases[0].caseId}`)).body).toMatchObject({
+      state: 'explained',
+      assignee: 'pengawas.dua',
+    });
+    await browse(`${world.url}/keluar`, jar, { csrf });
+    expect(jar.has('santun')).toBe(false);
+    expect((await browse(address, jar)).status).toBe(303);
+  }, 60_000);
+
+  test('a code with another state, a second use of it, or a cookie of another purpose signs nobody in', async () => {
+    const jar = new Map<string, string>();
+    const leaving = await browse(`${world.url}/masuk`, jar);
+    const departure = jar.get('santun-masuk') ?? '';
+    expect((await browse(`${world.url}/masuk/selesai?code=x&state=y`, new Map(jar))).status).toBe(400);
+    expect((await browse(`${world.url}/pencocokan`, new Map([['santun', departure]]))).status).toBe(303);
+    const asked = Object.fromEntries(new URL(nextOf(leaving)).searchParams);
+    const form = new URLSearchParams({ ...asked, username: 'pengawas', password: PASSWORD });
+    const back = await fetch(`${world.identity.issuer}/authorize`, { method: 'POST', body: form, redirect: 'manual' });
+    const address = back.headers.get('location') ?? '';
+    expect((await browse(address, new Map([['santun-masuk', departure]]))).status).toBe(303);
+    expect((await browse(address, new Map([['santun-masuk', departure]]))).status).toBe(400);
+    // Another address than one of our pages is not where anybody is sent after signing in.
+    const arrived = await signIn(new Map(), 'auditor', '//contoh.invalid/pencocokan');
+    expect(nextOf(arrived)).toBe(`${world.url}/pencocokan`);
+  }, 60_000);
+});

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { BankPatience } from '#activities/payout-patience.ts';
 import type { BankPort } from '#adapters/bank/port.ts';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
@@ -11,7 +12,8 @@ import type { FaultOrder, LedgerView } from '#schemas/bank/sandbox.ts';
 export type TestBank = {
   readonly url: string;
   readonly port: BankPort;
-  readonly firstInquiryMs: number;
+  /** Of somebody who has little time. */
+  readonly patience: BankPatience;
   openAccount(account: { bankCode: string; accountNumber: string; holderName: string }): Promise<void>;
   fault(order: z.input<typeof FaultOrder>): Promise<void>;
   clearFaults(): Promise<void>;
@@ -61,7 +63,7 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
   return {
     url,
     port,
-    firstInquiryMs: FIRST_INQUIRY_MS,
+    patience: { firstInquiryMs: FIRST_INQUIRY_MS, inquiryMs: [1_000, 5_000, 60_000, 86_400_000], resendMs: [1_000, 5_000] },
     openAccount: (account) => post('/sandbox/accounts', account),
     fault: (order) => post('/sandbox/faults', order),
     async clearFaults() {

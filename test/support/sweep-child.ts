@@ -3,6 +3,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
 import { createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal } from '#adapters/temporal/connection.ts';
+import { createPayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import { startWorker } from '#adapters/temporal/worker.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
 
@@ -34,8 +35,9 @@ async function main(): Promise<void> {
   }
   const activities = createSweepActivities({
     ...stores,
-    claims: { openClaims },
+    claims: { ...stores.claims, openClaims },
     running: createClaimGateway(temporal.client, queues),
+    payments: createPayoutGateway(temporal.client, queues),
     now: Date.now,
   });
   await startWorker({ address, namespace: 'default', taskQueue: queues.sweeper, workflowsPath, activities });

@@ -5,6 +5,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { claimWorkflowId, taskQueues } from '#workflows/workflow-ids.ts';
@@ -19,6 +20,7 @@ export type SweepWorld = {
   readonly stores: Stores;
   readonly temporal: TemporalConnection;
   readonly claims: ClaimGateway;
+  readonly payments: PayoutGateway;
   /** A claim on record under a number of this world, and running. */
   open(n: number, record: OnRecord): Promise<ClaimState>;
   start(state: ClaimState): Promise<void>;
@@ -38,6 +40,7 @@ export async function startSweepWorld(): Promise<SweepWorld> {
   await stores.calendars.activate(calendarAround(Date.now()));
   const temporal = await connectTemporal(stack.temporalAddress, 'default');
   const claims = createClaimGateway(temporal.client, taskQueues(name));
+  const payments = createPayoutGateway(temporal.client, taskQueues(name));
   const calendar = calendarAround(Date.now());
   const running = new Set<ClaimId>();
 
@@ -60,6 +63,7 @@ export async function startSweepWorld(): Promise<SweepWorld> {
     stores,
     temporal,
     claims,
+    payments,
     start,
     end,
     clear,
@@ -68,7 +72,7 @@ export async function startSweepWorld(): Promise<SweepWorld> {
       await start(state);
       return state;
     },
-    pass: (now, deps = {}) => createSweepPass({ ...stores, running: claims, now: () => now, ...deps })(undefined),
+    pass: (now, deps = {}) => createSweepPass({ ...stores, running: claims, payments, now: () => now, ...deps })(undefined),
     async close() {
       await clear();
       await temporal.close();

@@ -15,6 +15,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
+import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import { createScholarshipGateway, type ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import { installRuntime, type RunningWorker, startWorker } from '#adapters/temporal/worker.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
@@ -34,6 +35,7 @@ export type World = {
   readonly temporal: TemporalConnection;
   readonly queues: TaskQueues;
   readonly claims: ClaimGateway;
+  readonly payments: PayoutGateway;
   readonly scholarships: ScholarshipGateway;
   readonly bank: TestBank;
   readonly registries: TestRegistries;
@@ -70,6 +72,7 @@ export async function startWorld(): Promise<World> {
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
   const scholarship = createScholarshipActivities(stores);
+  const payments = createPayoutGateway(temporal.client, queues);
   const scholarships = createScholarshipGateway(temporal.client, queues);
   const stops: (() => Promise<void>)[] = [];
   let buildId: string | undefined;
@@ -89,6 +92,7 @@ export async function startWorld(): Promise<World> {
     temporal,
     queues,
     claims,
+    payments,
     scholarships,
     bank,
     registries,
@@ -100,7 +104,13 @@ export async function startWorld(): Promise<World> {
       worker(queues.claims, { ...checking, ...scholarship, ...activities }, workflows),
     startSweeper: (deps) =>
       worker(queues.sweeper, {
-        ...createSweepActivities({ ...stores, running: claims, now: Date.now, ...deps }),
+        ...createSweepActivities({
+          ...stores,
+          running: claims,
+          payments,
+          now: Date.now,
+          ...deps,
+        }),
         ...createReconcileActivities({ ...stores, running: claims, bank: bank.port, now: () => Date.now() + 86_400_000 }),
         ...createScholarshipYearsActivities({ ...stores, scholarships, now: deps?.now ?? Date.now }),
       }),
@@ -112,7 +122,7 @@ export async function startWorld(): Promise<World> {
           running: claims,
           scholarships,
           bank: bank.port,
-          firstInquiryMs: bank.firstInquiryMs,
+          patience: bank.patience,
           now: Date.now,
         }),
       ),

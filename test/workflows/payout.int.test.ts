@@ -1,3 +1,4 @@
+import { createSweepPass } from '#activities/sweep-pass.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
@@ -161,6 +162,8 @@ describe('a payment whose fate the bank does not tell at once', () => {
       finding: outcome === 'paid' ? { outcome, bankReference: 'RK-2026-118' } : { outcome },
       evidence: 'Rekening koran hari ini.',
     });
+    const terminate = ({ payoutId, issue }: { payoutId: string; issue: number }) =>
+      world.temporal.client.workflow.getHandle(payoutWorkflowId(payoutId, issue)).terminate('the test kills it');
     afterEach(() => world.bank.clearFaults());
 
     test('is settled as paid when two people have read the statement, and one of them alone settles nothing', async () => {
@@ -183,6 +186,28 @@ describe('a payment whose fate the bank does not tell at once', () => {
       });
       expect(claim.payouts[0]?.state).toBe('refused');
       expect(await receivedBy(world.bank, '130', line.accountNumber)).toEqual([]);
+    }, 60_000);
+
+    test('and whose execution died is begun again by the finding of two people, which would be lost otherwise', async () => {
+      const line = await silent('accepts-then-times-out');
+      await terminate(line);
+      await give(world, line.claimId, OFFICER, finding(line, 'paid'));
+      await give(world, line.claimId, APPROVER, finding(line, 'paid'));
+      await closedClaim(line.claimId);
+      expect(await receivedBy(world.bank, '130', line.accountNumber)).toEqual([42_000_000]);
+    }, 60_000);
+
+    test('and whose execution died is found by the sweeper, begun again where it stood, and paid once', async () => {
+      const line = await silent('accepts-then-times-out');
+      await terminate(line);
+      await world.bank.clearFaults();
+      const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now, graceMs: 0 });
+      // The index of what runs lags behind.
+      await until('the pass that finds it', async () => (await pass(undefined)).revivedPayments === 1);
+      await closedClaim(line.claimId);
+      expect(await receivedBy(world.bank, '130', line.accountNumber)).toEqual([42_000_000]);
+      const incidents = await world.stores.incidents.ofClaim(line.claimId);
+      expect(incidents).toMatchObject([{ kind: 'payment-not-running', payoutId: line.payoutId }]);
     }, 60_000);
   });
 });

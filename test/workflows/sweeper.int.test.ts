@@ -89,7 +89,7 @@ describe('claims and their alarms, with the sweeper beside them', () => {
     const owing = claimIdOf(world.groupId, 2);
     const before = Date.now() - 120_000;
     await putOnRecord(world.stores, owing, factsOnRecord({ at: before, rungAt: before + 30_000 }));
-    const pass = createSweepPass({ ...world.stores, running: world.claims, now: Date.now });
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now });
     let revived = 0;
     // The index of running workflows may not have heard of the termination yet: the pass that sees it brings the claim back.
     await until('both claims back', async () => {
@@ -109,7 +109,7 @@ describe('claims and their alarms, with the sweeper beside them', () => {
   test('the sweeper and the alarm race for the same instant, many times over: each rung is told once', async () => {
     const rungAt = Date.now() + 3_000;
     const claims = await Promise.all(Array.from({ length: 8 }, (_, n) => startClaim(world, 100 + n, rungAt)));
-    const pass = createSweepPass({ ...world.stores, running: world.claims, now: Date.now, graceMs: 0 });
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now, graceMs: 0 });
     await until('every rung told', async () => {
       await Promise.all([pass(undefined), pass(undefined)]);
       const states = await Promise.all(claims.map((claimId) => recorded(world, claimId)));

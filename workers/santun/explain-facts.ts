@@ -64,6 +64,10 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
     `${payoutId}, perintah ke-${issue}: ${findingText(resolution)}`,
     `dinyatakan ${resolution.maker} dan ${resolution.checker}`,
   ],
+  'payout.exempted': ({ payoutId, issue, reason, maker, checker }) => [
+    `${payoutId}, perintah ke-${issue}; alasan: ${labels.oneLine(reason)}`,
+    `dinyatakan ${maker} dan ${checker}`,
+  ],
   'payout.reversed': ({ payoutId, issue, why }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(why)}`],
   'payout.held': ({ payout, lateDays }) => [
     `${payout.payoutId}: ${formatRupiah(payout.amount)} kepada ${PAYEE_LABELS[payout.payeeClass]}, kompensasi keterlambatan ${lateDays} hari`,

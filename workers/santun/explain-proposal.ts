@@ -18,6 +18,8 @@ export function proposalLines(proposal: Proposal, zone: Zone): readonly string[]
       const { verdict, payoutId, reason } = proposal;
       return [`${verdict === 'pay' ? 'melepas' : 'tidak melepas'} pembayaran ${payoutId}`, `alasan: ${oneLine(reason)}`];
     }
+    case 'exemption':
+      return [`mengirim pembayaran ${proposal.payoutId} dalam masa beku`, `alasan: ${oneLine(proposal.reason)}`];
     case 'finding': {
       const { payoutId, issue, finding, evidence } = proposal;
       return [`${payoutId}, perintah ke-${issue}: ${findingText(finding)}`, `bukti: ${oneLine(evidence)}`];

@@ -22,8 +22,8 @@ export type Inspection = {
   readonly breaks: readonly Break[];
 };
 
-/** The chain of one claim: each entry judged by itself and against the one before, so that one break does not hide the next. */
-export function inspectJournal(claimId: string, raws: readonly RawDocument[]): Inspection {
+/** The chain of one claim, or of one child: each entry judged by itself and against the one before, so that one break does not hide the next. */
+export function inspectJournal(claimId: string, raws: readonly RawDocument[], noun = 'klaim'): Inspection {
   const entries: JournalEntry[] = [];
   const breaks: Break[] = [];
   let seq = 0;
@@ -33,7 +33,7 @@ export function inspectJournal(claimId: string, raws: readonly RawDocument[]): I
     const number = numberInKey(claimId, raw._id);
     const entry = readEntry(raw);
     if (entry) entries.push(entry);
-    const found = judge(claimId, number, entry, raws.length);
+    const found = judge(claimId, number, entry, { count: raws.length, noun });
     if (found) breaks.push({ ...found, seq: number ?? entry?.seq ?? seq + 1 });
     if (number === undefined) continue;
     if (number > seq + 1) {
@@ -50,24 +50,29 @@ export function inspectJournal(claimId: string, raws: readonly RawDocument[]): I
 }
 
 /** What a read model says it was folded from, against the journal: the only trace of entries cut off at the end. */
-export function inspectAnchor({ entries }: Inspection, document: RawDocument | undefined): Break | undefined {
+export function inspectAnchor({ entries }: Inspection, document: RawDocument | undefined, noun = 'klaim'): Break | undefined {
   if (document === undefined) return undefined;
   const { seq, head } = document;
   const last = entries.reduce((most, entry) => Math.max(most, entry.seq), 0);
-  if (last === 0) return { seq: 1, kind: 'no-journal', why: 'dokumen klaim ada, jurnalnya tidak' };
+  if (last === 0) return { seq: 1, kind: 'no-journal', why: `dokumen ${noun} ada, jurnalnya tidak` };
   if (typeof seq !== 'number') return undefined;
-  if (seq > last) return { seq: last + 1, kind: 'truncated', why: `jurnal berhenti pada ${last}, dokumen klaim sampai ${seq}` };
+  if (seq > last) return { seq: last + 1, kind: 'truncated', why: `jurnal berhenti pada ${last}, dokumen ${noun} sampai ${seq}` };
   const entry = entries.find((candidate) => candidate.seq === seq);
   if (!entry || entry.hash === head) return undefined;
-  return { seq, kind: 'rewritten', why: 'sidiknya bukan yang dicatat dokumen klaim: jurnal ditulis ulang atau dokumennya diubah' };
+  return { seq, kind: 'rewritten', why: `sidiknya bukan yang dicatat dokumen ${noun}: jurnal ditulis ulang atau dokumennya diubah` };
 }
 
 type Judgement = { readonly kind: BreakKind; readonly why: string };
 
-function judge(claimId: string, number: number | undefined, entry: JournalEntry | undefined, count: number): Judgement | undefined {
+function judge(
+  claimId: string,
+  number: number | undefined,
+  entry: JournalEntry | undefined,
+  { count, noun }: { readonly count: number; readonly noun: string },
+): Judgement | undefined {
   if (!entry) return { kind: 'unreadable', why: 'tidak terbaca: bukan bentuk entri jurnal' };
   if (number === undefined) return { kind: 'misplaced', why: `kuncinya bukan kunci jurnal, isinya mengaku fakta ${entry.seq}` };
-  if (entry.claimId !== claimId) return { kind: 'misplaced', why: 'isinya mengaku milik klaim lain' };
+  if (entry.claimId !== claimId) return { kind: 'misplaced', why: `isinya mengaku milik ${noun} lain` };
   if (entry.seq !== number) return { kind: 'reordered', why: `di tempatnya berdiri fakta ${entry.seq}` };
   if (isOwn(entry, number)) return undefined;
   const home = Array.from({ length: count + 1 }, (_, index) => index + 1).find((other) => isOwn(entry, other));

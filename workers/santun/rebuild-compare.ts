@@ -1,14 +1,13 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
-import type { ReadModel, ReadModelDocument } from '#adapters/mongo/read-models.ts';
+import type { ReadModelDocument } from '#adapters/mongo/read-models.ts';
 import type { RawDocument, RawRecord } from '#adapters/mongo/record-reader.ts';
-import type { ClaimId } from '#domain/claim/claim-number.ts';
-import { evolve } from '#domain/claim/evolve.ts';
-import type { ClaimState } from '#domain/claim/state.ts';
 import { type Break, inspectAnchor, inspectJournal } from './inspect-journal.ts';
+import type { RecordKind } from './record-kinds.ts';
 
 export type Difference = {
-  readonly claimId: string;
-  readonly model: ReadModel;
+  /** Number of the claim, or of the scholarship. */
+  readonly id: string;
+  readonly model: { readonly collection: string };
   /** `stale` stands at an earlier fact; `different` at the right one with another content. */
   readonly kind: 'missing' | 'stale' | 'different';
   readonly seq: number;
@@ -18,19 +17,20 @@ export type Difference = {
   readonly stored?: RawDocument;
 };
 
-/** Why a claim cannot be rebuilt: its chain is broken, or a fact of it cannot follow those before. */
+/** Why a record cannot be rebuilt: its chain is broken, or a fact of it cannot follow those before. */
 export type Obstacle = Omit<Break, 'kind'> & { readonly kind: Break['kind'] | 'unfoldable' };
 
 export type Comparison = { readonly differences: readonly Difference[] } | { readonly obstacles: readonly Obstacle[] };
 
-/** Folds one claim from nothing and compares what came out with what is stored. */
-export function compareClaim({ claimId, entries: raws, documents }: RawRecord, models: readonly ReadModel[]): Comparison {
-  const inspection = inspectJournal(claimId, raws);
-  const anchors = models.flatMap(({ collection }) => inspectAnchor(inspection, documents[collection]) ?? []);
+/** Folds one record from nothing and compares what came out with what is stored. */
+export function compareRecord<S>({ claimId: id, entries: raws, documents }: RawRecord, kind: RecordKind<S>): Comparison {
+  const { models, noun } = kind;
+  const inspection = inspectJournal(id, raws, noun);
+  const anchors = models.flatMap(({ collection }) => inspectAnchor(inspection, documents[collection], noun) ?? []);
   const obstacles = [...inspection.breaks, ...anchors];
   if (obstacles.length > 0) return { obstacles };
   const { entries } = inspection;
-  const { state, stuckAt } = foldAll(claimId as ClaimId, entries);
+  const { state, stuckAt } = foldAll(id, entries, kind);
   const last = entries.at(-1);
   if (stuckAt !== undefined) return { obstacles: [{ seq: stuckAt, kind: 'unfoldable', why: 'tidak dapat mengikuti fakta sebelumnya' }] };
   if (!state || !last) return { differences: [] };
@@ -38,11 +38,15 @@ export function compareClaim({ claimId, entries: raws, documents }: RawRecord, m
   return { differences: models.flatMap((model) => compareDocument(model, model.document(folded), documents[model.collection]) ?? []) };
 }
 
-function foldAll(claimId: ClaimId, entries: readonly JournalEntry[]): { readonly state?: ClaimState; readonly stuckAt?: number } {
-  let state: ClaimState | undefined;
+function foldAll<S>(
+  id: string,
+  entries: readonly JournalEntry[],
+  { evolve }: RecordKind<S>,
+): { readonly state?: S; readonly stuckAt?: number } {
+  let state: S | undefined;
   for (const { seq, fact } of entries) {
     try {
-      state = evolve(state, fact, claimId);
+      state = evolve(state, fact, id);
     } catch {
       return { stuckAt: seq };
     }
@@ -50,8 +54,8 @@ function foldAll(claimId: ClaimId, entries: readonly JournalEntry[]): { readonly
   return state ? { state } : {};
 }
 
-function compareDocument(model: ReadModel, rebuilt: ReadModelDocument, stored: RawDocument | undefined): Difference | undefined {
-  const found = { claimId: rebuilt._id, model, seq: rebuilt.seq, rebuilt };
+function compareDocument(model: Difference['model'], rebuilt: ReadModelDocument, stored: RawDocument | undefined): Difference | undefined {
+  const found = { id: rebuilt._id, model, seq: rebuilt.seq, rebuilt };
   if (!stored) return { ...found, kind: 'missing', fields: [] };
   if (typeof stored.seq === 'number' && stored.seq < rebuilt.seq) return { ...found, kind: 'stale', fields: [], stored };
   const fields = differingFields(rebuilt, stored);

@@ -4,6 +4,7 @@ import { createStores } from '#adapters/mongo/stores.ts';
 import { connectTemporal } from '#adapters/temporal/connection.ts';
 import { createReconciliations } from '#adapters/temporal/reconciliations.ts';
 import { toCsv } from '#api/csv-file.ts';
+import { dayPage } from '#api/pages/day-page.ts';
 import { toRunRows } from '#api/reconciliation-csv.ts';
 import { type RunView, toRunView } from '#api/reconciliation-view.ts';
 import type { Env } from '#config/env.ts';
@@ -21,14 +22,16 @@ const HELP = `santun reconcile membuktikan satu hari bank: perintah bayar kami, 
 Pemakaian:
   npm run -s santun -- reconcile --date 2026-11-20             hasil hari itu; dijalankan bila belum ada
   npm run -s santun -- reconcile --date 2026-11-20 --again     dijalankan lagi
-  npm run -s santun -- reconcile --date 2026-11-20 --json      satu objek JSON; --csv untuk lembar kerja (titik koma, BOM)
+  npm run -s santun -- reconcile --date 2026-11-20 --json      satu objek JSON; --csv untuk lembar kerja (titik koma, BOM);
+                                                              --html untuk halaman yang dapat dicetak
 
 Hari bank berakhir pukul 24.00 WIB (01.00 WITA). Menunggu rekening koran paling lama --wait DETIK (biasanya ${WAIT_SECONDS}); sesudah itu
 pekerja terus mencoba sendiri. Tidak pernah membayar apa pun.
 Kode keluar: 0 terbukti tanpa selisih; 1 ada selisih, rekening koran belum ada, atau sistem tidak terjangkau; 2 tanggal atau pilihan salah.
 `;
 
-type Form = 'text' | 'json' | 'csv';
+const FORMS = ['json', 'csv', 'html'] as const;
+type Form = (typeof FORMS)[number] | 'text';
 type Wish = { readonly date: Day; readonly form: Form; readonly again: boolean; readonly waitMs: number };
 type Deps = { readonly env?: () => Env; readonly now?: () => number };
 
@@ -52,7 +55,7 @@ export const reconcile = (async (args, { stdout, stderr }, { env = readRunningEn
       stderr.write('Belum ada hasil. Periksa apakah pekerja sweeper berjalan, lalu coba lagi.\n');
       return FAILED;
     }
-    stdout.write(toOutput(view, wish.form));
+    stdout.write(toOutput(view, wish, now()));
     return view.isProven ? 0 : FAILED;
   } catch (error) {
     stderr.write(`Pencocokan gagal: ${error instanceof Error ? error.message : String(error)}\n`);
@@ -64,26 +67,26 @@ function readWish(args: readonly string[]): Wish | string {
   try {
     const {
       date = '',
-      json = false,
-      csv = false,
       again = false,
       wait = String(WAIT_SECONDS),
+      ...forms
     } = parseArgs({
       args: [...args],
       options: {
         date: { type: 'string' },
         json: { type: 'boolean' },
         csv: { type: 'boolean' },
+        html: { type: 'boolean' },
         again: { type: 'boolean' },
         wait: { type: 'string' },
       },
     }).values;
     const day = parseDay(date);
     if (!day) return 'Sebutkan hari bank: --date 2026-11-20.';
-    if (json && csv) return 'Pilih salah satu: --json atau --csv.';
+    const asked = FORMS.filter((form) => forms[form]);
+    if (asked.length > 1) return 'Pilih salah satu: --json, --csv atau --html.';
     if (!/^\d{1,4}$/.test(wait)) return '--wait adalah bilangan detik.';
-    const form: Form = json ? 'json' : 'text';
-    return { date: day, form: csv ? 'csv' : form, again, waitMs: Number(wait) * 1_000 };
+    return { date: day, form: asked[0] ?? 'text', again, waitMs: Number(wait) * 1_000 };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}\n${HELP}`;
   }
@@ -112,7 +115,17 @@ async function run(env: Env, date: Day, waitMs: number): Promise<'done' | 'waiti
   }
 }
 
-function toOutput(view: RunView, form: Form): string {
-  if (form === 'json') return `${JSON.stringify(view)}\n`;
-  return form === 'csv' ? toCsv(toRunRows(view)) : `${toRunLines(view).join('\n')}\n`;
+function toOutput(view: RunView, { date, form }: Wish, now: number): string {
+  switch (form) {
+    case 'json':
+      return `${JSON.stringify(view)}\n`;
+    case 'csv':
+      return toCsv(toRunRows(view));
+    case 'html':
+      return dayPage({ date, view, now }).html;
+    case 'text':
+      return `${toRunLines(view).join('\n')}\n`;
+    default:
+      return form satisfies never;
+  }
 }

@@ -1,17 +1,22 @@
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import { type EntitlementId, parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
 
 export type RecordArguments = {
-  /** None means the whole record. */
+  /** No number at all means the whole record. */
   readonly claimIds: readonly ClaimId[];
+  readonly entitlementIds: readonly EntitlementId[];
   readonly options: ReadonlySet<string>;
   readonly values: Readonly<Record<string, string>>;
 };
 
 type Known = { readonly options: readonly string[]; readonly valued?: readonly string[] };
 
-/** Claim numbers and options in any order; `problem` says what is wrong with the first that cannot be read. */
+const SHAPES = 'Bentuknya STN-ABCDE-FGHJK, beasiswa BSW-ABCDE-FGHJK, tanpa huruf I, L, O, U dan angka 0, 1.';
+
+/** Numbers of claims and scholarships, and options, in any order; `problem` says what is wrong with the first that cannot be read. */
 export function readRecordArguments(args: readonly string[], known: Known): RecordArguments | { readonly problem: string } {
   const claimIds = new Set<ClaimId>();
+  const entitlementIds = new Set<EntitlementId>();
   const options = new Set<string>();
   const values: Record<string, string> = {};
   const rest = [...args];
@@ -24,10 +29,12 @@ export function readRecordArguments(args: readonly string[], known: Known): Reco
       if (!known.options.includes(arg)) return { problem: `Pilihan tidak dikenal: ${arg}` };
       options.add(arg);
     } else {
-      const claimId = parseClaimId(arg);
-      if (!claimId) return { problem: `Bukan nomor klaim: ${arg}. Bentuknya STN-ABCDE-FGHJK, tanpa huruf I, L, O, U dan angka 0, 1.` };
-      claimIds.add(claimId);
+      const entitlementId = parseEntitlementId(arg);
+      const claimId = entitlementId === undefined ? parseClaimId(arg) : undefined;
+      if (entitlementId) entitlementIds.add(entitlementId);
+      else if (claimId) claimIds.add(claimId);
+      else return { problem: `Bukan nomor klaim: ${arg}. ${SHAPES}` };
     }
   }
-  return { claimIds: [...claimIds], options, values };
+  return { claimIds: [...claimIds], entitlementIds: [...entitlementIds], options, values };
 }

@@ -10,7 +10,7 @@ export type ProgressReport = {
 };
 
 /** `before` was done by an earlier process and counts for the share, not for the speed. */
-export function createProgress(stderr: Writable, totalFacts: number, before: Progress, now: () => number): ProgressReport {
+export function createProgress(stderr: Writable, totalFacts: number, before: Progress, now: () => number, noun = 'klaim'): ProgressReport {
   const startedAt = now();
   let toldAt = startedAt;
   return {
@@ -22,7 +22,7 @@ export function createProgress(stderr: Writable, totalFacts: number, before: Pro
       const total = Math.max(totalFacts, facts);
       const share = total === 0 ? 100 : Math.floor((facts / total) * 100);
       stderr.write(
-        `  ${count(claims)} klaim, ${count(facts)} dari ${count(total)} fakta (${share}%), ${count(Math.round(perSecond))} klaim/detik\n`,
+        `  ${count(claims)} ${noun}, ${count(facts)} dari ${count(total)} fakta (${share}%), ${count(Math.round(perSecond))} ${noun}/detik\n`,
       );
     },
   };

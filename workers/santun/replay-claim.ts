@@ -1,15 +1,14 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
-import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
-import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, Receipt } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { isRefusal } from '#domain/refusal.ts';
+import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { CLAIMS, type RecordKind } from './record-kinds.ts';
 import { type FieldDifference, fieldDifferences } from './replay-differences.ts';
 
-/** One accepted command of one claim, decided once more. */
+/** One accepted command, decided once more. */
 export type Replay = { readonly seq: number; readonly command: string; readonly cause: string } & Verdict;
 
 export type Verdict =
@@ -36,13 +35,26 @@ export type Replays = {
   readonly withoutReceipt: number;
 };
 
+/** How a journal is folded and its commands decided: the same functions as then, or those of today if the rules have moved. */
+export type ReplayRules<S> = {
+  readonly evolve: RecordKind<S>['evolve'];
+  readonly decide: (state: S, first: Fact & { readonly receipt: Receipt }, calendar: CalendarPack) => readonly object[] | Refusal;
+};
+
+export const CLAIM_RULES: ReplayRules<ClaimState> = {
+  evolve: CLAIMS.evolve,
+  decide(state, { receipt: { command, switches }, cause, actor, at }, calendar) {
+    return decide(state, { ...command, commandId: cause, actor } as Command, { at, calendar, switches });
+  },
+};
+
 const MACHINES: readonly string[] = ['system', 'machine'];
 
-/** Every decision of a claim on the claim as its journal says it was just before. */
-export function replayClaim(claimId: ClaimId, entries: readonly JournalEntry[], context: ReplayContext): Replays {
+/** Every decision on the state as the journal says it was just before. */
+export function replayJournal<S>(id: string, entries: readonly JournalEntry[], rules: ReplayRules<S>, context: ReplayContext): Replays {
   const replays: Replay[] = [];
   let withoutReceipt = 0;
-  let state: ClaimState | undefined;
+  let state: S | undefined;
   let isKnown = true;
   let hasReceipts = false;
   for (const [index, { seq, fact }] of entries.entries()) {
@@ -50,7 +62,7 @@ export function replayClaim(claimId: ClaimId, entries: readonly JournalEntry[], 
     const isFirst = entries[index - 1]?.fact.cause !== fact.cause;
     if (context.isWanted?.(fact) ?? true) {
       const isProven = isKnown && seq + run.length - 1 < (context.brokenAt ?? Number.POSITIVE_INFINITY);
-      if (fact.receipt) replays.push({ ...named(seq, fact, fact.receipt), ...replay(isProven ? state : undefined, run, context) });
+      if (fact.receipt) replays.push({ ...named(seq, fact, fact.receipt), ...replay(isProven ? state : undefined, run, rules, context) });
       else if (isFirst && !MACHINES.includes(fact.actor.role)) {
         if (hasReceipts) replays.push({ seq, command: fact.type, cause: fact.cause, verdict: 'receipt-missing' });
         else withoutReceipt += 1;
@@ -59,7 +71,7 @@ export function replayClaim(claimId: ClaimId, entries: readonly JournalEntry[], 
     hasReceipts ||= fact.receipt !== undefined;
     if (!isKnown) continue;
     try {
-      state = evolve(state, fact, claimId);
+      state = rules.evolve(state, fact, id);
     } catch {
       isKnown = false;
     }
@@ -78,15 +90,14 @@ function named(seq: number, { cause }: Fact, { command }: Receipt): Pick<Replay,
   return { seq, command: String((command as Partial<Receipt['command']> | undefined)?.type), cause };
 }
 
-function replay(state: ClaimState | undefined, run: readonly Fact[], { calendarOf }: ReplayContext): Verdict {
+function replay<S>(state: S | undefined, run: readonly Fact[], { decide: decideAgain }: ReplayRules<S>, context: ReplayContext): Verdict {
   const [first] = run;
   if (!state || !first?.receipt) return { verdict: 'unproven' };
-  const { command, calendar: name, switches } = first.receipt;
+  const { calendar: name } = first.receipt;
   try {
-    const calendar = calendarOf(name);
+    const calendar = context.calendarOf(name);
     if (!calendar) return { verdict: 'calendar-missing', calendar: `${name.id}:${name.version}` };
-    const asked = { ...command, commandId: first.cause, actor: first.actor } as Command;
-    const answer = decide(state, asked, { at: first.at, calendar, switches });
+    const answer = decideAgain(state, { ...first, receipt: first.receipt }, calendar);
     if (isRefusal(answer)) return { verdict: 'differs', differences: [{ field: 'outcome', old: 'accepted', new: answer.refused }] };
     const differences = fieldDifferences(run, answer);
     return differences.length === 0 ? { verdict: 'agrees' } : { verdict: 'differs', differences };

@@ -3,38 +3,45 @@ import { createRecordReader, type RawRecord, type RecordReader } from '#adapters
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
-import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Fact, Receipt } from '#domain/claim/facts.ts';
-import { type Command, USAGE_ERROR } from './command.ts';
+import { type Command, type CommandIo, USAGE_ERROR } from './command.ts';
 import { type Break, inspectAnchor, inspectJournal } from './inspect-journal.ts';
 import { readRecordArguments } from './record-arguments.ts';
+import { anchorOf, CLAIMS, ENTITLEMENTS, type Journalled } from './record-kinds.ts';
 import { writeLines } from './record-output.ts';
 import { createProgress } from './record-progress.ts';
 import { FAILED, type RecordDeps, withStore } from './record-store.ts';
-import { replayClaim } from './replay-claim.ts';
+import { CLAIM_RULES, type ReplayContext, type Replays, replayJournal } from './replay-claim.ts';
+import { ENTITLEMENT_RULES } from './replay-entitlement.ts';
 import { addReplayed, isSound, NOTHING_REPLAYED, type Replayed, replayedLines, replaySummary, type Tally } from './replay-report.ts';
 
-const USAGE = 'santun replay-decisions [NOMOR-KLAIM…] [--since TANGGAL] [--json | --help]';
-const HELP = `santun replay-decisions memutuskan lagi setiap keputusan dari tanda terimanya, atas klaim seperti sesaat sebelumnya; hasilnya harus sama.
+const USAGE = 'santun replay-decisions [NOMOR…] [--since TANGGAL] [--json | --help]';
+const HELP = `santun replay-decisions memutuskan lagi setiap keputusan dari tanda terimanya, atas klaim atau beasiswa seperti sesaat sebelumnya; hasilnya harus sama.
 
 Pemakaian:
   npm run -s santun -- replay-decisions                        semua keputusan
   npm run -s santun -- replay-decisions --since 2026-03-01     keputusan pada atau sesudah hari itu
-  npm run -s santun -- replay-decisions STN-ABCDE-FGHJK        klaim-klaim itu saja
+  npm run -s santun -- replay-decisions STN-ABCDE-FGHJK        nomor-nomor itu saja; beasiswa BSW-ABCDE-FGHJK
   --json                                                       satu objek JSON per keputusan yang tidak cocok, terakhir ringkasannya
 
 Hanya membaca. Fakta sebelum keputusan dibuktikan dengan rantai jurnal. Nilai yang dapat menyangkut orang tidak ditampilkan.
 Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
-Kode keluar: 0 semua sama; 1 ada yang berbeda, tidak terbukti, kalendernya tidak ada, klaim tidak ada, atau basis data tidak
-terjangkau; 2 nomor, tanggal atau pilihan salah.
+Kode keluar: 0 semua sama; 1 ada yang berbeda, tidak terbukti, kalendernya tidak ada, nomornya tidak ada, atau basis data
+tidak terjangkau; 2 nomor, tanggal atau pilihan salah.
 `;
 
-const CLAIMS = 'claims';
 /** Where the local day is latest, so that a decision of that day anywhere in the country is among them. */
 const EASTERNMOST = 'Asia/Jayapura';
 
 type Calendars = Map<string, CalendarPack | undefined>;
-type Pass = {
+type Entries = Parameters<typeof replayJournal>[1];
+type Replayable = { readonly kind: Journalled; readonly replay: (id: string, entries: Entries, context: ReplayContext) => Replays };
+const REPLAYABLE: readonly Replayable[] = [
+  { kind: CLAIMS, replay: (id, entries, context) => replayJournal(id, entries, CLAIM_RULES, context) },
+  { kind: ENTITLEMENTS, replay: (id, entries, context) => replayJournal(id, entries, ENTITLEMENT_RULES, context) },
+];
+
+type Pass = Replayable & {
   readonly reader: RecordReader;
   readonly loadCalendars: (records: readonly RawRecord[]) => Promise<Calendars>;
   readonly since: Day | undefined;
@@ -55,33 +62,43 @@ export const replayDecisions = (async (args, io, deps: RecordDeps = {}) => {
   }
   const isJson = wish.options.has('--json');
   return withStore(io, deps, async (connection) => {
-    const reader = createRecordReader(connection, [{ collection: CLAIMS, fields: ['seq', 'head'] }]);
     const report = (replayed: Replayed) => writeLines(io.stdout, replayedLines(replayed, isJson));
-    const pass: Pass = { reader, since, report, loadCalendars: calendarLoader(createCalendarsStore(connection).find) };
+    const loadCalendars = calendarLoader(createCalendarsStore(connection).find);
+    const ids = { claims: wish.claimIds, entitlements: wish.entitlementIds } as const;
+    const isNamed = wish.claimIds.length + wish.entitlementIds.length > 0;
     let tally = NOTHING_REPLAYED;
-    if (wish.claimIds.length > 0) {
-      for (const claimId of wish.claimIds) tally = await replayRecords(pass, tally, [await reader.read(claimId)]);
-    } else {
-      const progress = createProgress(io.stderr, await reader.countFacts(), tally, deps.now ?? Date.now);
-      for await (const records of reader.stream()) {
-        tally = await replayRecords(pass, tally, records);
-        progress.tell(tally);
-      }
+    for (const replayable of REPLAYABLE) {
+      const { name, journal } = replayable.kind;
+      const reader = createRecordReader(connection, [{ collection: name, fields: ['seq', 'head'] }], journal);
+      const pass: Pass = { ...replayable, reader, since, report, loadCalendars };
+      if (isNamed) for (const id of ids[name]) tally = await replayRecords(pass, tally, [await reader.read(id)]);
+      else tally = await replayAll(pass, tally, io, deps.now ?? Date.now);
     }
     await writeLines(io.stdout, [isJson ? JSON.stringify({ type: 'summary', ...tally }) : replaySummary(tally)]);
     return isSound(tally) ? 0 : FAILED;
   });
 }) satisfies Command;
 
+async function replayAll(pass: Pass, before: Tally, { stderr }: CommandIo, now: () => number): Promise<Tally> {
+  const { kind, reader } = pass;
+  const progress = createProgress(stderr, await reader.countFacts(), { claims: 0, facts: 0 }, now, kind.noun);
+  let tally = before;
+  for await (const records of reader.stream()) {
+    tally = await replayRecords(pass, tally, records);
+    progress.tell({ claims: tally[kind.name], facts: tally.facts - before.facts });
+  }
+  return tally;
+}
+
 async function replayRecords(pass: Pass, before: Tally, records: readonly RawRecord[]): Promise<Tally> {
   const calendars = await pass.loadCalendars(records);
   let tally = before;
   for (const record of records) {
-    let replayed = replayRecord(record, calendars, pass.since);
+    let replayed = replayRecord(pass, record, calendars);
     // Read while claims go on: what looks broken is read again, alone.
     if (replayed.breaks.length > 0) {
       const again = await pass.reader.read(record.claimId);
-      replayed = replayRecord(again, await pass.loadCalendars([again]), pass.since);
+      replayed = replayRecord(pass, again, await pass.loadCalendars([again]));
     }
     await pass.report(replayed);
     tally = addReplayed(tally, replayed);
@@ -89,19 +106,20 @@ async function replayRecords(pass: Pass, before: Tally, records: readonly RawRec
   return tally;
 }
 
-function replayRecord({ claimId, entries: raws, documents }: RawRecord, calendars: Calendars, since: Day | undefined): Replayed {
-  const inspection = inspectJournal(claimId, raws);
-  const anchor = inspectAnchor(inspection, documents[CLAIMS]);
-  const absent: Break = { seq: 1, kind: 'no-journal', why: 'klaim tidak ada di basis data ini' };
-  const isAbsent = raws.length === 0 && documents[CLAIMS] === undefined;
+function replayRecord({ kind, replay, since }: Pass, { claimId: id, entries: raws, documents }: RawRecord, calendars: Calendars): Replayed {
+  const inspection = inspectJournal(id, raws, kind.noun);
+  const document = anchorOf(kind, documents);
+  const anchor = inspectAnchor(inspection, document, kind.noun);
+  const absent: Break = { seq: 1, kind: 'no-journal', why: `${kind.noun} tidak ada di basis data ini` };
+  const isAbsent = raws.length === 0 && document === undefined;
   const brokenAt = inspection.breaks[0]?.seq;
-  const { replays, withoutReceipt } = replayClaim(claimId as ClaimId, inspection.entries, {
+  const { replays, withoutReceipt } = replay(id, inspection.entries, {
     calendarOf: (named) => calendars.get(keyOf(named)),
     ...(brokenAt === undefined ? {} : { brokenAt }),
     isWanted: ({ at }: Fact) => since === undefined || toLocal(at, EASTERNMOST).day >= since,
   });
   const breaks = [...inspection.breaks, ...(anchor ? [anchor] : []), ...(isAbsent ? [absent] : [])];
-  return { claimId, facts: raws.length, breaks, replays, withoutReceipt };
+  return { kind, id, facts: raws.length, breaks, replays, withoutReceipt };
 }
 
 /** A version once kept never changes, so each is asked for once, also when it is not there. */

@@ -1,19 +1,22 @@
 import type { Break } from './inspect-journal.ts';
+import type { Journalled } from './record-kinds.ts';
 import { count } from './record-progress.ts';
 import type { Replay, Verdict } from './replay-claim.ts';
 
 export type Replayed = {
-  readonly claimId: string;
+  readonly kind: Journalled;
+  readonly id: string;
   readonly facts: number;
   readonly breaks: readonly Break[];
   readonly replays: readonly Replay[];
   readonly withoutReceipt: number;
 };
 
-export type Tally = Readonly<Record<'claims' | 'facts' | 'broken' | 'withoutReceipt' | Verdict['verdict'], number>>;
+export type Tally = Readonly<Record<'claims' | 'entitlements' | 'facts' | 'broken' | 'withoutReceipt' | Verdict['verdict'], number>>;
 
 export const NOTHING_REPLAYED: Tally = {
   claims: 0,
+  entitlements: 0,
   facts: 0,
   broken: 0,
   withoutReceipt: 0,
@@ -25,10 +28,10 @@ export const NOTHING_REPLAYED: Tally = {
   unproven: 0,
 };
 
-export function addReplayed(tally: Tally, { facts, breaks, replays, withoutReceipt }: Replayed): Tally {
+export function addReplayed(tally: Tally, { kind, facts, breaks, replays, withoutReceipt }: Replayed): Tally {
   const sum = {
     ...tally,
-    claims: tally.claims + 1,
+    [kind.name]: tally[kind.name] + 1,
     facts: tally.facts + facts,
     broken: tally.broken + Number(breaks.length > 0),
     withoutReceipt: tally.withoutReceipt + withoutReceipt,
@@ -42,18 +45,18 @@ export function isSound(tally: Tally): boolean {
 }
 
 /** What does not agree, one line each; a decision that agrees is only counted. */
-export function replayedLines({ claimId, breaks, replays }: Replayed, isJson: boolean): readonly string[] {
+export function replayedLines({ kind: { idField }, id, breaks, replays }: Replayed, isJson: boolean): readonly string[] {
   const wrong = replays.filter(({ verdict }) => verdict !== 'agrees');
   if (isJson) {
     return [
-      ...breaks.map((found) => JSON.stringify({ type: 'break', claimId, ...found })),
-      ...wrong.map((replay) => JSON.stringify({ type: 'decision', claimId, ...replay })),
+      ...breaks.map((found) => JSON.stringify({ type: 'break', [idField]: id, ...found })),
+      ...wrong.map((replay) => JSON.stringify({ type: 'decision', [idField]: id, ...replay })),
     ];
   }
   return [
-    ...breaks.map(({ seq, why }) => `${claimId}  rantai, fakta ${seq}: ${why}`),
+    ...breaks.map(({ seq, why }) => `${id}  rantai, fakta ${seq}: ${why}`),
     ...wrong.flatMap((replay) => [
-      `${claimId}  fakta ${replay.seq}, ${replay.command} (${replay.cause}): ${tell(replay)}`,
+      `${id}  fakta ${replay.seq}, ${replay.command} (${replay.cause}): ${tell(replay)}`,
       ...('differences' in replay ? replay.differences : []).map(
         ({ field, old, new: recomputed }) => `    ${field}: tercatat ${old}, menurut aturan ${recomputed}`,
       ),
@@ -79,9 +82,9 @@ function tell(verdict: Verdict): string {
 }
 
 export function replaySummary(tally: Tally): string {
-  const { claims, agrees, differs, failed, unproven, broken, withoutReceipt } = tally;
+  const { claims, entitlements, agrees, differs, failed, unproven, broken, withoutReceipt } = tally;
   return [
-    `${count(claims)} klaim, ${count(broken)} rantai putus.`,
+    `${count(claims)} klaim, ${count(entitlements)} beasiswa, ${count(broken)} rantai putus.`,
     `Keputusan: ${count(agrees)} sama, ${count(differs)} berbeda, ${count(tally['calendar-missing'])} tanpa kalender, ${count(tally['receipt-missing'])} tanpa tanda terima,`,
     `${count(failed)} gagal, ${count(unproven)} tidak terbukti, ${count(withoutReceipt)} dari masa sebelum ada tanda terima.`,
   ].join(' ');

@@ -27,21 +27,16 @@ function toYearText({ schoolYear, state, level, amount, reason, remark, paidAt, 
   return parts.filter((part) => part !== undefined && part !== '').join('  ');
 }
 
-export function toForecastLines({ entitlements, byYear, paid, total }: TotalForecast): readonly string[] {
+export function toForecastLines({ entitlements, byYear, ...sums }: TotalForecast): readonly string[] {
   return [
-    ...entitlements.map((one) => `${one.id}  sudah dibayar ${formatRupiah(one.paid)}  paling banyak lagi ${formatRupiah(one.total)}`),
+    ...entitlements.map((one) => `${one.id}  ${toSums(one)}`),
     ...byYear.map(({ schoolYear, amount }) => `${schoolYear}/${schoolYear + 1}  ${formatRupiah(amount)}`),
-    `${entitlements.length} anak  sudah dibayar ${formatRupiah(paid)}  paling banyak lagi ${formatRupiah(total)}`,
+    `${entitlements.length} anak  ${toSums(sums)}`,
   ];
 }
 
-export function toForecastRows({ entitlements, byYear, paid, total }: TotalForecast): readonly (readonly (string | number)[])[] {
-  const years = byYear.map(({ schoolYear }) => schoolYear);
-  const amountIn = (all: readonly { schoolYear: number; amount: number }[], wanted: number): number =>
-    all.find(({ schoolYear }) => schoolYear === wanted)?.amount ?? 0;
-  return [
-    ['Beasiswa', 'Sudah dibayar', 'Paling banyak lagi', ...years.map((year) => `${year}/${year + 1}`)],
-    ...entitlements.map((one) => [one.id, one.paid, one.total, ...years.map((year) => amountIn(one.years, year))]),
-    ['Jumlah', paid, total, ...years.map((year) => amountIn(byYear, year))],
-  ];
+function toSums({ paid, leaving, missed, total }: Pick<TotalForecast, 'paid' | 'leaving' | 'missed' | 'total'>): string {
+  const late = missed === 0 ? '' : `, di antaranya tahun terlewat ${formatRupiah(missed)}`;
+  const away = leaving === 0 ? '' : `  sedang dibayar ${formatRupiah(leaving)}`;
+  return `sudah dibayar ${formatRupiah(paid)}${away}  paling banyak lagi ${formatRupiah(total)}${late}`;
 }

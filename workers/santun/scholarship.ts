@@ -1,24 +1,29 @@
 import { firstBreak } from '#adapters/mongo/chain.ts';
 import { createEntitlementsStore, type EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
 import { toCsv } from '#api/csv-file.ts';
+import { readForecast, toForecastRows } from '#api/scholarship-forecast.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
 import { type EntitlementId, parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import { forecastOf, type TotalForecast, totalForecast } from '#domain/entitlement/forecast.ts';
+import type { TotalForecast } from '#domain/entitlement/forecast.ts';
 import { type Command, type CommandIo, USAGE_ERROR } from './command.ts';
 import { writeLines } from './record-output.ts';
 import { FAILED, type RecordDeps, withStore } from './record-store.ts';
-import { toForecastLines, toForecastRows, toShowLines } from './scholarship-text.ts';
+import { RESOLVE_USAGE, resolveYearPayment } from './scholarship-resolve.ts';
+import { toForecastLines, toShowLines } from './scholarship-text.ts';
 
-const USAGE = 'santun scholarship show NOMOR [--json] | forecast [NOMOR…] [--json | --csv]';
+const USAGE = 'santun scholarship show NOMOR [--json] | forecast [NOMOR…] [--json | --csv] | resolve …';
 const HELP = `santun scholarship menunjukkan beasiswa seorang anak, atau menaksir yang masih akan jatuh tempo.
 
 Pemakaian:
   npm run -s santun -- scholarship show BSW-ABCDE-FGHJK     setiap tahun ajaran, dan keutuhan jurnalnya
   npm run -s santun -- scholarship forecast                 paling banyak yang masih akan dibayar, per anak dan per tahun ajaran
   npm run -s santun -- scholarship forecast --json          satu objek JSON; --csv untuk lembar kerja (titik koma, BOM)
+  npm run -s santun -- ${RESOLVE_USAGE.replace('santun ', '')}
+      menyatakan isi rekening koran tentang pembayaran yang tidak dijawab bank; orang kedua yang menyatakan sama memutuskannya
 
-Taksiran menganggap anak terus bersekolah dan setiap bukti datang. Hanya membaca.
+Taksiran menganggap anak terus bersekolah dan setiap bukti datang, juga untuk tahun yang terlewat. show dan forecast hanya membaca.
+resolve berjalan lewat API atas nama pemegang token di BERKAS: satu token satu pasang mata.
 Kode keluar: 0 berhasil; 1 tidak ada, jurnal putus, atau basis data tidak terjangkau; 2 nomor atau pilihan salah.
 `;
 
@@ -30,6 +35,7 @@ export const scholarship = (async (args, io, deps: RecordDeps = {}) => {
     io.stdout.write(HELP);
     return 0;
   }
+  if (args[0] === 'resolve') return resolveYearPayment(args.slice(1), io);
   const wish = readWish(args);
   if (!wish) {
     io.stderr.write(`${USAGE}\n`);
@@ -67,13 +73,12 @@ async function show(store: EntitlementsStore, { ids: [id], form }: Wish, { stdou
 
 async function forecast(store: EntitlementsStore, { ids, form }: Wish, { stdout, stderr }: CommandIo, now: number): Promise<number> {
   const day = toLocal(now, 'Asia/Makassar').day;
-  const found = [];
-  for await (const one of store.all()) if (ids.length === 0 || ids.includes(one.id)) found.push(forecastOf(one, day, AMOUNT_CHANGES));
-  if (found.length < ids.length) {
+  const found = await readForecast(store, { ids, today: day, changes: AMOUNT_CHANGES });
+  if (!found) {
     stderr.write('Ada nomor beasiswa yang tidak ada di basis data ini.\n');
     return FAILED;
   }
-  await write(totalForecast(found), form, stdout);
+  await write(found, form, stdout);
   return 0;
 }
 

@@ -9,6 +9,7 @@ import { PAYEE_TERMS } from '../terms.ts';
 
 const RELEASES = 'design.md section 4: late money';
 const UNKNOWN = 'design.md section 5: unknown payments';
+const FROZEN = 'design.md section 5: freeze periods';
 
 /** Money the machine proposed leaves, or does not, when two persons say the same; so does one that the bank refused or took back after a release. */
 export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayout'>): FactBody[] | Refusal {
@@ -57,4 +58,19 @@ export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'reso
   if ('proposed' in answer) return answer.proposed;
   const people = { maker: answer.first.id, checker: command.actor.id };
   return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people } }];
+}
+
+/** An order waits for the end of a freeze, or for two persons who know why this family cannot. */
+export function exemptPayout(claim: ClaimState, command: CommandOf<'exemptPayout'>): FactBody[] | Refusal {
+  const { payoutId } = command;
+  const reason = command.reason.trim();
+  if (reason === '') return refuse('invalid-command', 'Tulis alasan pengecualian ini.', 'reason');
+  const payout = claim.payouts.find((one) => one.payoutId === payoutId);
+  if (payout?.state !== 'ordered') return refuse('not-allowed-in-status', 'Pembayaran itu tidak sedang menunggu dikirim.', FROZEN);
+  if (payout.exempted) return refuse('not-allowed-in-status', 'Pembayaran itu sudah dikecualikan dari masa beku.', FROZEN);
+  const { issue } = payout;
+  const answer = withSecondPerson(claim, command.actor, { type: 'exemption', payoutId, issue, reason });
+  if ('refused' in answer) return answer;
+  if ('proposed' in answer) return answer.proposed;
+  return [{ type: 'payout.exempted', payoutId, issue, reason, maker: answer.first.id, checker: command.actor.id }];
 }

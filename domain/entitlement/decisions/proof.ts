@@ -2,8 +2,9 @@ import { type Refusal, refuse } from '#domain/refusal.ts';
 import { schoolYearOn } from '#domain/scholarship/school-year.ts';
 import type { EntitlementCommand } from '../commands.ts';
 import { type EntitlementContext, todayOf } from '../context.ts';
-import { type EntitlementFactBody, PROOF_PAPERS } from '../facts.ts';
+import type { EntitlementFactBody } from '../facts.ts';
 import { findObstacle, firstYearOf, judgeYear, yearStart } from '../judge.ts';
+import { PROOF_PAPERS } from '../parts.ts';
 import { type Entitlement, lineOf } from '../state.ts';
 import { NOT_DUE_TERMS, YEAR_TERMS } from '../terms.ts';
 
@@ -38,10 +39,14 @@ export function submitProof(
   return { type: 'year.proof-received', schoolYear, level, papers };
 }
 
-/** What the papers are worth is judged here, on everything known of the child and everything paid. */
+/**
+ * What the papers are worth is judged here, on everything known of the child and everything paid. So is a year the bank refused or gave back:
+ * whoever looks again stands for its proof and its account, and the second person for the new order.
+ */
 export function verifyProof(one: Entitlement, command: Verify, context: EntitlementContext): EntitlementFactBody | Refusal {
   const { schoolYear } = command;
-  if (lineOf(one, schoolYear)?.state !== 'proven') {
+  const state = lineOf(one, schoolYear)?.state;
+  if (state !== 'proven' && state !== 'refused') {
     return refuse('not-allowed-in-status', 'Tidak ada bukti yang menunggu diperiksa untuk tahun ajaran ini.', PROOF_RULE);
   }
   if (command.verdict === 'refused') return { type: 'year.proof-refused', schoolYear, reason: command.reason };

@@ -4,19 +4,25 @@ import { payoutId } from '#domain/payout/payout-id.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { EntitlementCommand } from '../commands.ts';
 import { type EntitlementContext, todayOf } from '../context.ts';
-import type { EntitlementFactBody, ScholarshipPayee } from '../facts.ts';
+import type { EntitlementFactBody } from '../facts.ts';
 import { judgeYear } from '../judge.ts';
+import type { ScholarshipPayee } from '../parts.ts';
 import { type Entitlement, lineOf, type YearLine } from '../state.ts';
 
 const FOUR_EYES = 'design.md section 5: four eyes';
 
 type Release = Extract<EntitlementCommand, { type: 'releaseYear' }>;
 
-/** The second person sends a verified year to the bank; also one the bank refused, under another issue. */
+/** The second person sends a verified year to the bank; one the bank refused or gave back too, seen again, under another issue. */
 export function releaseYear(one: Entitlement, command: Release, context: EntitlementContext): EntitlementFactBody | Refusal {
   const { schoolYear, actor } = command;
   const line = lineOf(one, schoolYear);
-  if (line?.state !== 'verified' && line?.state !== 'refused') {
+  if (line?.state === 'refused') {
+    const text =
+      'Pembayaran yang ditolak atau dikembalikan bank diperiksa lagi oleh petugas, bukti dan rekeningnya, lalu dilepas orang kedua.';
+    return refuse('point-open', text, FOUR_EYES);
+  }
+  if (line?.state !== 'verified') {
     return refuse('not-allowed-in-status', 'Tahun ajaran ini tidak menunggu keputusan orang kedua.', FOUR_EYES);
   }
   const { level, verifiedBy, amount } = line;

@@ -69,6 +69,7 @@ describe('the book of incidents', () => {
       'rung-missed': 1,
       'record-unreadable': 0,
       'claim-not-running': 1,
+      'payment-not-running': 0,
       'calendar-missing': 0,
     });
   });

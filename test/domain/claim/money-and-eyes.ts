@@ -133,6 +133,9 @@ class Journal {
       case 'payout.declined':
         this.#seconded(`release:${fact.payoutId}:decline`, fact);
         break;
+      case 'payout.exempted':
+        this.#seconded(`exemption:${fact.payoutId}:${fact.issue}`, fact);
+        break;
       case 'payout.resolved':
         this.#resolved(fact);
         break;

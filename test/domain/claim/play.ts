@@ -76,7 +76,7 @@ const ONE_ROLE: Readonly<Partial<Record<CommandType, Role>>> = {
   extendPromise: 'supervisor',
   reopen: 'supervisor',
 };
-const TWO_PERSONS: readonly CommandType[] = ['revokeCompleteness', 'releasePayout', 'resolveUnknownPayout', 'pauseClock'];
+const TWO_PERSONS: readonly CommandType[] = ['revokeCompleteness', 'releasePayout', 'resolveUnknownPayout', 'exemptPayout', 'pauseClock'];
 
 function roleFor(command: CommandType, die: number): Role {
   return TWO_PERSONS.includes(command) ? pick(['officer', 'approver', 'supervisor'], die) : (ONE_ROLE[command] ?? 'officer');

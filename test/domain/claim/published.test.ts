@@ -81,6 +81,10 @@ test.each<[FactBody, object]>([
   ],
   [{ type: 'payout.declined', payoutId: 'bayar-1', reason: PRIVATE }, { payoutId: 'bayar-1' }],
   [
+    { type: 'payout.exempted', payoutId: 'bayar-1', issue: 1, reason: PRIVATE, ...PEOPLE },
+    { payoutId: 'bayar-1', issue: 1 },
+  ],
+  [
     { type: 'payout.resolved', payoutId: 'bayar-1', issue: 1, resolution: { outcome: 'paid', bankReference: PRIVATE, ...PEOPLE } },
     { payoutId: 'bayar-1', issue: 1, outcome: 'paid' },
   ],

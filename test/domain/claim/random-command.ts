@@ -76,6 +76,8 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
       return { type, units: pick([1, 2, 7, 8, 0, -1, 1.5], a), reason: wordsOr('', b) };
     case 'releasePayout':
       return { type, payoutId: payoutOf(claim, a, 'held').payoutId, verdict: pick(['pay', 'decline'], b), reason: wordsOr('', c) };
+    case 'exemptPayout':
+      return { type, payoutId: payoutOf(claim, a, 'ordered').payoutId, reason: wordsOr('', b) };
     case 'resolveUnknownPayout':
       return { type, ...payoutOf(claim, a, 'unknown'), finding: pick(FINDINGS, b), evidence: wordsOr('', c) };
     // Most of what could be tried ends here; rarer, so that there is something left to try.

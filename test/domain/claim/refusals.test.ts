@@ -168,6 +168,16 @@ const REFUSED: Readonly<Record<CommandType, Rows>> = {
       'invalid-command',
     ],
   ],
+  exemptPayout: [
+    [
+      'of nothing that waits',
+      () => claimIn('paid'),
+      OFFICER,
+      { type: 'exemptPayout', payoutId: 'x', reason: 'Mendesak.' },
+      'not-allowed-in-status',
+    ],
+    ['without words', () => claimIn('paying'), OFFICER, { type: 'exemptPayout', payoutId: 'x', reason: ' ' }, 'invalid-command'],
+  ],
   withdraw: [['without words', () => claimIn('verifying'), OFFICER, { type: 'withdraw', reason: '' }, 'invalid-command']],
   appeal: [['without words', () => claimIn('rejected'), OFFICER, { type: 'appeal', reason: '' }, 'invalid-command']],
   reopen: [

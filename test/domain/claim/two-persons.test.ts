@@ -74,6 +74,11 @@ const CASES: Readonly<Record<string, Case>> = {
     otherView: (file) => release(file, 'pay'),
     done: 'payout.declined',
   },
+  'an order that cannot wait for the end of a freeze': {
+    file: () => claimIn('paying'),
+    body: (file) => ({ type: 'exemptPayout', payoutId: payoutOf(file, 'ordered').payoutId, reason: 'Keluarga dirawat di rumah sakit.' }),
+    done: 'payout.exempted',
+  },
   'an unknown payment found paid': {
     file: unknownPayment,
     body: (file) => finding(file, 'paid'),

@@ -4,7 +4,7 @@ import type { EntitlementCommand, EntitlementCommandBody } from '#domain/entitle
 import type { EntitlementContext } from '#domain/entitlement/context.ts';
 import { hearPayout, passTime } from '#domain/entitlement/course.ts';
 import { decide } from '#domain/entitlement/decide.ts';
-import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
+import { type EntitlementId, entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { evolve } from '#domain/entitlement/evolve.ts';
 import type { EntitlementFact, Opening } from '#domain/entitlement/facts.ts';
 import { type Entitlement, lineOf } from '#domain/entitlement/state.ts';
@@ -30,10 +30,11 @@ const LONG = {
 /** One child without a store: what is decided is folded at once. Born 2022-03-10 and so four years old when the first year begins. */
 export class Child {
   readonly facts: EntitlementFact[] = [];
-  readonly id = entitlementIdOf('STN-ABCDE-FGHJK', 'anak');
+  readonly id: EntitlementId;
   #state: Entitlement | undefined;
   at: Instant;
   changes: EntitlementContext['changes'] = [];
+  calendar: EntitlementContext['calendar'] = LONG;
 
   constructor(opening: Partial<Opening> = {}, at = '2026-07-01T02:00:00Z') {
     this.at = instant(at);
@@ -53,6 +54,7 @@ export class Child {
       payee: { guardianId: 'ibu', accountRef: 'rekening-1', maker: 'petugas-1', checker: 'pemeriksa-1' },
       ...opening,
     };
+    this.id = entitlementIdOf(body.claimId, body.childId);
     this.#take({ ...body, at: this.at, actor: OFFICER, cause: 'approved' });
   }
 
@@ -62,7 +64,7 @@ export class Child {
   }
 
   get context(): EntitlementContext {
-    return { at: this.at, calendar: LONG, changes: this.changes };
+    return { at: this.at, calendar: this.calendar, changes: this.changes };
   }
 
   line(schoolYear: number) {
@@ -98,12 +100,18 @@ export class Child {
     return this.give(PARTNER, { type: 'submitProof', schoolYear, level, papers: PAPERS });
   }
 
-  /** From the proof to the bank's yes; the first refusal on the way. */
-  prove(schoolYear: number, level: ScholarshipLevel): Refusal | undefined {
-    const refused =
+  /** From the proof to the bank; the first refusal on the way. */
+  release(schoolYear: number, level: ScholarshipLevel): Refusal | undefined {
+    return (
       this.submit(schoolYear, level) ??
       this.give(OFFICER, { type: 'verifyProof', schoolYear, verdict: 'ok', level }) ??
-      this.give(APPROVER, { type: 'releaseYear', schoolYear, verdict: 'pay' });
+      this.give(APPROVER, { type: 'releaseYear', schoolYear, verdict: 'pay' })
+    );
+  }
+
+  /** From the proof to the bank's yes; the first refusal on the way. */
+  prove(schoolYear: number, level: ScholarshipLevel): Refusal | undefined {
+    const refused = this.release(schoolYear, level);
     if (!refused) this.hear(schoolYear, { state: 'confirmed', bankReference: `b${schoolYear}`, paidAt: this.at });
     return refused;
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { addMonths, day } from '#domain/calendar/day.ts';
 import { yearsToOpen } from '#domain/entitlement/course.ts';
 import { foldEntitlement } from '#domain/entitlement/evolve.ts';
-import type { ChildChange } from '#domain/entitlement/facts.ts';
+import type { ChildChange } from '#domain/entitlement/parts.ts';
 import { isAlive } from '#domain/entitlement/state.ts';
 import { SCHOLARSHIP_LEVELS, type ScholarshipLevel } from '#domain/rules/pack.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
@@ -24,10 +24,17 @@ const change: fc.Arbitrary<ChildChange> = fc.oneof(
   fc.nat({ max: 240 }).map((months) => ({ type: 'married' as const, on: addMonths(day('2026-07-15'), months) })),
   fc.nat({ max: 240 }).map((months) => ({ type: 'working' as const, from: addMonths(day('2026-07-15'), months) })),
   index.map((year) => ({ type: 'leftSchool' as const, schoolYear: FIRST + year })),
+  fc.constantFrom('married', 'working', 'leftSchool').map((what) => ({ type: 'corrected' as const, what, reason: 'Keliru.' })),
 );
+const finding = fc.oneof(
+  fc.constantFrom('b1', 'b2').map((bankReference) => ({ outcome: 'paid' as const, bankReference })),
+  fc.constant({ outcome: 'unpaid' as const }),
+);
+const SEERS = [OFFICER, { id: 'petugas-2', role: 'officer' as const }, APPROVER, { id: OFFICER.id, role: 'supervisor' as const }];
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ type: fc.constant('prove' as const), year: index, level }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant('release' as const), year: index }) },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('release' as const), year: index, level }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('find' as const), year: index, finding, by: fc.constantFrom(...SEERS) }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('hear' as const), year: index, outcome }) },
   { weight: 3, arbitrary: fc.record({ type: fc.constant('pass' as const), year: index }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('change' as const), change }) },
@@ -45,7 +52,14 @@ function apply(child: Child, one: Step): void {
     case 'prove':
       child.prove(FIRST + one.year, one.level);
       return;
+    case 'find': {
+      const issue = child.line(FIRST + one.year)?.payout?.issue ?? 1;
+      const { finding, by } = one;
+      child.give(by, { type: 'resolveUnknownPayment', schoolYear: FIRST + one.year, issue, finding, evidence: 'Rekening koran.' });
+      return;
+    }
     case 'release':
+      child.give(OFFICER, { type: 'verifyProof', schoolYear: FIRST + one.year, verdict: 'ok', level: one.level });
       child.give(APPROVER, { type: 'releaseYear', schoolYear: FIRST + one.year, verdict: 'pay' });
       return;
     case 'hear':
@@ -85,6 +99,11 @@ test('whatever happens to a child: no cap is passed, no year leaves twice, nothi
       for (const one of SCHOLARSHIP_LEVELS) expect(alive.filter((line) => line.level === one).length).toBeLessThanOrEqual(CAPS[one]);
       expect(alive.reduce((sum, { payout }) => sum + (payout?.amount ?? 0), 0)).toBeLessThanOrEqual(MOST_PER_CHILD);
       expect(new Set(alive.map(({ payout }) => payout?.payoutId)).size).toBe(alive.length);
+      for (const fact of child.facts) {
+        const people = fact.type === 'year.payment-resolved' ? fact.resolution : undefined;
+        if (people) expect(people.maker).not.toBe(people.checker);
+        if (fact.type === 'year.ordered') expect(fact.payout.maker).not.toBe(fact.payout.checker);
+      }
       const releases = child.facts.flatMap((fact) =>
         fact.type === 'year.ordered' ? [`${fact.payout.payoutId}:${fact.payout.issue}`] : [],
       );

@@ -99,27 +99,45 @@ describe('a school year of one child', () => {
     expect(child.state.payee).toMatchObject({ guardianId: 'nenek', accountRef: 'rekening-2' });
   });
 
-  test('the bank is silent about stays unknown until its word, and what it refused goes out again only under another issue', () => {
+  test('the bank is silent about stays unknown, said once, until the bank speaks', () => {
     const child = new Child();
-    child.submit(2026, 'tk');
-    child.give(OFFICER, { type: 'verifyProof', schoolYear: 2026, verdict: 'ok', level: 'tk' });
-    child.give(APPROVER, { type: 'releaseYear', schoolYear: 2026, verdict: 'pay' });
+    child.release(2026, 'tk');
     child.hear(2026, SILENT);
     child.hear(2026, SILENT);
     expect(child.facts.filter(({ type }) => type === 'year.payment-unknown')).toHaveLength(1);
-    child.hear(2026, { state: 'refused', reason: 'closed-account' });
-    expect(child.line(2026)?.state).toBe('refused');
-    child.give(APPROVER, { type: 'releaseYear', schoolYear: 2026, verdict: 'pay' });
-    child.hear(2026, { state: 'refused', reason: 'late word of the first' }, 1);
-    expect(child.line(2026)).toMatchObject({ state: 'ordered', payout: { issue: 2 } });
+    child.hear(2026, { state: 'confirmed', bankReference: 'b1', paidAt: child.at });
+    expect(child.line(2026)).toMatchObject({ state: 'paid', bankReference: 'b1' });
   });
 
-  test('paid and given back by the bank waits for new eyes', () => {
-    const child = new Child();
-    child.prove(2026, 'tk');
-    child.hear(2026, { state: 'reversed', why: 'bank-statement' });
-    expect(child.line(2026)).toMatchObject({ state: 'refused', round: 2 });
-  });
+  test.each([
+    ['refused', { state: 'refused', reason: 'closed-account' }, 1],
+    ['gave back', { state: 'reversed', why: 'bank-statement' }, 2],
+  ] as const)(
+    'the bank %s goes out again only after two people, to the account two people stand for, as another order',
+    (_word, news, round) => {
+      const child = new Child();
+      child.release(2026, 'tk');
+      if (news.state === 'reversed') child.hear(2026, { state: 'confirmed', bankReference: 'b1', paidAt: child.at });
+      child.hear(2026, news);
+      expect(child.line(2026)).toMatchObject({ state: 'refused', round });
+      const pay = { type: 'releaseYear', schoolYear: 2026, verdict: 'pay' } as const;
+      expect(child.give(APPROVER, pay)).toMatchObject({ refused: 'point-open' });
+      child.give(OFFICER, {
+        type: 'proposePayee',
+        guardianId: 'nenek',
+        accountRef: 'rekening-2',
+        holderMatches: true,
+        ownedByPartner: false,
+      });
+      child.give(APPROVER, { type: 'confirmPayee', accountRef: 'rekening-2' });
+      child.give(OFFICER, { type: 'verifyProof', schoolYear: 2026, verdict: 'ok', level: 'tk' });
+      expect(child.give({ id: OFFICER.id, role: 'approver' }, pay)).toMatchObject({ refused: 'maker-is-checker' });
+      expect(child.give(APPROVER, pay)).toBeUndefined();
+      expect(child.line(2026)).toMatchObject({ state: 'ordered', payout: { issue: 2, accountRef: 'rekening-2' } });
+      child.hear(2026, { state: 'refused', reason: 'late word of the first' }, 1);
+      expect(child.line(2026)?.state).toBe('ordered');
+    },
+  );
 
   test('a command sent again counts once', () => {
     const child = new Child();
@@ -157,6 +175,18 @@ describe('the end of a right', () => {
     expect(child.line(2027)).toMatchObject({ state: 'notDue', reason: 'left-school' });
     expect(child.goTo('2028-07-01T02:00:00Z').prove(2028, 'sd')).toBeUndefined();
     expect(yearsToOpen(child.state, child.context)).toEqual([]);
+  });
+
+  test('a marriage noted by mistake is taken back with a reason, and the years go on', () => {
+    const child = new Child();
+    child.prove(2026, 'tk');
+    child.give(OFFICER, { type: 'changeChild', change: { type: 'married', on: day('2027-01-05') } });
+    child.goTo('2027-07-01T02:00:00Z').pass(2027);
+    expect(yearsToOpen(child.state, child.goTo('2028-07-01T02:00:00Z').context)).toEqual([]);
+    child.give(OFFICER, { type: 'changeChild', change: { type: 'corrected', what: 'married', reason: 'Orang lain dengan nama sama.' } });
+    expect(yearsToOpen(child.state, child.context)).toEqual([2028]);
+    expect(child.prove(2027, 'tk')).toBeUndefined();
+    expect(child.paid).toEqual([1_500_000, 1_500_000]);
   });
 
   test('marriage between the officer’s look and the second person’s stops the payment', () => {

@@ -1,5 +1,13 @@
 import type { Role } from '#domain/actor.ts';
-import { type CaseStep, ownerOf, type ReconciliationCase, refuseClosing, refuseExplaining } from '#domain/reconciliation/case.ts';
+import {
+  assigneeOf,
+  type CaseStep,
+  ownerOf,
+  type ReconciliationCase,
+  refuseAssigning,
+  refuseClosing,
+  refuseExplaining,
+} from '#domain/reconciliation/case.ts';
 import {
   caseIdOf,
   DIFFERENCE_KIND_NAMES,
@@ -61,4 +69,17 @@ test('approvers answer for the branch of the claim, supervisors for all; a case 
   expect(ownerOf(differenceOf('paid-twice'), 'kupang')).toEqual({ role: 'supervisor' });
   expect(caseIdOf(differenceOf('paid-twice'))).toMatch(/^[0-9a-f]{24}$/);
   expect(new Set(DIFFERENCE_KIND_NAMES.map((kind) => caseIdOf(differenceOf(kind)))).size).toBe(DIFFERENCE_KIND_NAMES.length);
+});
+
+test('an approver takes a case for herself, a supervisor hands it to anybody; the last one named has it', () => {
+  const one = caseOf('no-reply', 'open', step('found', 'system'));
+  expect(refuseAssigning(one, who('a', 'approver'), 'a')).toBeUndefined();
+  expect(refuseAssigning(one, who('a', 'approver'), 'b')?.refused).toBe('not-your-role');
+  expect(refuseAssigning(one, who('a'), 'b')).toBeUndefined();
+  expect(refuseAssigning(caseOf('no-reply', 'closed'), who('a'), 'b')?.refused).toBe('not-allowed-in-status');
+  const given = (to: string): CaseStep => ({ ...step('assigned', 'a'), to });
+  expect([assigneeOf(one), assigneeOf(caseOf('no-reply', 'open', given('b'), given('c'), step('explained', 'c')))]).toEqual([
+    undefined,
+    'c',
+  ]);
 });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { day } from '#domain/calendar/day.ts';
 import { rupiah } from '#domain/money.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import { movementsOf, paymentsReport } from '#domain/reports/payments.ts';
+import { bankProof } from '#domain/reports/bank-proof.ts';
+import { type Movement, movementsOf, type Part, paymentsReport } from '#domain/reports/payments.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { makeTransfer, NOON, on, paid, returned, unanswered } from '../reconciliation/days.ts';
 
 const DAY_MS = 86_400_000;
-const byClaim = ({ claimId }: { readonly claimId: string }): string => claimId;
+const byClaim = ({ transfer: { claimId }, amount }: Movement): readonly Part[] => [{ group: claimId, amount }];
 const first = makeTransfer(1);
 
 test('a payment counts in the month of the statement that has it, not in the month somebody answered', () => {
@@ -69,4 +70,52 @@ test('however payments are grouped, the rows add up to the total, and the months
     }),
     { numRuns: propertyRuns },
   );
+});
+
+test('a payment of two benefits stands under both, once in the total, and a rupiah no line names is not lost', () => {
+  const parts = (): readonly Part[] => [
+    { group: 'jkm.lump', amount: 20_000_000 },
+    { group: 'jkm.funeral', amount: 10_000_000 },
+  ];
+  const { rows, total } = paymentsReport('2026-11', movementsOf([first], []), parts);
+  expect(rows.map(({ group, net }) => [group, net])).toEqual([
+    ['-', 12_000_000],
+    ['jkm.funeral', 10_000_000],
+    ['jkm.lump', 20_000_000],
+  ]);
+  expect(total).toMatchObject({ paid: { count: 1, amount: 42_000_000 }, late: 0 });
+});
+
+test('compensation for lateness is told apart in every row and in the total, also when it comes back', () => {
+  const late = makeTransfer(2, { amount: rupiah(840_000), word: 'reversed', reversedAt: NOON + 20 * DAY_MS });
+  const parts = ({ amount }: Movement): readonly Part[] => [{ group: 'jkm', amount, isLate: amount === 840_000 }];
+  const lateIn = (month: string) => paymentsReport(month, movementsOf([first, late], []), parts).total.late;
+  expect([lateIn('2026-11'), lateIn('2026-12'), lateIn('2026')]).toEqual([840_000, -840_000, 0]);
+});
+
+describe('beside the bank’s own book', () => {
+  const proofOf = (transfers: readonly ReturnType<typeof makeTransfer>[], entries: Parameters<typeof bankProof>[2]) => {
+    const movements = movementsOf(transfers, entries);
+    const report = paymentsReport('2026-11', movements, byClaim);
+    return { proof: bankProof(report, movements, entries), net: report.total.net };
+  };
+
+  test('a month is equal when every payment is on the statement and nothing else is', () => {
+    const { proof } = proofOf([first], [on('2026-11-20', paid(first))]);
+    expect(proof).toMatchObject({ isEqual: true, net: 42_000_000, notInBooks: 0, notOnStatement: 0, amountsDiffer: 0 });
+  });
+
+  test('money nobody ordered, a second payment, a payment not yet booked and another amount each have their line', () => {
+    const [second, third] = [makeTransfer(2), makeTransfer(3)];
+    const stray = on('2026-11-21', { bankReference: 'X', direction: 'out', amount: rupiah(9), at: NOON });
+    const entries = [
+      on('2026-11-20', paid(first)),
+      on('2026-11-20', paid(first)),
+      on('2026-11-20', paid(second, { amount: rupiah(42_000_001) })),
+      stray,
+    ];
+    const { proof, net } = proofOf([first, second, third], entries);
+    expect(proof).toMatchObject({ isEqual: false, notInBooks: 42_000_009, notOnStatement: 42_000_000, amountsDiffer: 1 });
+    expect(proof.net).toBe(net + proof.notInBooks - proof.notOnStatement + proof.amountsDiffer);
+  });
 });

@@ -27,7 +27,7 @@ test.each([
   [{ ...password, password: 'salah' }, 400, 'invalid_grant'],
   [{ ...password, username: 'siapa' }, 400, 'invalid_grant'],
   [{ grant_type: 'password', username: 'petugas.satu' }, 400, 'invalid_request'],
-  [{ grant_type: 'authorization_code' }, 400, 'unsupported_grant_type'],
+  [{ grant_type: 'authorization_code' }, 400, 'invalid_request'],
   [{}, 400, 'unsupported_grant_type'],
   [{ grant_type: 'client_credentials', client_id: 'sistem-bpr', client_secret: 'salah' }, 401, 'invalid_client'],
   [{ grant_type: 'client_credentials', client_id: 'petugas.satu', client_secret: DEMO_PASSWORD }, 401, 'invalid_client'],

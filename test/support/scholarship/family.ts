@@ -96,12 +96,14 @@ export class Family {
     return one;
   }
 
-  /** The schedule's pass on the first school morning of a year, or now where that lies behind. */
+  /** The schedule's pass on the first school morning of a year, or now where that lies behind; run twice at once, as two schedules would. */
   async begin(schoolYear: number): Promise<void> {
     this.now = Math.max(this.now, Date.now(), fromLocal({ day: day(`${schoolYear}-07-01`), minuteOfDay: 480 }, ZONE));
     const { client } = this.world.temporal;
-    const workflowId = `${this.world.queues.sweeper}:years:${schoolYear}`;
-    await client.workflow.execute(SCHOLARSHIP_YEARS_WORKFLOW, { workflowId, taskQueue: this.world.queues.sweeper, args: [] });
+    const { sweeper: taskQueue } = this.world.queues;
+    const pass = (which: string) =>
+      client.workflow.execute(SCHOLARSHIP_YEARS_WORKFLOW, { workflowId: `${taskQueue}:years:${schoolYear}:${which}`, taskQueue, args: [] });
+    await Promise.all(['one', 'other'].map(pass));
   }
 
   /** The year's own workflow reaches the family's time, and beyond it by `more`. */

@@ -5,7 +5,8 @@ import { READ_MODELS, type ReadModel } from '#adapters/mongo/read-models.ts';
 import { evolve, fold } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { compareClaim, isSame } from '#workers/santun/rebuild-compare.ts';
+import { compareRecord, isSame } from '#workers/santun/rebuild-compare.ts';
+import { CLAIMS } from '#workers/santun/record-kinds.ts';
 import { CLAIM_ID, TOLD_AT } from '../../api/claims-at.ts';
 
 const { claim, journal } = TOLD_AT.closed();
@@ -20,7 +21,7 @@ const STORED = claimDocument(claim, headAt(claim.seq));
 
 function compared(claims: object | undefined, entries: readonly object[] = journal, models: readonly ReadModel[] = READ_MODELS) {
   const documents = claims ? { claims } : {};
-  return compareClaim({ claimId: CLAIM_ID, entries, documents } as never, models);
+  return compareRecord({ claimId: CLAIM_ID, entries, documents } as never, { ...CLAIMS, models });
 }
 
 test('a document that is the fold of its journal is left in peace', () => {

@@ -15,9 +15,13 @@ function run(name: keyof typeof COMMANDS, args: readonly string[], source: Sourc
 
 test('claim numbers are read under any spelling, each once, beside options in any order', () => {
   const known = { options: ['--json'], valued: ['--since'] };
-  const read = readRecordArguments(['stn abcde fghjk', '--since', '2026-03-01', 'STN-ABCDE-FGHJK', '--json', 'STNABCDEFGHJM'], known);
+  const read = readRecordArguments(
+    ['stn abcde fghjk', '--since', '2026-03-01', 'STN-ABCDE-FGHJK', '--json', 'STNABCDEFGHJM', 'bsw-abcde-fghjk'],
+    known,
+  );
   expect(read).toEqual({
     claimIds: ['STN-ABCDE-FGHJK', 'STN-ABCDE-FGHJM'],
+    entitlementIds: ['BSW-ABCDE-FGHJK'],
     options: new Set(['--json']),
     values: { '--since': '2026-03-01' },
   });
@@ -36,7 +40,7 @@ test.each([
   const { code, stdout, stderr } = await run(name, args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(sentence);
-  expect(stderr).toContain(`santun ${name} [NOMOR-KLAIM…]`);
+  expect(stderr).toContain(`santun ${name} [NOMOR…]`);
 });
 
 test.each(NAMES)('%s --help says how to call it and what its exit codes mean', async (name) => {

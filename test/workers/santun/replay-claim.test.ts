@@ -4,7 +4,7 @@ import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { decideTogether } from '#domain/claim/decide.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { type ReplayContext, replayClaim, type Verdict } from '#workers/santun/replay-claim.ts';
+import { CLAIM_RULES, type ReplayContext, replayJournal, type Verdict } from '#workers/santun/replay-claim.ts';
 import { CLAIM_ID, OFFICER, TOLD_AT } from '../../api/claims-at.ts';
 
 const CONTEXT: ReplayContext = { calendarOf: ({ id }) => (id === NTT_2026.id ? NTT_2026 : undefined) };
@@ -26,12 +26,12 @@ function rehashed(change: (fact: Fact, seq: number) => Fact | undefined): readon
 }
 
 function wrong(entries: readonly JournalEntry[], context: Partial<ReplayContext> = {}) {
-  return replayClaim(CLAIM_ID, entries, { ...CONTEXT, ...context }).replays.filter(({ verdict }) => verdict !== 'agrees');
+  return replayJournal(CLAIM_ID, entries, CLAIM_RULES, { ...CONTEXT, ...context }).replays.filter(({ verdict }) => verdict !== 'agrees');
 }
 
 test.each(['closed', 'rejected', 'collecting'] as const)('every decision of a claim that is %s is what the rules still say', (status) => {
   const told = TOLD_AT[status]();
-  const { replays, withoutReceipt } = replayClaim(CLAIM_ID, told.journal, CONTEXT);
+  const { replays, withoutReceipt } = replayJournal(CLAIM_ID, told.journal, CLAIM_RULES, CONTEXT);
   expect(replays.length).toBeGreaterThan(0);
   expect(replays.map(({ verdict }) => verdict)).toEqual(replays.map((): Verdict['verdict'] => 'agrees'));
   expect(withoutReceipt).toBe(0);
@@ -44,7 +44,7 @@ test('several decisions of one sitting share the instant and are decided again o
   const answer = decideTogether(claim, [triage, heirs], { at: claim.updatedAt, calendar: NTT_2026, switches: {} });
   if (isRefusal(answer)) throw new Error(answer.text);
   const entries = [...before, ...chain(CLAIM_ID, claim.seq + 1, answer, before.at(-1)?.hash ?? '')];
-  const sitting = replayClaim(CLAIM_ID, entries, CONTEXT).replays.filter(({ seq }) => seq > claim.seq);
+  const sitting = replayJournal(CLAIM_ID, entries, CLAIM_RULES, CONTEXT).replays.filter(({ seq }) => seq > claim.seq);
   expect(sitting.map(({ command, cause, verdict }) => [command, cause, verdict])).toEqual([
     ['triageCause', 'duduk-1', 'agrees'],
     ['resolveHeirs', 'duduk-2', 'agrees'],
@@ -112,7 +112,7 @@ test('a receipt taken away from one decision of many is missed', () => {
 
 test('a claim from before there were receipts is counted and not accused', () => {
   const old = rehashed(({ receipt: _none, ...fact }) => fact as Fact);
-  const { replays, withoutReceipt } = replayClaim(CLAIM_ID, old, CONTEXT);
+  const { replays, withoutReceipt } = replayJournal(CLAIM_ID, old, CLAIM_RULES, CONTEXT);
   expect(replays).toEqual([]);
   expect(withoutReceipt).toBeGreaterThan(4);
 });
@@ -124,7 +124,7 @@ test('a receipt nobody can read is one failure, not the end of the pass', () => 
 
 test('behind a break of the chain nothing is proven, before it everything still is', () => {
   const { seq } = first('claim.recommended');
-  const { replays } = replayClaim(CLAIM_ID, journal, { ...CONTEXT, brokenAt: seq });
+  const { replays } = replayJournal(CLAIM_ID, journal, CLAIM_RULES, { ...CONTEXT, brokenAt: seq });
   const verdicts = new Map(replays.map(({ command, verdict }) => [command, verdict]));
   expect(verdicts.get('triageCause')).toBe('agrees');
   expect(verdicts.get('recommend')).toBe('unproven');
@@ -132,6 +132,9 @@ test('behind a break of the chain nothing is proven, before it everything still 
 });
 
 test('only the decisions asked for are decided again, on everything that came before them', () => {
-  const { replays } = replayClaim(CLAIM_ID, journal, { ...CONTEXT, isWanted: ({ receipt }) => receipt?.command.type === 'recommend' });
+  const { replays } = replayJournal(CLAIM_ID, journal, CLAIM_RULES, {
+    ...CONTEXT,
+    isWanted: ({ receipt }) => receipt?.command.type === 'recommend',
+  });
   expect(replays).toMatchObject([{ command: 'recommend', verdict: 'agrees' }]);
 });

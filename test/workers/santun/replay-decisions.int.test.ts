@@ -17,7 +17,7 @@ test('every decision of recorded claims is decided again the same way', async ()
   await world.closedClaim();
   const { code, lines } = await world.run(replayDecisions);
   expect(code).toBe(0);
-  expect(lines).toEqual([expect.stringContaining(`2 klaim, 0 rantai putus. Keputusan: ${2 * DECISIONS} sama, 0 berbeda`)]);
+  expect(lines).toEqual([expect.stringContaining(`2 klaim, 0 beasiswa, 0 rantai putus. Keputusan: ${2 * DECISIONS} sama, 0 berbeda`)]);
   expect(DECISIONS).toBeGreaterThan(5);
 });
 

@@ -47,8 +47,9 @@ test('the forecast is the published cap for a child from kindergarten on, as tex
   expect((await run('forecast')).stdout).toContain('1 anak  sudah dibayar Rp0  paling banyak lagi Rp87.000.000');
   expect(JSON.parse((await run('forecast', ID, '--json')).stdout)).toMatchObject({ total: 87_000_000, paid: 0 });
   const { stdout } = await run('forecast', '--csv');
-  expect(stdout).toContain('Beasiswa;Sudah dibayar;Paling banyak lagi;2026/2027;');
-  expect(stdout).toContain(`${ID};0;87000000;1500000;`);
+  expect(stdout).toContain('Paling banyak lagi (Rp);Di antaranya tahun terlewat (Rp);2026/2027;');
+  expect(stdout).toContain(`${ID};0;0;87000000;0;1500000;`);
+  expect(stdout).toContain('Jumlah;0;0;87000000;0;1500000;');
 });
 
 test('what is not there, or cannot be read, is said with its own exit code', async () => {

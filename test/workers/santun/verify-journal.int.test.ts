@@ -14,7 +14,7 @@ test('a journal that workers recorded is sound: one summary and exit code 0', as
   for (let claim = 0; claim < 3; claim++) await world.closedClaim();
   const { code, lines, stderr } = await world.run(verifyJournal);
   expect({ code, stderr }).toEqual({ code: 0, stderr: 'Membaca uji\n' });
-  expect(lines).toEqual([`3 klaim, ${3 * LAST} fakta: semua rantai utuh.`]);
+  expect(lines).toEqual([`3 klaim, 0 beasiswa, ${3 * LAST} fakta: semua rantai utuh.`]);
 });
 
 test('every kind of damage is found in one pass, each claim by itself, and the sound ones stay sound', async () => {
@@ -95,7 +95,7 @@ test('claims that go on meanwhile are never called broken', async () => {
   });
   while (!isDone) expect((await world.run(verifyJournal)).stdout).toContain('semua rantai utuh');
   await done;
-  expect((await world.run(verifyJournal)).stdout).toContain(`40 klaim, ${40 * LAST} fakta`);
+  expect((await world.run(verifyJournal)).stdout).toContain(`40 klaim, 0 beasiswa, ${40 * LAST} fakta`);
 }, 60_000);
 
 test('a reader who leaves ends the pass with 1 and without a complaint', async () => {

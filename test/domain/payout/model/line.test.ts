@@ -2,7 +2,7 @@ import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/pay
 import { payoutId } from '#domain/payout/payout-id.ts';
 import { nextState, PAYOUT_EVENTS } from '#domain/payout/states.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { type Advance, explore } from './model.ts';
+import { type Advance, explore } from './line.ts';
 
 const people = { maker: 'maker', checker: 'checker' };
 

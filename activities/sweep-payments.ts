@@ -1,0 +1,54 @@
+import type { ClaimsStore, PaymentInFlight } from '#adapters/mongo/claims-store.ts';
+import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
+import type { PayoutsStore } from '#adapters/mongo/payouts-store.ts';
+import type { Payment, PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { SWEEP_GRACE_MS } from './sweep-claim.ts';
+import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
+
+export type PaymentSweepDeps = {
+  readonly claims: Pick<ClaimsStore, 'paymentsInFlight'>;
+  readonly payouts: Pick<PayoutsStore, 'unsettledOfOwners'>;
+  readonly incidents: Pick<IncidentsStore, 'note'>;
+  readonly payments: Pick<PayoutGateway, 'notRunning' | 'revive'>;
+  /** Only tests are less patient than SWEEP_GRACE_MS: a claim that has just ordered starts the payment itself. */
+  readonly graceMs?: number;
+};
+
+/**
+ * Nobody may wait for a payment that nobody makes: one that is ordered and whose execution died is begun again. It looks at the bank
+ * before it sends. A payment that is being made, or has come to its end and told it, is left alone.
+ */
+export function createPaymentSweep({ claims, payouts, incidents, payments, graceMs = SWEEP_GRACE_MS }: PaymentSweepDeps) {
+  return async function sweepPayments(startedAt: Instant): Promise<SweepCounts> {
+    let counts = NOTHING_SWEPT;
+    for await (const batch of claims.paymentsInFlight(startedAt - graceMs))
+      counts = addCounts(counts, await reviveAll(batch.map(ofClaim), startedAt));
+    for await (const batch of payouts.unsettledOfOwners()) {
+      const inputs = batch.flatMap(({ claimId, order, owner }) => (owner ? [{ claimId: claimId as ClaimId, payout: order, owner }] : []));
+      counts = addCounts(counts, await reviveAll(inputs, startedAt));
+    }
+    return counts;
+  };
+
+  async function reviveAll(inputs: readonly Payment[], startedAt: Instant): Promise<Partial<SweepCounts>> {
+    try {
+      const missing = await payments.notRunning(inputs);
+      const answers = await Promise.all(missing.map((input) => payments.revive(input)));
+      const revived = missing.filter((_input, index) => answers[index] === 'revived');
+      await Promise.all(
+        revived.map(({ claimId, payout }) =>
+          incidents.note({ kind: 'payment-not-running', claimId, payoutId: payout.payoutId }, startedAt),
+        ),
+      );
+      return { revivedPayments: revived.length };
+    } catch {
+      return { unreached: inputs.length };
+    }
+  }
+}
+
+function ofClaim({ claimId, payout, exempted }: PaymentInFlight): Payment {
+  return { claimId, payout, ...(exempted ? { exempted } : {}) };
+}

@@ -1,0 +1,50 @@
+import { type Connection, Schema } from 'mongoose';
+import { type Branch, branchKey, isSameBranch } from '#domain/branches/branch-file.ts';
+
+type BranchDocument = Branch & { readonly _id: string };
+
+const schema = new Schema<BranchDocument>(
+  {
+    _id: { type: String, required: true },
+    institutionId: { type: String, required: true },
+    branchId: { type: String, required: true },
+    name: { type: String, required: true },
+    regencyCode: { type: String, required: true },
+  },
+  { collection: 'branches', versionKey: false },
+);
+
+export type BranchesStore = ReturnType<typeof createBranchesStore>;
+
+export type BranchesKept = { readonly added: number; readonly changed: number; readonly same: number };
+
+/** Where the branches of partner institutions stand. A branch nobody registered is reported as such, never guessed. */
+export function createBranchesStore(connection: Connection) {
+  const model = connection.model<BranchDocument>('Branch', schema);
+
+  async function all(): Promise<readonly Branch[]> {
+    return model.find({}, { _id: 0 }).sort({ _id: 1 }).lean<Branch[]>();
+  }
+
+  return {
+    all,
+
+    /** Puts these in, whatever was known of them; the others stay. Repeatable. */
+    async keep(branches: readonly Branch[]): Promise<BranchesKept> {
+      const known = new Map((await all()).map((branch) => [branchKey(branch), branch]));
+      const counts = { added: 0, changed: 0, same: 0 };
+      for (const branch of branches) {
+        const _id = branchKey(branch);
+        const before = known.get(_id);
+        if (before && isSameBranch(before, branch)) {
+          counts.same += 1;
+          continue;
+        }
+        counts[before ? 'changed' : 'added'] += 1;
+        const { institutionId, branchId, name, regencyCode } = branch;
+        await model.updateOne({ _id }, { $set: { institutionId, branchId, name, regencyCode } }, { upsert: true });
+      }
+      return counts;
+    },
+  };
+}

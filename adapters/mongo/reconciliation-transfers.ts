@@ -1,0 +1,60 @@
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import type { Rupiah } from '#domain/money.ts';
+import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import { type Transfer, transfersOf } from '#domain/reconciliation/transfers.ts';
+import type { JournalStore } from './journal-store.ts';
+import type { PayoutRecordsStore } from './payout-records-store.ts';
+import type { PayoutDocument } from './payouts-store.ts';
+
+export type TransfersDeps = { readonly payoutRecords: PayoutRecordsStore; readonly journal: Pick<JournalStore, 'read'> };
+
+/** A transfer with the order it carries out. */
+export type OrderedTransfer = Transfer & { readonly order: PayoutOrdered };
+
+/** A payment booked on one day may have been ordered, or be answered for, a few days off. */
+const NEAR_MS = 3 * 86_400_000;
+const OURS = /^STN[0-9A-F]{40}I[1-9]\d*$/;
+
+/** Every transfer of ours that a stretch of time, or the bank's entries of it, may be about: one answer for the proof and for the reports. */
+export function createTransfersReader({ payoutRecords, journal }: TransfersDeps) {
+  return async function transfersAbout(from: Instant, until: Instant, entries: readonly StatementEntry[]): Promise<OrderedTransfer[]> {
+    const near = await payoutRecords.around(from - NEAR_MS, until + NEAR_MS);
+    const transfers = await transfersOfAll(near);
+    const strangers = strangersAmong(entries, transfers);
+    if (strangers.length > 0) {
+      const far = await payoutRecords.ofBankReferences(strangers.map(({ bankReference }) => bankReference));
+      transfers.push(...(await transfersOfAll(far.filter((one) => !near.some(({ _id }) => _id === one._id)))));
+    }
+    const left = strangersAmong(entries, transfers).flatMap(({ reference }) => reference ?? []);
+    if (left.length > 0) transfers.push(...(await transfersOfAll(await payoutRecords.ofReferences(left))));
+    return transfers;
+  };
+
+  async function transfersOfAll(documents: readonly PayoutDocument[]): Promise<OrderedTransfer[]> {
+    const found: OrderedTransfer[] = [];
+    for (const document of documents) {
+      const { claimId, order, payout, log } = document;
+      const orders = payout.issue > 1 || order.issue > 1 ? await ordersOf(document) : new Map<number, PayoutOrdered>();
+      const amounts: Record<number, Rupiah> = Object.fromEntries([...orders].map(([issue, { amount }]) => [issue, amount]));
+      const transfers = transfersOf({ claimId, amount: order.amount, amounts, payout, log });
+      found.push(...transfers.map((transfer) => ({ ...transfer, order: orders.get(transfer.issue) ?? order })));
+    }
+    return found;
+  }
+
+  /** The line keeps its last order; what earlier issues were ordered for, the journal knows. */
+  async function ordersOf({ _id, claimId }: PayoutDocument): Promise<ReadonlyMap<number, PayoutOrdered>> {
+    const orders = new Map<number, PayoutOrdered>();
+    for (const { fact } of await journal.read(claimId)) {
+      if (fact.type === 'payout.ordered' && fact.payout.payoutId === _id) orders.set(fact.payout.issue, fact.payout);
+    }
+    return orders;
+  }
+}
+
+/** Entries under a reference of our making that nobody gathered so far owns. */
+function strangersAmong(entries: readonly StatementEntry[], transfers: readonly Transfer[]): readonly StatementEntry[] {
+  const known = new Set(transfers.map(({ reference }) => reference));
+  return entries.filter(({ reference }) => reference !== undefined && OURS.test(reference) && !known.has(reference));
+}

@@ -1,0 +1,35 @@
+import type { Stores } from '#adapters/mongo/stores.ts';
+import { type Instant, toIso } from '#domain/calendar/instant.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { railFor } from '#domain/payout/channel.ts';
+import { type Freeze, isInForce, lastStep } from '#domain/payout/freeze.ts';
+import { waitBeforeLeaving } from '#domain/payout/leaving.ts';
+import { text } from '#locales/text.ts';
+
+export function toFreezeView(freeze: Freeze, at: Instant) {
+  const { step } = lastStep(freeze);
+  return {
+    freezeId: freeze.freezeId,
+    from: toIso(freeze.from),
+    until: toIso(freeze.until),
+    state: step,
+    stateText: text(`freeze.${step}`),
+    inForce: isInForce(freeze, at),
+    steps: freeze.steps.map(({ at: when, ...rest }) => ({ ...rest, at: toIso(when) })),
+  };
+}
+
+export type PayoutWait = { readonly why: 'freeze' | 'bank-hours'; readonly text: string; readonly until: string };
+
+/** What holds the orders of a claim that have not left, by payout id: a freeze or the hours of the rail. */
+export async function waitsOf(claim: ClaimState, stores: Pick<Stores, 'freezes' | 'calendars'>, at: Instant) {
+  const ordered = claim.payouts.filter(({ state }) => state === 'ordered');
+  const waits = new Map<string, PayoutWait>();
+  if (ordered.length === 0) return waits;
+  const [freezes, calendar] = await Promise.all([stores.freezes.notOver(at), stores.calendars.active()]);
+  for (const { payoutId, amount, exempted } of ordered) {
+    const wait = waitBeforeLeaving(railFor(amount).hours, exempted ? [] : freezes, calendar, at);
+    if (wait) waits.set(payoutId, { why: wait.why, text: text(`payout.wait.${wait.why}`), until: toIso(wait.until) });
+  }
+  return waits;
+}

@@ -1,0 +1,93 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { mayAsk, type Read } from '#domain/access.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import { text } from '#locales/text.ts';
+import { CsvFile } from '../csv-file.ts';
+import type { ApiDeps } from '../endpoint.ts';
+import { describeError, notFound } from '../http-error.ts';
+import { deskNotice, type Visitor } from './desk-layout.ts';
+import type { Html } from './html.ts';
+import { type DeskDeps, isOurForm, visitorOf } from './session.ts';
+
+type Shape = z.ZodType | undefined;
+type Parsed<T extends Shape> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** Where a browser goes next. */
+export class GoTo {
+  readonly address: string;
+
+  constructor(address: string) {
+    this.address = address;
+  }
+}
+
+/** A page under the same rights as the endpoint with its data; an answer that is not a page goes out as JSON or as a file. */
+export type DeskPage<P extends Shape, Q extends Shape, F extends Shape> = {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly action: Read;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly form?: F;
+  handle(
+    request: { visitor: Visitor; now: Instant; params: Parsed<P>; query: Parsed<Q>; form: Parsed<F> },
+    deps: ApiDeps,
+  ): Promise<Html | CsvFile | GoTo | object>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of pages of every shape
+export type AnyDeskPage = DeskPage<any, any, any>;
+
+export function deskRoute<P extends Shape = undefined, Q extends Shape = undefined, F extends Shape = undefined>(
+  definition: DeskPage<P, Q, F>,
+): DeskPage<P, Q, F> {
+  return definition;
+}
+
+export function addDeskPage(pages: FastifyInstance, route: AnyDeskPage, desk: DeskDeps, deps: ApiDeps): void {
+  pages.route({
+    method: route.method,
+    url: route.url,
+    async handler(request, reply) {
+      const visitor = await visitorOf(request, desk, deps);
+      if (!visitor) return reply.redirect(`/masuk?ke=${encodeURIComponent(route.method === 'GET' ? request.url : '/pencocokan')}`, 303);
+      if (!mayAsk(visitor.actor, route.action)) throw notFound();
+      const { csrf, ...given } = (request.body ?? {}) as Record<string, unknown>;
+      if (route.method === 'POST' && !isOurForm(csrf, visitor)) return sendPage(reply, 403, staleForm(request.url));
+      const answer = await route.handle(
+        {
+          visitor,
+          now: deps.now(),
+          params: route.params?.parse(request.params),
+          query: route.query?.parse(request.query),
+          form: route.form?.parse(given),
+        },
+        deps,
+      );
+      if (answer instanceof GoTo) return reply.redirect(answer.address, 303);
+      if (answer instanceof CsvFile) return reply.headers(answer.headers).send(answer.content);
+      return 'html' in answer ? sendPage(reply, 200, answer as Html) : answer;
+    },
+  });
+}
+
+/** What went wrong, in a sentence, with the number under which we find it. */
+export function sendDeskError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { status, body } = describeError(error);
+  if (status >= 500) request.log.error({ err: error }, 'page failed');
+  const on =
+    status >= 500 || status === 429
+      ? { href: request.url, label: text('desk.error.again') }
+      : { href: '/pencocokan', label: text('desk.days') };
+  const page = deskNotice(text('desk.error.title'), String(body.text), on, text('desk.error.request', { id: request.id }));
+  return sendPage(reply, status, page);
+}
+
+function staleForm(href: string): Html {
+  return deskNotice(text('desk.error.title'), text('desk.stale'), { href, label: text('desk.error.again') });
+}
+
+export function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(page.html);
+}

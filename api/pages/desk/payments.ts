@@ -1,0 +1,19 @@
+import { PaymentsPageQuery } from '#schemas/http/reconciliations.ts';
+import { CsvFile } from '../../csv-file.ts';
+import { monthOfNow, readPaymentsReport, toReportRows } from '../../payments-report.ts';
+import { deskRoute } from '../desk-page.ts';
+import { paymentsPage } from '../payments-page.ts';
+
+export const paymentsOfPeriod = deskRoute({
+  method: 'GET',
+  url: '/laporan/pembayaran',
+  action: 'read-reports',
+  query: PaymentsPageQuery,
+  async handle({ visitor, now, query: { month, year, by, format } }, deps) {
+    const period = year || month || monthOfNow(now);
+    const report = await readPaymentsReport(period, by, deps);
+    return format === 'csv'
+      ? new CsvFile(`pembayaran-${period}-${by}.csv`, toReportRows(report, by))
+      : paymentsPage({ report, by, visitor });
+  },
+});

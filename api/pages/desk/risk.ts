@@ -1,0 +1,16 @@
+import { RiskQuery } from '#schemas/http/reconciliations.ts';
+import { CsvFile } from '../../csv-file.ts';
+import { readRiskReport, toRiskRows } from '../../risk-report.ts';
+import { deskRoute } from '../desk-page.ts';
+import { riskPage } from '../risk-page.ts';
+
+export const rupiahAtRiskNow = deskRoute({
+  method: 'GET',
+  url: '/laporan/risiko',
+  action: 'read-reports',
+  query: RiskQuery,
+  async handle({ visitor, now, query: { by, format } }, deps) {
+    const report = await readRiskReport(by, deps);
+    return format === 'csv' ? new CsvFile(`rupiah-berisiko-${by}.csv`, toRiskRows(report, by)) : riskPage({ report, by, now, visitor });
+  },
+});

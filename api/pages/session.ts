@@ -1,0 +1,57 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { TokenRejected } from '#adapters/identity/identity-errors.ts';
+import type { Sealed } from '#adapters/identity/sealed.ts';
+import type { SignIn } from '#adapters/identity/sign-in.ts';
+import type { ApiDeps } from '../endpoint.ts';
+import type { Visitor } from './desk-layout.ts';
+
+/** What pages for people at a desk need besides the API's own. */
+export type DeskDeps = {
+  readonly signIn: SignIn;
+  readonly sessions: Sealed;
+  /** Between leaving for the issuer and coming back. */
+  readonly departures: Sealed;
+  /** How browsers reach us; without it the loopback address we listen on. */
+  readonly publicUrl?: string;
+};
+
+export const SESSION = 'santun';
+export const DEPARTURE = 'santun-masuk';
+
+/** Who is visiting, by the cookie of these pages; the token inside is verified as any bearer's is, every time. */
+export async function visitorOf(
+  request: FastifyRequest,
+  { sessions }: DeskDeps,
+  deps: Pick<ApiDeps, 'verifyToken'>,
+): Promise<Visitor | undefined> {
+  const { token, csrf } = (await sessions.open(cookieOf(request, SESSION))) ?? {};
+  if (token === undefined || csrf === undefined) return undefined;
+  try {
+    return { actor: await deps.verifyToken(token), csrf };
+  } catch (error) {
+    if (error instanceof TokenRejected) return undefined;
+    throw error;
+  }
+}
+
+/** A form of ours, not one that another site made this browser send. */
+export function isOurForm(given: unknown, { csrf }: Visitor): boolean {
+  const [left, right] = [Buffer.from(typeof given === 'string' ? given : ''), Buffer.from(csrf)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+export function cookieOf({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string | undefined {
+  const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
+  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** Lax: sent when somebody comes here by a link, never with what another site posts. */
+export function cookie(name: string, value: string, seconds: number, isSecure: boolean): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+}
+
+export function publicUrlOf(request: FastifyRequest, { publicUrl }: DeskDeps): string {
+  // Never the Host header: whoever sends a request chooses it.
+  return publicUrl?.replace(/\/$/, '') ?? `http://127.0.0.1:${request.socket.localPort}`;
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { TokenRejected } from '#adapters/identity/identity-errors.ts';
+import { text } from '#locales/text.ts';
+import type { ApiDeps } from '../endpoint.ts';
+import { deskNotice } from './desk-layout.ts';
+import type { Html } from './html.ts';
+import { cookie, cookieOf, DEPARTURE, type DeskDeps, isOurForm, publicUrlOf, SESSION, visitorOf } from './session.ts';
+
+const SIGN_IN_SECONDS = 600;
+const BACK = '/masuk/selesai';
+const FIRST_PAGE = '/pencocokan';
+
+const Return = z.object({ code: z.string().min(1).max(2_000), state: z.string().min(1).max(500), iss: z.string().optional() });
+/** An address of our own pages and nothing else: anything more would send people who just signed in to somebody else. */
+const Wanted = z.object({
+  ke: z
+    .string()
+    .max(300)
+    .regex(/^\/(pencocokan|laporan)([/?][\w/?=&.-]*)?$/)
+    .catch(FIRST_PAGE),
+});
+
+/** Signing in by the issuer, and out again. Only pages use the cookie this makes; the API takes bearers as before. */
+export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps): void {
+  pages.get('/masuk', async (request, reply) => {
+    const { ke } = Wanted.parse(request.query);
+    const { address, begun } = await desk.signIn.begin(`${publicUrlOf(request, desk)}${BACK}`);
+    const departure = await desk.departures.seal({ ...begun, ke }, SIGN_IN_SECONDS);
+    return reply.header('set-cookie', cookie(DEPARTURE, departure, SIGN_IN_SECONDS, isSecure(request, desk))).redirect(address, 303);
+  });
+
+  pages.get(BACK, async (request, reply) => {
+    const clear = cookie(DEPARTURE, '', 0, isSecure(request, desk));
+    const departure = await desk.departures.open(cookieOf(request, DEPARTURE));
+    const given = Return.safeParse(request.query);
+    const { state, nonce, verifier, ke = FIRST_PAGE } = departure ?? {};
+    if (!given.success || state === undefined || nonce === undefined || verifier === undefined || given.data.state !== state) {
+      return send(reply.header('set-cookie', clear), 400, cancelled());
+    }
+    try {
+      const redirectUri = `${publicUrlOf(request, desk)}${BACK}`;
+      const signedIn = await desk.signIn.finish(given.data.code, redirectUri, { state, nonce, verifier });
+      const actor = await deps.verifyToken(signedIn.accessToken);
+      if (actor.id !== signedIn.subject) throw new TokenRejected('claims');
+      const session = { token: signedIn.accessToken, csrf: randomBytes(24).toString('base64url') };
+      const kept = cookie(SESSION, await desk.sessions.seal(session, signedIn.seconds), signedIn.seconds, isSecure(request, desk));
+      return reply.header('set-cookie', [clear, kept]).redirect(ke, 303);
+    } catch (error) {
+      if (!(error instanceof TokenRejected)) throw error;
+      request.log.warn({ fault: error.fault }, 'sign-in rejected');
+      return send(reply.header('set-cookie', clear), 400, cancelled());
+    }
+  });
+
+  pages.post('/keluar', async (request, reply) => {
+    const visitor = await visitorOf(request, desk, deps);
+    const { csrf } = (request.body ?? {}) as { csrf?: unknown };
+    if (visitor && !isOurForm(csrf, visitor)) return reply.redirect(FIRST_PAGE, 303);
+    return reply.header('set-cookie', cookie(SESSION, '', 0, isSecure(request, desk))).redirect('/keluar', 303);
+  });
+  pages.get('/keluar', (_request, reply) => send(reply, 200, signedOut()));
+}
+
+function isSecure(request: FastifyRequest, desk: DeskDeps): boolean {
+  return publicUrlOf(request, desk).startsWith('https:');
+}
+
+const again = { href: '/masuk', label: text('desk.signIn') };
+
+function cancelled(): Html {
+  return deskNotice(text('desk.signIn.cancelled.title'), text('desk.signIn.cancelled'), again);
+}
+
+function signedOut(): Html {
+  return deskNotice(text('desk.signedOut.title'), text('desk.signedOut'), again);
+}
+
+function send(reply: FastifyReply, status: number, page: Html): FastifyReply {
+  return reply.code(status).type('text/html; charset=utf-8').send(page.html);
+}

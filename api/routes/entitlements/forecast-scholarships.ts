@@ -1,0 +1,22 @@
+import { toLocal } from '#domain/calendar/zone.ts';
+import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
+import { ForecastQuery } from '#schemas/http/entitlements.ts';
+import { CsvFile } from '../../csv-file.ts';
+import { endpoint } from '../../endpoint.ts';
+import { readForecast, toForecastRows } from '../../scholarship-forecast.ts';
+
+/** The most that scholarships may still cost, per child and school year, to the last possible one. */
+export const forecastScholarships = endpoint({
+  method: 'GET',
+  url: '/reports/scholarships',
+  action: 'read-reports',
+  query: ForecastQuery,
+  async handle({ query: { format }, wantsCsv }, { stores, now }) {
+    const { zone } = await stores.calendars.active();
+    const today = toLocal(now(), zone).day;
+    const forecast = await readForecast(stores.entitlements, { today, changes: AMOUNT_CHANGES });
+    const asCsv = format === undefined ? wantsCsv : format === 'csv';
+    if (asCsv && forecast) return new CsvFile(`taksiran-beasiswa-${today}.csv`, toForecastRows(forecast));
+    return { asOf: today, changes: AMOUNT_CHANGES, ...forecast };
+  },
+});

@@ -1,0 +1,15 @@
+import { EntitlementYearPath, PaymentFindingBody } from '#schemas/http/entitlements.ts';
+import { endpoint } from '../../endpoint.ts';
+import { giveEntitlement } from '../../entitlement-access.ts';
+
+/** The first person proposes what the bank's statement says, the second one saying the same settles it. */
+export const resolveYearPayment = endpoint({
+  method: 'POST',
+  url: '/entitlements/:entitlementId/years/:schoolYear/payment-findings',
+  action: 'resolve-scholarship-payment',
+  params: EntitlementYearPath,
+  body: PaymentFindingBody,
+  async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
+    return giveEntitlement(actor, entitlementId, commandId, { type: 'resolveUnknownPayment', schoolYear, ...rest }, deps);
+  },
+});

@@ -1,0 +1,15 @@
+import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toFreezeView } from '../../freeze-view.ts';
+
+/** Every freeze, the latest first, and how much money has not left for the bank. */
+export const listFreezes = endpoint({
+  method: 'GET',
+  url: '/freezes',
+  action: 'read-freezes',
+  async handle(_request, { stores: { freezes, payouts }, now }) {
+    const asOf = now();
+    const [all, notLeft] = await Promise.all([freezes.list(), payouts.sumWaiting()]);
+    return { now: toIso(asOf), notLeft, freezes: all.map((freeze) => toFreezeView(freeze, asOf)) };
+  },
+});

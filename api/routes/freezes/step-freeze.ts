@@ -1,0 +1,20 @@
+import { lastStep } from '#domain/payout/freeze.ts';
+import { FreezePath, FreezeStepBody } from '#schemas/http/freezes.ts';
+import { endpoint } from '../../endpoint.ts';
+import { stepFreeze, wakeWaiting } from '../../freeze-steps.ts';
+import { toFreezeView } from '../../freeze-view.ts';
+
+/** The second person's word, a withdrawal, or the end before its time; then what waited leaves at once. */
+export const stepFreezePeriod = endpoint({
+  method: 'POST',
+  url: '/freezes/:freezeId/steps',
+  action: 'change-freezes',
+  params: FreezePath,
+  body: FreezeStepBody,
+  async handle({ actor: { id, role }, params, body: { commandId, reason, act } }, { stores: { freezes, payouts }, payments, now }) {
+    const at = now();
+    const freeze = await stepFreeze(freezes, params.freezeId, act, { actor: { id, role }, at, reason, commandId });
+    if (lastStep(freeze).step === 'lifted') await wakeWaiting(payouts, payments);
+    return toFreezeView(freeze, at);
+  },
+});

@@ -1,0 +1,30 @@
+import { institutionLimit } from '#domain/access.ts';
+import { NoticesQuery } from '#schemas/http/entitlements.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toNoticeViews } from '../../notice-view.ts';
+
+const OF_PARTNERS = ['guardian', 'partner'] as const;
+
+/** What families and partners were asked or reminded of, the latest first; partners see what concerns their own institution. */
+export const listNotices = endpoint({
+  method: 'GET',
+  url: '/notices',
+  action: 'read-notices',
+  query: NoticesQuery,
+  async handle({ actor, query: { entitlement, limit, cursor } }, { stores }) {
+    const institutionId = institutionLimit(actor);
+    const filter = {
+      ...(institutionId === undefined ? {} : { institutionId, to: OF_PARTNERS }),
+      ...(entitlement === undefined ? {} : { entitlementId: entitlement }),
+    };
+    const found = await stores.notices.list(filter, limit + 1, cursor);
+    const page = found.slice(0, limit);
+    const last = page.at(-1);
+    const notices = await toNoticeViews(page, stores.entitlements);
+    return {
+      notices,
+      ...(notices.length === 0 ? { empty: 'Belum ada permintaan atau pengingat bukti sekolah.' } : {}),
+      ...(last && found.length > limit ? { next: `${last.at}~${last._id}` } : {}),
+    };
+  },
+});

@@ -1,0 +1,14 @@
+import { CaseAssignBody, CasePath } from '#schemas/http/reconciliations.ts';
+import { stepCase } from '../../case-steps.ts';
+import { endpoint } from '../../endpoint.ts';
+
+export const assignCase = endpoint({
+  method: 'POST',
+  url: '/reconciliation-cases/:caseId/assign',
+  action: 'settle-reconciliations',
+  params: CasePath,
+  body: CaseAssignBody,
+  async handle({ actor, params: { caseId }, body: { commandId, reason, to } }, { stores: { reconciliationCases }, now }) {
+    return stepCase(reconciliationCases, caseId, 'assign', { actor, at: now(), reason, commandId, to });
+  },
+});

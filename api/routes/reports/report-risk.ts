@@ -1,0 +1,20 @@
+import { toIso } from '#domain/calendar/instant.ts';
+import { RiskQuery } from '#schemas/http/reconciliations.ts';
+import { CsvFile } from '../../csv-file.ts';
+import { endpoint } from '../../endpoint.ts';
+import { groupText } from '../../report-groups.ts';
+import { readRiskReport, toRiskRows } from '../../risk-report.ts';
+
+export const reportRisk = endpoint({
+  method: 'GET',
+  url: '/reports/risk',
+  action: 'read-reports',
+  query: RiskQuery,
+  async handle({ query: { by, format }, wantsCsv }, deps) {
+    const report = await readRiskReport(by, deps);
+    const asCsv = format === undefined ? wantsCsv : format === 'csv';
+    if (asCsv) return new CsvFile(`rupiah-berisiko-${by}.csv`, toRiskRows(report, by));
+    const rows = report.rows.map((row) => ({ ...row, text: groupText(row.group, by) }));
+    return { by, now: toIso(deps.now()), rows, total: report.total };
+  },
+});

@@ -1,0 +1,75 @@
+import { isRegencyCode, type RegencyCode } from './regencies.ts';
+
+/** A branch of a partner institution, and where it stands. */
+export type Branch = {
+  readonly institutionId: string;
+  readonly branchId: string;
+  readonly name: string;
+  readonly regencyCode: RegencyCode;
+};
+
+export type BranchFileError = { readonly line: number; readonly text: string };
+export type BranchFile = { readonly branches: readonly Branch[]; readonly errors: readonly BranchFileError[] };
+
+export const BRANCH_COLUMNS = ['institutionId', 'branchId', 'name', 'regencyCode'] as const;
+type Column = (typeof BRANCH_COLUMNS)[number];
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const MOST_LETTERS = 200;
+
+/** A table with a heading line, columns in any order, semicolons or commas. A wrong row is named by its line; it does not keep out the others. */
+export function parseBranchFile(content: string): BranchFile {
+  const [heading = '', ...rows] = content.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const separator = heading.includes(';') ? ';' : ',';
+  const columns = cellsOf(heading, separator);
+  const missing = BRANCH_COLUMNS.filter((column) => !columns.includes(column));
+  if (missing.length > 0) return { branches: [], errors: [{ line: 1, text: `Kolom tidak ada: ${missing.join(', ')}.` }] };
+  const kept = new Map<string, { readonly branch: Branch; readonly line: number }>();
+  const errors: BranchFileError[] = [];
+  for (const [index, row] of rows.entries()) {
+    const line = index + 2;
+    if (row.trim() === '') continue;
+    const branch = toBranch(cellsOf(row, separator), columns);
+    const before = typeof branch === 'string' ? undefined : kept.get(branchKey(branch));
+    if (typeof branch === 'string') errors.push({ line, text: branch });
+    else if (before && !isSameBranch(before.branch, branch))
+      errors.push({ line, text: `Berbeda dari baris ${before.line} untuk cabang yang sama.` });
+    else if (!before) kept.set(branchKey(branch), { branch, line });
+  }
+  return { branches: [...kept.values()].map(({ branch }) => branch), errors };
+}
+
+export function branchKey({ institutionId, branchId }: Pick<Branch, 'institutionId' | 'branchId'>): string {
+  return `${institutionId}/${branchId}`;
+}
+
+export function isSameBranch(one: Branch, other: Branch): boolean {
+  return BRANCH_COLUMNS.every((column) => one[column] === other[column]);
+}
+
+function toBranch(cells: readonly string[], columns: readonly string[]): Branch | string {
+  if (cells.length !== columns.length) return `Ada ${cells.length} kolom, seharusnya ${columns.length}.`;
+  const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
+  const [institutionId, branchId, name, regencyCode] = [cell('institutionId'), cell('branchId'), cell('name'), cell('regencyCode')];
+  if (!ID.test(institutionId)) return 'institutionId bukan pengenal: huruf, angka, titik, garis.';
+  if (!ID.test(branchId)) return 'branchId bukan pengenal: huruf, angka, titik, garis.';
+  if (name === '' || name.length > MOST_LETTERS) return 'Nama cabang kosong atau terlalu panjang.';
+  if (!isRegencyCode(regencyCode)) return `Kode kabupaten/kota tidak dikenal: ${regencyCode || '(kosong)'}; contoh 53.07.`;
+  return { institutionId, branchId, name, regencyCode };
+}
+
+/** Quoted where a cell holds the separator or a quote. */
+function cellsOf(line: string, separator: string): readonly string[] {
+  const cells: string[] = [''];
+  let isQuoted = false;
+  for (const [index, letter] of [...line].entries()) {
+    const last = cells.length - 1;
+    if (letter === '"') {
+      // A doubled quote inside quotes closes and opens again: the second one stands for itself.
+      if (!isQuoted && index > 0 && line[index - 1] === '"') cells[last] += '"';
+      isQuoted = !isQuoted;
+    } else if (letter === separator && !isQuoted) cells.push('');
+    else cells[last] += letter;
+  }
+  return cells.map((cell) => cell.trim());
+}

@@ -1,0 +1,56 @@
+import { toEpochDay } from '#domain/calendar/day.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { isWorkingEpochDay, workCalendar } from '#domain/calendar/work-calendar.ts';
+import { fromLocal, toLocal } from '#domain/calendar/zone.ts';
+import type { ChannelHours } from './channel.ts';
+import { type Freeze, isInForce } from './freeze.ts';
+
+/** Why an order waits although nothing is wrong with it, and the instant at which it may leave. */
+export type Wait = { readonly why: 'freeze' | 'bank-hours'; readonly until: Instant };
+
+/** Over the longest row of free days; a calendar without any working day is an error. */
+const DAYS_AHEAD = 60;
+
+/**
+ * Undefined when an order may leave now. Freezes and hours of the rail alternate until both let it pass; the reason given is the first.
+ * Throws an InputError where the calendar does not know the year: a bank holiday nobody knows of is no working day.
+ */
+export function waitBeforeLeaving(
+  hours: ChannelHours | undefined,
+  freezes: readonly Freeze[],
+  calendar: CalendarPack,
+  at: Instant,
+): Wait | undefined {
+  const first = nextWait(hours, freezes, calendar, at);
+  if (!first) return undefined;
+  let { until } = first;
+  for (let next = nextWait(hours, freezes, calendar, until); next; next = nextWait(hours, freezes, calendar, until)) until = next.until;
+  return { why: first.why, until };
+}
+
+function nextWait(hours: ChannelHours | undefined, freezes: readonly Freeze[], calendar: CalendarPack, at: Instant): Wait | undefined {
+  const frozen = frozenUntil(freezes, at);
+  if (frozen !== undefined) return { why: 'freeze', until: frozen };
+  const opens = hours && opensAt(hours, calendar, at);
+  return opens === undefined ? undefined : { why: 'bank-hours', until: opens };
+}
+
+function frozenUntil(freezes: readonly Freeze[], at: Instant): Instant | undefined {
+  const ends = freezes.filter((freeze) => isInForce(freeze, at)).map(({ until }) => until);
+  return ends.length === 0 ? undefined : Math.max(...ends);
+}
+
+/** Undefined while the rail carries orders. Banks are closed on joint leave. */
+function opensAt({ zone, fromMinute, toMinute }: ChannelHours, calendar: CalendarPack, at: Instant): Instant | undefined {
+  const days = workCalendar(calendar, 'nonWorking');
+  const { day, minuteOfDay } = toLocal(at, zone);
+  const today = toEpochDay(day);
+  const isOpenDay = isWorkingEpochDay(days, today);
+  if (isOpenDay && minuteOfDay >= fromMinute && minuteOfDay < toMinute) return undefined;
+  const first = isOpenDay && minuteOfDay < fromMinute ? today : today + 1;
+  for (let next = first; next < first + DAYS_AHEAD; next += 1) {
+    if (isWorkingEpochDay(days, next)) return fromLocal({ day, minuteOfDay: fromMinute }, zone) + (next - today) * 86_400_000;
+  }
+  throw new Error(`calendar ${calendar.name} has no working day in ${DAYS_AHEAD} days`);
+}

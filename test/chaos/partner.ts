@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { participantIdOf } from '#activities/intake.ts';
+import type { KafkaConnection } from '#adapters/kafka/port.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
+import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
+import { creditSigned, type Story as Dates, deathReported, nikOf, paper } from '../factories/people.ts';
+import { storyBefore } from '../factories/story.ts';
+import { patiently } from './patience.ts';
+import { accountOf, type Story, WAGE_BASE } from './stories.ts';
+
+const DAY_MS = 86_400_000;
+const ZONE = 'Asia/Makassar';
+export const INSTITUTION = 'bpr-contoh';
+
+type Topic = 'partner-credit' | 'partner-events';
+
+/** The partners' systems: they keep an event until the brokers have it, and send it with the same id until then. */
+export type Partner = {
+  claimId(story: Story): ClaimId;
+  participantId(story: Story): string;
+  signCredit(story: Story): Promise<void>;
+  report(story: Story): Promise<void>;
+  /** Of another institution, about the same death. */
+  reportElsewhere(story: Story): Promise<void>;
+  /** One try. */
+  addPaper(story: Story, documentId: string): Promise<void>;
+  close(): Promise<void>;
+};
+
+export function createPartner(kafka: KafkaConnection, personKey: string, now: number, signal: AbortSignal): Partner {
+  const publisher = kafka.publisher();
+  const accidentAt = now - 5 * DAY_MS;
+  const participantId = ({ n }: Story): string => participantIdOf(nikOf(n), personKey);
+
+  function claimId(story: Story): ClaimId {
+    const what =
+      story.kind === 'never-worked' ? `accident:${participantId(story)}:${toLocal(accidentAt, ZONE).day}` : `death:${participantId(story)}`;
+    return claimIdFromDigest(createHash('sha256').update(what).digest());
+  }
+
+  function eventOf(topic: Topic, story: Story, type: string, id: string, data: object, institution = INSTITUTION) {
+    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(Date.now()), data };
+  }
+
+  async function send(story: Story, topic: Topic, type: string, id: string, data: object, institution?: string): Promise<void> {
+    const event = eventOf(topic, story, type, id, data, institution);
+    const events = story.repeatsEvents ? [event, event] : [event];
+    await patiently(`the brokers to take ${id}`, () => publisher.publish(events).then(() => true), signal);
+  }
+
+  return {
+    claimId,
+    participantId,
+    signCredit: (story) => send(story, 'partner-credit', 'credit.signed.v1', `credit-${story.n}`, creditOf(story, now)),
+    async report(story) {
+      const told = deathReported(story.n, datesOf(story, now), toIso(Date.now()));
+      if (story.kind !== 'never-worked') return send(story, 'partner-events', 'death.reported.v1', `death-${story.n}`, told);
+      const { familyContact: _nobody, diedOn: _alive, ...base } = told;
+      const data = { ...base, papers: [], happenedAt: toIso(accidentAt), wageBase: WAGE_BASE };
+      return send(story, 'partner-events', 'accident.reported.v1', `accident-${story.n}`, data);
+    },
+    reportElsewhere(story) {
+      const told = deathReported(story.n, datesOf(story, now), toIso(Date.now()));
+      const reporter = { staffId: 'staf-ksp-1', name: 'Staf KSP Contoh' };
+      const data = { ...told, reportId: `lapor-ksp-${story.n}`, institutionId: 'ksp-contoh', branchId: 'maumere', reporter, papers: [] };
+      return send(story, 'partner-events', 'death.reported.v1', `death-ksp-${story.n}`, data, 'ksp-contoh');
+    },
+    async addPaper(story, documentId) {
+      const one = { ...paper('chronology', story.n, toLocal(now, ZONE).day), documentId };
+      const data = { claimId: claimId(story), institutionId: INSTITUTION, branchId: 'bpr-contoh-kupang', staffId: 'staf-1', papers: [one] };
+      await publisher.publish([eventOf('partner-events', story, 'documents.added.v1', `papers-${documentId}`, data)]);
+    },
+    close: () => publisher.close(),
+  };
+}
+
+/** Eight paid months, or forty where a scholarship is to follow. */
+function datesOf({ n, kind }: Story, now: number): Dates {
+  const dates = storyBefore(now, n);
+  if (kind !== 'long-contributor') return dates;
+  const [year = 0, month = 1] = (dates.paidMonths.at(-1) ?? '').split('-').map(Number);
+  const last = year * 12 + month - 1;
+  const paidMonths = Array.from({ length: 40 }, (_, index) => {
+    const at = last - 39 + index;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+  return { ...dates, paidMonths };
+}
+
+function creditOf(story: Story, now: number): object {
+  const { n, kind } = story;
+  const signed = creditSigned(n, datesOf(story, now));
+  const declaredPayee = { ...signed.declaredPayee, accountNumber: accountOf(story, 'payee') };
+  const wage = kind === 'work-accident' || kind === 'never-worked' ? { wageBase: WAGE_BASE } : {};
+  return { ...signed, declaredPayee, ...wage };
+}

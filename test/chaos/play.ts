@@ -1,0 +1,167 @@
+import { toLocal } from '#domain/calendar/zone.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { BackOffice } from './back-office.ts';
+import { type Decision, type Desk, deskOf, HOLDERS, payeeOf } from './desk.ts';
+import { INSTITUTION, type Partner } from './partner.ts';
+import { patiently } from './patience.ts';
+import { type People, type Person, Refused } from './people.ts';
+import { accountOf, type Kind, type Story } from './stories.ts';
+import type { Turns } from './turns.ts';
+import type { Watch } from './watch.ts';
+
+export type Stage = {
+  readonly people: People;
+  readonly partner: Partner;
+  readonly bank: BackOffice;
+  readonly watch: Watch;
+  readonly turns: Turns;
+  readonly signal: AbortSignal;
+  readonly today: string;
+};
+
+type Scene = { readonly story: Story; readonly claimId: ClaimId; readonly desk: Desk; readonly stage: Stage };
+
+export const todayAt = (now: number): string => toLocal(now, 'Asia/Makassar').day;
+const TRIAGE = { programme: 'jkm', reason: 'Meninggal karena sakit di rumah.' } as const;
+const triage: Decision = { type: 'triageCause', body: TRIAGE };
+const pay: Decision = { type: 'recommend', body: { outcome: 'pay' } };
+
+/** One family from the signature of a credit to the end its story has. Everything in it is repeated until it is heard. */
+export async function play(story: Story, stage: Stage): Promise<void> {
+  const { partner, watch, turns, signal, people } = stage;
+  const claimId = partner.claimId(story);
+  await partner.signCredit(story);
+  const file = `${INSTITUTION}:${partner.participantId(story)}`;
+  await patiently(`the readiness file of story ${story.n}`, () => watch.hasFile(file), signal);
+  await partner.report(story);
+  await patiently(`claim ${claimId} on record`, () => watch.status(claimId), signal);
+  if (story.kind !== 'canary') await turns.officer(story);
+  await SCRIPTS[story.kind]({ story, claimId, desk: deskOf(people, claimId, story), stage });
+}
+
+const SCRIPTS: Readonly<Record<Kind, (scene: Scene) => Promise<void>>> = {
+  async golden(scene) {
+    await recommendDeath(scene);
+    await approve(scene);
+  },
+  async 'closed-account'(scene) {
+    const { story, claimId, desk, stage } = scene;
+    await recommendDeath(scene);
+    await stage.bank.openAccount(accountOf(story, 'payee'), HOLDERS.payee(story.n).personName, 'closed');
+    await approve(scene);
+    await patiently(`${claimId} back at its officer`, () => stage.watch.status(claimId) === 'verifying', stage.signal);
+    await desk.giveTogether('petugas.dua', 'other-account', [payeeOf(story, 'second'), pay]);
+    await approve(scene, 'penyetuju.dua', 'again');
+  },
+  async 'no-heirs'(scene) {
+    const { story, desk } = scene;
+    await workUp(scene, triage, (people) => ({
+      people: people.map((person) => ({ ...person, alive: false })),
+      arrangedFuneral: 'pengurus',
+    }));
+    await desk.give('petugas.satu', 'arranger', payeeOf(story, 'arranger'));
+    await desk.give('petugas.satu', 'fund', payeeOf(story, 'fund'));
+    await desk.give('petugas.satu', 'recommend', pay);
+    await approve(scene);
+  },
+  async 'two-partners'(scene) {
+    await scene.stage.partner.reportElsewhere(scene.story);
+    await recommendDeath(scene);
+    await approve(scene);
+  },
+  async 'two-approvers'(scene) {
+    await recommendDeath(scene);
+    await scene.stage.turns.approver(scene.story);
+    const both = await Promise.allSettled([decide(scene, 'penyetuju.satu', 'first'), decide(scene, 'penyetuju.dua', 'second')]);
+    const failed = both.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    // Of two who decide at once the later one is told that nothing is left to decide.
+    const isLate = (error: unknown): boolean => error instanceof Refused && error.code === 'not-allowed-in-status';
+    if (failed.length === both.length || !failed.every(isLate)) throw failed[0];
+  },
+  async 'work-accident'(scene) {
+    const { story, desk } = scene;
+    await workUp(scene, { type: 'triageCause', body: { programme: 'jkk', reason: 'Jatuh di tempat kerja.' } });
+    await desk.give('petugas.satu', 'payee', payeeOf(story, 'payee'));
+    await desk.give('petugas.satu', 'recommend', pay);
+    await approve(scene);
+  },
+  async 'long-contributor'(scene) {
+    await recommendDeath(scene);
+    await approve(scene);
+  },
+  async rejected(scene) {
+    const { desk } = scene;
+    await workUp(scene, triage);
+    const body = { outcome: 'reject', reason: 'ill-at-registration', text: 'Sudah sakit saat didaftarkan.' };
+    await desk.give('petugas.satu', 'recommend', { type: 'recommend', body });
+    await approve(scene);
+  },
+  async withdrawn({ desk, stage, story }) {
+    await stage.turns.approver(story);
+    await desk.give('kepala.bpr', 'withdraw', { type: 'withdraw', body: { reason: 'Keluarga ingin berunding dahulu.' } });
+  },
+  async 'never-worked'() {},
+  async canary(scene) {
+    await workUp(scene, triage);
+  },
+};
+
+/** From the first look to the recommendation: in one sitting, or decision by decision. */
+async function recommendDeath(scene: Scene): Promise<void> {
+  const { story, desk } = scene;
+  const account = payeeOf(story, 'payee');
+  if (!story.inOneSitting) {
+    await workUp(scene, triage);
+    await desk.give('petugas.satu', 'payee', account);
+    await desk.give('petugas.satu', 'recommend', pay);
+    return;
+  }
+  const { papers, people } = await desk.view('petugas.satu');
+  const verdicts = papers.map(({ documentId }) => ({ documentId, verdict: 'ok' }));
+  await desk.giveTogether('petugas.satu', 'officer', [
+    { type: 'verifyDocuments', body: { verdicts } },
+    { type: 'declareComplete', body: {} },
+    triage,
+    { type: 'resolveHeirs', body: { people } },
+    account,
+    pay,
+  ]);
+}
+
+type Family = readonly { readonly id: string; readonly alive: boolean }[];
+
+/** Papers, cause and heirs; each may ask for more papers. */
+async function workUp(
+  { desk, stage }: Scene,
+  cause: Decision,
+  heirs: (people: Family) => object = (people) => ({ people }),
+): Promise<void> {
+  const officer = 'petugas.satu';
+  await desk.give(officer, 'triage', cause);
+  await desk.completePapers(officer, 'papers', stage.today);
+  await desk.give(officer, 'complete', { type: 'declareComplete', body: {} });
+  const { people } = await desk.view(officer);
+  await desk.give(officer, 'heirs', { type: 'resolveHeirs', body: heirs(people) });
+  await desk.completePapers(officer, 'more-papers', stage.today);
+}
+
+async function approve(scene: Scene, person: Person = 'penyetuju.satu', step = 'approve'): Promise<void> {
+  await scene.stage.turns.approver(scene.story);
+  await decide(scene, person, step);
+}
+
+async function decide({ desk }: Scene, person: Person, step: string): Promise<void> {
+  const { points } = await desk.view(person);
+  const open = Object.entries(points).flatMap(([point, { verdict }]) => (verdict === 'open' ? [point] : []));
+  const asked = open.includes('rejection') ? ['rejection'] : open;
+  // Somebody else was faster: asked all the same, so that it is the rules that say so.
+  if (asked.length === 0) asked.push('amount');
+  await desk.give(person, step, { type: 'decidePoints', body: { decisions: asked.map((point) => ({ point, verdict: 'approve' })) } });
+}
+
+/** The accounts of a story, as they stood at the bank long before. */
+export async function openAccounts(story: Story, bank: BackOffice): Promise<void> {
+  for (const [purse, holder] of Object.entries(HOLDERS)) {
+    await bank.openAccount(accountOf(story, purse as keyof typeof HOLDERS), holder(story.n).personName, 'open');
+  }
+}

@@ -1,0 +1,45 @@
+import { parseBranchFile } from '#domain/branches/branch-file.ts';
+import { isRegencyCode, REGENCIES_OF_NTT } from '#domain/branches/regencies.ts';
+
+const HEAD = 'institutionId;branchId;name;regencyCode';
+const linesOf = (...rows: readonly string[]): string => [HEAD, ...rows].join('\r\n');
+
+test('Nusa Tenggara Timur has twenty-one regencies and one city, each with a code of its own', () => {
+  const { rows } = REGENCIES_OF_NTT;
+  expect(rows.length).toBe(22);
+  expect(new Set(rows.map(({ code }) => code)).size).toBe(22);
+  expect(rows.filter(({ name }) => name.startsWith('Kota ')).map(({ code }) => code)).toEqual(['53.71']);
+  expect(isRegencyCode('53.22')).toBe(false);
+});
+
+test('a branch is read from a spreadsheet’s file, mark, quotes and empty lines included', () => {
+  const { branches, errors } = parseBranchFile(`\uFEFF${linesOf('bpr-contoh;kupang;"Kantor ""Pusat""; Kupang";53.71', '', '')}`);
+  expect(errors).toEqual([]);
+  expect(branches).toEqual([{ institutionId: 'bpr-contoh', branchId: 'kupang', name: 'Kantor "Pusat"; Kupang', regencyCode: '53.71' }]);
+});
+
+test('columns may stand in any order, and commas part them as well', () => {
+  const { branches } = parseBranchFile('regencyCode,name,branchId,institutionId\n53.07,Maumere,maumere,ksp-contoh\n');
+  expect(branches).toEqual([{ institutionId: 'ksp-contoh', branchId: 'maumere', name: 'Maumere', regencyCode: '53.07' }]);
+});
+
+test('a wrong row is named by its line and keeps nobody else out', () => {
+  const rows = ['a;b;Satu;53.71', 'a;c;Dua;53.99', 'a;d;;53.71', 'a;e;Tiga', 'a b;f;Empat;53.71', 'a;g;Lima;53.01'];
+  const { branches, errors } = parseBranchFile(linesOf(...rows));
+  expect(branches.map(({ branchId }) => branchId)).toEqual(['b', 'g']);
+  expect(errors.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
+  expect(errors[0]?.text).toContain('53.99');
+});
+
+test('a branch named twice is one branch if both say the same, and an error if they do not', () => {
+  const { branches, errors } = parseBranchFile(linesOf('a;b;Satu;53.71', 'a;b;Satu;53.71', 'a;b;Satu;53.01'));
+  expect(branches.length).toBe(1);
+  expect(errors).toEqual([{ line: 4, text: expect.stringContaining('baris 2') }]);
+});
+
+test('a file without the columns is refused as a whole', () => {
+  expect(parseBranchFile('nama;kode\nx;y\n')).toEqual({
+    branches: [],
+    errors: [{ line: 1, text: expect.stringContaining('institutionId') }],
+  });
+});

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { type BranchesStore, createBranchesStore } from '#adapters/mongo/branches-store.ts';
+import { connectMongo } from '#adapters/mongo/connection.ts';
+import { BRANCH_COLUMNS, parseBranchFile } from '#domain/branches/branch-file.ts';
+import { REGENCIES_OF_NTT, regencyName } from '#domain/branches/regencies.ts';
+import { type CommandIo, USAGE_ERROR } from './command.ts';
+import { findSource, type Source } from './explain-source.ts';
+
+const FAILED = 1;
+const HELP = `santun branches mendaftarkan cabang lembaga mitra, agar laporan dapat dikelompokkan menurut kabupaten/kota.
+
+Pemakaian:
+  npm run -s santun -- branches list                  cabang yang terdaftar
+  npm run -s santun -- branches regencies             kode kabupaten/kota yang dikenal
+  npm run -s santun -- branches import BERKAS.csv     menambah dan memperbarui; boleh diulang, yang tidak disebut tetap ada
+
+Berkas: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma. Baris yang salah disebut nomornya
+dan tidak menghalangi baris lain.
+Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
+Kode keluar: 0 berhasil; 1 ada baris yang salah atau sistem tidak terjangkau; 2 perintah salah tulis.
+`;
+
+type Deps = { readonly source?: Source | undefined };
+
+export async function branches(args: readonly string[], io: CommandIo, deps: Deps = {}): Promise<number> {
+  const [verb, file] = args;
+  if (args.includes('--help') || args.includes('-h')) return say(io, HELP.trimEnd());
+  if (verb === 'regencies' && args.length === 1) return say(io, regencyLines().join('\n'));
+  const isImport = verb === 'import' && file !== undefined && args.length === 2;
+  if (!isImport && !(verb === 'list' && args.length === 1)) return fail(io, HELP.trimEnd(), USAGE_ERROR);
+  const source = 'source' in deps ? deps.source : findSource();
+  if (!source) return fail(io, 'Tidak ada sistem yang berjalan di folder ini. Jalankan npm start, atau setel SANTUN_MONGO_URL.', FAILED);
+  try {
+    // The file first: what is wrong in it is wrong whatever the database says.
+    const content = isImport ? await readFile(file, 'utf8') : undefined;
+    return await withBranches(source.url, (store) => (content === undefined ? list(store, io) : importFile(store, content, io)));
+  } catch (error) {
+    return fail(io, error instanceof Error ? error.message : String(error), FAILED);
+  }
+}
+
+async function importFile(store: BranchesStore, content: string, io: CommandIo): Promise<number> {
+  const { branches: found, errors } = parseBranchFile(content);
+  const { added, changed, same } = await store.keep(found);
+  io.stdout.write(`Cabang baru: ${added}; diperbarui: ${changed}; sama: ${same}; baris salah: ${errors.length}\n`);
+  for (const { line, text } of errors) io.stderr.write(`Baris ${line}: ${text}\n`);
+  return errors.length > 0 ? FAILED : 0;
+}
+
+async function list(store: BranchesStore, io: CommandIo): Promise<number> {
+  const known = await store.all();
+  const lines = known.map(({ institutionId, branchId, name, regencyCode }) =>
+    [institutionId, branchId, name, `${regencyCode} ${regencyName(regencyCode)}`].join('  '),
+  );
+  return say(io, lines.length > 0 ? lines.join('\n') : 'Belum ada cabang terdaftar. Daftarkan dengan: santun branches import BERKAS.csv');
+}
+
+function regencyLines(): readonly string[] {
+  const { rows, source, asOf } = REGENCIES_OF_NTT;
+  return [...rows.map(({ code, name }) => `${code}  ${name}`), `Sumber: ${source}, ${asOf}`];
+}
+
+async function withBranches(url: string, use: (store: BranchesStore) => Promise<number>): Promise<number> {
+  const mongo = await connectMongo(url);
+  try {
+    return await use(createBranchesStore(mongo));
+  } finally {
+    await mongo.close();
+  }
+}
+
+function say({ stdout }: CommandIo, text: string): number {
+  stdout.write(`${text}\n`);
+  return 0;
+}
+
+function fail({ stderr }: CommandIo, text: string, code: number): number {
+  stderr.write(`${text}\n`);
+  return code;
+}
