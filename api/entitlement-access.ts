@@ -1,6 +1,8 @@
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
+import { refuseWithoutClaim } from '#domain/entitlement/claim-stands.ts';
 import type { EntitlementCommandBody } from '#domain/entitlement/commands.ts';
 import { decide } from '#domain/entitlement/decide.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
@@ -26,9 +28,12 @@ export async function giveEntitlement(
   body: EntitlementCommandBody,
   deps: ApiDeps,
 ): Promise<EntitlementView> {
-  await readEntitlementFor(actor, id, deps);
+  const { claimId } = await readEntitlementFor(actor, id, deps);
   const { stores, scholarships, now } = deps;
   const context = { at: now(), calendar: await stores.calendars.active(), changes: AMOUNT_CHANGES };
+  const claim = await stores.claims.find(claimId as ClaimId);
+  const groundless = refuseWithoutClaim(claim?.state.status, body.type);
+  if (groundless) throw new RefusedError(groundless);
   const command = { ...body, commandId, actor: refOf(actor) };
   const changed = await stores.entitlements.change(id, (one) => decide(one, command, context));
   if (isRefusal(changed)) throw new RefusedError(changed);

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { TokenRejected } from '#adapters/identity/identity-errors.ts';
 import type { Sealed } from '#adapters/identity/sealed.ts';
 import type { SignIn } from '#adapters/identity/sign-in.ts';
-import type { ApiDeps } from '../endpoint.ts';
+import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import type { Visitor } from './desk-layout.ts';
 
 /** What pages for people at a desk need besides the API's own. */
@@ -23,7 +23,7 @@ export const DEPARTURE = 'santun-masuk';
 export async function visitorOf(
   request: FastifyRequest,
   { sessions }: DeskDeps,
-  deps: Pick<ApiDeps, 'verifyToken'>,
+  deps: { readonly verifyToken: TokenVerifier },
 ): Promise<Visitor | undefined> {
   const { token, csrf } = (await sessions.open(cookieOf(request, SESSION))) ?? {};
   if (token === undefined || csrf === undefined) return undefined;

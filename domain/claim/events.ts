@@ -114,7 +114,8 @@ function reversed(claim: ClaimState, payoutId: string, issue: number, why: strin
   const fact: FactBody = { type: 'payout.reversed', payoutId, issue, why };
   // Of a claim that is recommended nobody waits for the second eyes any more; a compensation that came back waits for a release again.
   if (claim.status !== 'paid' && !isFinal(claim.status)) return [fact, ...stopRunning(claim, ['second-eyes'], context.at)];
-  if (claim.status === 'paid' && isCompensation(claim, payoutId)) return [fact];
+  // What the claim itself owed stays paid: only the compensation is decided again.
+  if ((claim.status === 'paid' || claim.status === 'closed') && isCompensation(claim, payoutId)) return [fact];
   const again = beginAgain(claim, context);
   // A deadline nobody can compute is no reason to forget that the money came back.
   return [fact, { type: 'claim.reopened', ground: 'payment-reversed', reason: why }, ...('refused' in again ? [] : again)];

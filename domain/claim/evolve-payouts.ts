@@ -57,7 +57,8 @@ function lose(state: ClaimState, fact: FactOf<'payout.refused' | 'payout.reverse
   const lost = state.payouts.find((payout) => payout.payoutId === fact.payoutId);
   const next = withPayout(withoutWaiting(state, fact), fact.payoutId, { state: to });
   const payees = Object.fromEntries(Object.entries(state.payees).filter(([payeeClass]) => payeeClass !== lost?.payeeClass));
-  if (lost && isLateCompensation(lost) && state.status === 'paid') return { ...next, payees };
+  if (lost && isLateCompensation(lost) && (state.status === 'paid' || state.status === 'closed'))
+    return { ...next, status: 'paid', payees };
   return { ...next, status: afterLoss(state.status), payees, points: sendBack(state, 'payee', 'account-mismatch') };
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createReconcileDay } from '#activities/reconcile-day.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { day } from '#domain/calendar/day.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
 import { type EntitlementId, entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
@@ -48,7 +49,7 @@ async function account(personId: string): Promise<{ accountRef: string; accountN
 }
 
 /** A child with an account two people stand for. */
-async function child(): Promise<Child> {
+async function child(eventOn = `${begun}-08-10`): Promise<Child> {
   const { accountRef, accountNumber } = await account('wali');
   const childId = `anak-${n}`;
   const id = entitlementIdOf(world.personKey, childId);
@@ -58,7 +59,7 @@ async function child(): Promise<Child> {
     childId,
     birthDate: day(`${begun - 9}-03-10`),
     programme: 'jkk',
-    eventOn: day(`${begun}-08-10`),
+    eventOn: day(eventOn),
     contributionMonths: 4,
     pack: { id: 'jkm-jkk-2025', version: 1 },
     switches: {},
@@ -166,7 +167,7 @@ describe('a scholarship payment the bank stays silent about', () => {
     expect(await received(one.accountNumber)).toEqual([AMOUNT]);
   }, 60_000);
 
-  test('settled by two people of whom nobody told the payment is told by the next daily pass', async () => {
+  test('settled by two people of whom nobody told the payment is told by the next daily pass, which one bad record does not stop', async () => {
     const one = await silent('accepts-then-times-out');
     const deaf = await world.anotherApi({ scholarships: { ...world.scholarships, resolve: async () => undefined } });
     const path = `/entitlements/${one.id}${FINDINGS}`;
@@ -174,9 +175,35 @@ describe('a scholarship payment the bank stays silent about', () => {
     expect(await reaches(one, 'unknown')).toMatchObject({ resolution: { maker: OFFICER, checker: APPROVER } });
     await world.startSweeper();
     const pass = { workflowId: `${world.queues.sweeper}:pass`, taskQueue: world.queues.sweeper, args: [] };
-    await world.temporal.client.workflow.execute('scholarshipYears', pass);
+    const bad = await child(`${begun - 90}-08-10`);
+    const failed = await world.temporal.client.workflow.execute('scholarshipYears', pass).catch((error: unknown) => error);
+    expect(failed).toMatchObject({
+      cause: { cause: { type: 'record-unreadable', message: `1 scholarships cannot be judged: ${bad.id}` } },
+    });
     await reaches(one, 'paid');
   }, 60_000);
+});
+
+test('nothing is verified or released for a claim that was reopened and rejected after all', async () => {
+  const one = await child();
+  await give('staf.bpr', one, `${YEAR}/proof`, { level: 'sd', papers: PAPERS });
+  const kept = {
+    claimId: 'STN-ABCDE-FGHJK',
+    seq: 9,
+    status: 'rejected',
+    institutionId: 'bpr-contoh',
+    branchId: 'kupang',
+    updatedAt: 1,
+    payouts: [],
+  };
+  await world.stores.claims.save({ ...kept, causes: [], calendar: { id: 'none', version: 1 } } as unknown as ClaimState, 'head');
+  const verified = await give(OFFICER, one, `${YEAR}/verify`, { verdict: 'ok', level: 'sd' });
+  await world.stores.claims.save(
+    { ...kept, seq: 10, status: 'paid', causes: [], calendar: { id: 'none', version: 1 } } as unknown as ClaimState,
+    'head',
+  );
+  expect([verified.status, verified.body.text]).toEqual([409, 'Klaim asalnya berakhir tanpa hak. Beasiswanya tidak dibayar lagi.']);
+  expect((await give(OFFICER, one, `${YEAR}/verify`, { verdict: 'ok', level: 'sd' })).status).toBe(200);
 });
 
 test('money the bank gives back later reopens the year, which is paid again only under new eyes; the bank keeps one payment', async () => {

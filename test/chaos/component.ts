@@ -12,8 +12,8 @@ export type Component = {
    * meanwhile, it stays down.
    */
   start(): Promise<void>;
-  /** For good. */
-  stop(): Promise<void>;
+  /** For good, and without ceremony: nobody will ask for its data again. */
+  end(): Promise<void>;
 };
 
 export type Crash = { readonly component: string; readonly why: string };
@@ -37,8 +37,9 @@ export function serverComponent(name: string, server: Handle): Component {
       isDown = false;
       await comeBack(name, server, () => isOver || isDown);
     },
-    async stop() {
+    async end() {
       isOver = true;
+      server.kill();
       await server.stop();
     },
   };
@@ -66,8 +67,9 @@ export async function processComponent(spec: Omit<ProcessSpec, 'onCrash'>, tell:
       isDown = false;
       await comeBack(spec.name, process, () => isOver || isDown);
     },
-    async stop() {
+    async end() {
       isOver = true;
+      process.kill();
       await process.stop();
     },
   };

@@ -44,6 +44,10 @@ export async function runChaos(options: RunOptions): Promise<Run> {
     } finally {
       await world.close();
     }
+  } catch (error) {
+    if (!options.signal.aborted) throw error;
+    isLogWorthKeeping = false;
+    throw new Error('Interrupted: nothing was judged.', { cause: error });
   } finally {
     folder.remove(isLogWorthKeeping);
   }
@@ -69,7 +73,7 @@ async function inWorld(world: ChaosWorld, options: RunOptions): Promise<Omit<Out
     const drainedWithinMs = Date.now() - drainBegan;
     ending.abort();
     await theatre.close();
-    if (signal.aborted) throw new Error('Interrupted: nothing was judged.');
+    signal.throwIfAborted();
     const bank = createBackOffice(world.sandbox.santun.SANTUN_BANK_URL ?? '', signal);
     const evidence = await gatherEvidence(world, bank, theatre.told());
     const findings = [...judge(evidence), ...lateRecoveries(recoveries)];

@@ -46,7 +46,8 @@ export async function startChaosWorld({ dataDir, log, signal, onCrash }: WorldOp
   try {
     mkdirSync(join(dataDir, 'logs'), { recursive: true });
     const servers = await startServers({ dataDir: join(dataDir, 'servers'), log, env: {}, signal });
-    stops.push(() => servers.stop());
+    const serving = serverComponents(servers);
+    stops.push(() => Promise.all(serving.map((server) => server.end())));
     const sandbox = await sandboxWorld(dataDir, servers.env, () => undefined);
     const mongo = await connectMongo(servers.mongo.url);
     stops.push(() => mongo.close());
@@ -60,7 +61,7 @@ export async function startChaosWorld({ dataDir, log, signal, onCrash }: WorldOp
     stops.push(() => temporal.close());
     const processes = await startProcesses(sandbox, dataDir, onCrash, stops);
     await deployWorkers(sandbox.santun);
-    const components = [...serverComponents(servers), ...processes].map((component) => [component.name, component] as const);
+    const components = [...serving, ...processes].map((component) => [component.name, component] as const);
     return {
       sandbox,
       components: new Map(components),
@@ -96,7 +97,7 @@ async function startProcesses(
       { name, file, env, logFile, readyWhen: { line: '"ready":true' }, readyWithinMs: 90_000 },
       onCrash,
     );
-    stops.push(() => component.stop());
+    stops.push(() => component.end());
     return component;
   };
   const env = { ...santun, ...TIMES };

@@ -14,7 +14,8 @@ export function toShowLines(one: Entitlement, broken: { readonly seq: number; re
   ];
 }
 
-function toYearText({ schoolYear, state, level, amount, reason, remark, paidAt, bankReference }: YearLine): string {
+function toYearText(line: YearLine): string {
+  const { schoolYear, state, level, amount, reason, remark, paidAt, bankReference, findings = [], resolution } = line;
   const why = reason === undefined ? remark : NOT_DUE_TERMS[reason];
   const parts = [
     `${schoolYear}/${schoolYear + 1}`,
@@ -22,6 +23,8 @@ function toYearText({ schoolYear, state, level, amount, reason, remark, paidAt, 
     level,
     amount === undefined || state === 'notDue' ? undefined : formatRupiah(amount),
     why,
+    findings.length === 0 ? undefined : `${findings.length} usulan menunggu orang kedua`,
+    resolution && 'diputuskan dua orang',
     paidAt === undefined ? undefined : `${toIso(paidAt)} ${bankReference ?? ''}`.trim(),
   ];
   return parts.filter((part) => part !== undefined && part !== '').join('  ');

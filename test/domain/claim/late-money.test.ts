@@ -141,6 +141,19 @@ describe('late money the bank did not deliver', () => {
     expect(late(file).state).toBe('declined');
   });
 
+  test('a late compensation that came back after the claim ended is decided again; what the claim owed stays paid', () => {
+    const file = released(claimIn('paid'));
+    file.bankSays(late(file), CONFIRMED);
+    expect(file.state.status).toBe('closed');
+    expect(typesOf(file.bankSays(late(file), { state: 'reversed', why: 'rekening ditutup' }))).toEqual(['payout.reversed']);
+    expect(file.state).toMatchObject({ status: 'paid', generation: 1, payouts: [{ state: 'confirmed' }, { state: 'reversed' }] });
+    file.give(OTHER_OFFICER, { ...SPOUSE_ACCOUNT, accountRef: 'rekening-2' });
+    file.give(OFFICER, say(file, 'pay'));
+    file.give(APPROVER, say(file, 'pay'));
+    expect(late(file)).toMatchObject({ state: 'ordered', issue: 2, accountRef: 'rekening-2' });
+    expect(typesOf(file.bankSays(late(file), CONFIRMED))).toEqual(['payout.confirmed', 'claim.closed']);
+  });
+
   test('a late compensation that came back while the claim is recommended again takes the recommendation back with it', () => {
     const file = released(claimIn('paid'));
     file.bankSays(late(file), CONFIRMED);

@@ -12,7 +12,7 @@ import { type Answer, HOLDER, type Place, type Program, Runs } from './run.ts';
 import { Store } from './store.ts';
 import { Wire } from './wire.ts';
 import { type Happening, WorkflowRuns } from './workflow-runs.ts';
-import { type Budget, type Flow, type Move, referenceOf, type World, without } from './world.ts';
+import { type Budget, type Flow, type Move, referenceOf, textOf, type World, without } from './world.ts';
 
 export type SystemOptions = {
   readonly product?: Build;
@@ -279,11 +279,13 @@ export class System {
     );
   }
 
-  async #toItsEnd(move: Move): Promise<readonly Move[]> {
+  /** Up to where nothing runs any more, or a try begins again from where it began before. */
+  async #toItsEnd(move: Move, before: readonly string[] = []): Promise<readonly Move[]> {
     const [role] = this.#roles(move.world);
-    if (!role || this.#place(move.world, role).stands.type !== 'calls') return [move];
+    const text = textOf(move.world);
+    if (!role || this.#place(move.world, role).stands.type !== 'calls' || before.includes(text)) return [move];
     const next = await this.#runMoves(move.world, role);
-    const ends = await Promise.all(next.map(({ label, world }) => this.#toItsEnd({ label: `${move.label}; ${label}`, world })));
+    const ends = await Promise.all(next.map(({ label, world }) => this.#toItsEnd({ label: `${move.label}; ${label}`, world }, [...before, text])));
     return ends.flat();
   }
 
