@@ -1,13 +1,18 @@
+import { addMonths } from '#domain/calendar/day.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
-import { claimWorkflowId, payoutWorkflowId } from '#workflows/workflow-ids.ts';
+import type { PayoutId } from '#domain/payout/payout-id.ts';
+import { withSwitches } from '#domain/rules/switches.ts';
+import { schoolYearOn } from '#domain/scholarship/school-year.ts';
+import { claimWorkflowId, payoutWorkflowId, scholarshipWorkflowId } from '#workflows/workflow-ids.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { paper, type Story } from '../factories/people.ts';
 import { Desk } from './month/desk.ts';
 import { SCRIPTS } from './month/scripts.ts';
-import { APPROVER, approveEverything, give, OFFICER, recorded, workUpToRecommendation } from './people-at-work.ts';
+import { APPROVER, approveEverything, give, OFFICER, recorded, SUPERVISOR, workUpToRecommendation } from './people-at-work.ts';
+import { Family } from './scholarship/family.ts';
 import { fastForward } from './time-skipping.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
@@ -98,6 +103,22 @@ export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<unde
     await approveOpenPoints(seat);
     await reached(seat, 'closed');
   },
+  'frozen-then-exempted': async (seat) => {
+    const { world, claimId } = seat;
+    const step = { actor: SUPERVISOR, at: Date.now(), reason: 'Tutup buku.', commandId: 'beku' };
+    const freeze = { freezeId: 'beku', from: step.at - DAY, until: step.at + DAY, steps: [{ ...step, step: 'proposed' as const }] };
+    await world.stores.freezes.propose({ ...freeze, steps: [...freeze.steps, { ...step, step: 'agreed' }] });
+    await toRecommended(seat);
+    await approveEverything(world, claimId);
+    const { payoutId } = await payoutIs(seat, 'ordered');
+    await until('the order on file', () => world.stores.payouts.find(payoutId as PayoutId));
+    for (const actor of [OFFICER, APPROVER]) {
+      await give(world, claimId, actor, { type: 'exemptPayout', payoutId, reason: 'Anak dirawat di rumah sakit.' });
+    }
+    await reached(seat, 'closed');
+    const inForce = await world.stores.freezes.find(freeze.freezeId);
+    if (inForce) await world.stores.freezes.add(inForce, { ...step, step: 'lifted' });
+  },
   ladder: async (seat) => {
     await toComplete(seat);
     await fastForward(seat.world.temporal, claimWorkflowId(seat.claimId), 14 * DAY);
@@ -119,6 +140,23 @@ export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<unde
     const machine = { id: 'sistem', role: 'machine', institution: 'bpr-contoh' } as const;
     await world.claims.tell(claimId, { type: 'documentsAdded', eventId: later.documentId, actor: machine, papers: [later] });
     await claimWith(seat, 'the paper told to the fresh run', (now) => now.papers.length > papers.length);
+  },
+  'school-years': async ({ world, n }) => {
+    const family = new Family(world, []);
+    const schoolYear = schoolYearOn(family.eventOn, withSwitches()['scholarship.year']);
+    const born = addMonths(family.eventOn, -12 * 8);
+    await family.approved(
+      ['anak-1', 'anak-2'].map((id) => ({ id, birthDate: born })),
+      `13200${String(n).padStart(8, '0')}`,
+    );
+    const ids = ['anak-1', 'anak-2'].map((id) => family.idOf(id));
+    for (const id of ids) await world.scholarships.start(id, { schoolYear, round: 1 }, family.now);
+    await family.line('anak-1', schoolYear, 'asked');
+    await family.prove('anak-1', schoolYear, 'sd');
+    await family.line('anak-1', schoolYear, 'paid');
+    await family.reach('anak-2', schoolYear, 400 * DAY);
+    await family.line('anak-2', schoolYear, 'notDue');
+    return ids.map((id) => scholarshipWorkflowId(id, { schoolYear, round: 1 }));
   },
   ...OF_THE_MONTH,
 };
