@@ -21,6 +21,7 @@ import { checksSummary } from './checks-view.ts';
 import { asOfFor, calendarOf, earlierCalendarsOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { type PayoutWait, waitsOf } from './freeze-view.ts';
+import { payeesOf } from './payee-view.ts';
 
 export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
 
@@ -57,6 +58,7 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
     ...(maySeeMoney(actor)
       ? {
           ...decisionsOf(claim, actor, await waitsOf(claim, deps.stores, deps.now())),
+          payees: await payeesOf(claim, deps.stores.accounts),
           risk: rupiahAtRisk(claim, calendar, asOf),
           late: lateOf(claim),
         }
@@ -75,7 +77,6 @@ function decisionsOf(claim: ClaimState, actor: Actor, waits: ReadonlyMap<string,
     heirs,
     ...(treatment === undefined ? {} : { treatment: { outcome: treatment.outcome, on: toIso(treatment.on) } }),
     ...(injury === undefined ? {} : { injury }),
-    payees: Object.entries(claim.payees).map(([payeeClass, { personId, holderMatch }]) => ({ payeeClass, personId, holderMatch })),
     points,
     recommendation,
     payouts: claim.payouts.map(({ accountRef: _ref, ...payout }) => {

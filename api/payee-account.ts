@@ -13,8 +13,10 @@ type Confirmation = Extract<CommandBody, { type: 'confirmPayeeAccount' }>;
 export async function inquire(claim: ClaimState, { payeeClass, ...account }: TypedAccount, deps: ApiDeps): Promise<Confirmation> {
   const holderName = await holderAtBank(account, deps);
   const kept = await deps.stores.accounts.keep(claim.readinessFileId ?? claim.claimId, account);
-  const holder = await judgeHolder(claim, account, holderName, deps);
-  await deps.stores.accounts.noteInquiry(kept._id, { at: deps.now(), holderName, verdict: holder });
+  const declaredName = await nameInFile(claim, account.personId, deps);
+  const holder = judgeHolder(account.personName, declaredName, holderName);
+  const told = { at: deps.now(), holderName, verdict: holder, ...(declaredName === undefined ? {} : { declaredName }) };
+  await deps.stores.accounts.noteInquiry(kept._id, told);
   const inquiry = { holder, ownedByPartner: kept.ownedByPartner };
   return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
 }
@@ -32,16 +34,15 @@ async function holderAtBank(account: { readonly bankCode: string; readonly accou
   );
 }
 
-/** A name typed to fit the bank's is not enough: where the readiness file names the payee otherwise, a second look is asked for. */
-async function judgeHolder(
-  claim: ClaimState,
-  { personId, personName }: { readonly personId: string; readonly personName: string },
-  holderName: string,
-  { stores }: ApiDeps,
-): Promise<HolderVerdict> {
-  const { verdict } = matchHolder(personName, holderName);
+/** As the partner wrote it down when credit was signed. */
+async function nameInFile(claim: ClaimState, personId: string, { stores }: ApiDeps): Promise<string | undefined> {
   const [prepared] = claim.readinessFileId === undefined ? [] : await stores.readiness.findByIds([claim.readinessFileId]);
-  const declared = prepared?.file.family.find((person) => person.id === personId)?.name;
-  const isOtherName = declared !== undefined && matchHolder(declared, holderName).verdict !== 'match';
+  return prepared?.file.family.find((person) => person.id === personId)?.name;
+}
+
+/** A name typed to fit the bank's is not enough: where the readiness file names the payee otherwise, a second look is asked for. */
+function judgeHolder(personName: string, declaredName: string | undefined, holderName: string): HolderVerdict {
+  const { verdict } = matchHolder(personName, holderName);
+  const isOtherName = declaredName !== undefined && matchHolder(declaredName, holderName).verdict !== 'match';
   return verdict === 'match' && isOtherName ? 'ask' : verdict;
 }

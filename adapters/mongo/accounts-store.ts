@@ -12,7 +12,13 @@ export type PayeeAccountDocument = {
   readonly bankCode: string;
   readonly accountNumber: string;
   readonly ownedByPartner: boolean;
-  readonly inquiry?: { readonly at: Instant; readonly holderName: string; readonly verdict: HolderVerdict };
+  readonly inquiry?: {
+    readonly at: Instant;
+    readonly holderName: string;
+    readonly verdict: HolderVerdict;
+    /** The payee's name in the readiness file, where there is one. */
+    readonly declaredName?: string;
+  };
 };
 
 export type PayeeAccount = Omit<PayeeAccountDocument, '_id' | 'inquiry' | 'ownedByPartner'>;

@@ -183,11 +183,16 @@ describe('the account of a payee', () => {
   });
 
   test('whose owner an officer renamed to fit the bank is marked for the second person', async () => {
-    expect((await world.call('penyetuju.satu', reported.path)).body.payees).toEqual([
-      { payeeClass: 'heirs', personId: 'pasangan', holderMatch: 'match' },
-    ]);
+    const payee = { payeeClass: 'heirs', personId: 'pasangan' };
+    const names = { personName: 'Pasangan Contoh 4', declaredName: 'Pasangan Contoh 4', holderName: 'PASANGAN CONTOH 4' };
+    const own = { bankCode: BANK_CODE, lastDigits: reported.story.accountNumber.slice(-4), ...names, similarityBasisPoints: 10_000 };
+    expect((await world.call('penyetuju.satu', reported.path)).body.payees).toEqual([{ ...payee, holderMatch: 'match', account: own }]);
     const fitted = accepted(await confirm({ accountNumber: '1309999000001', personName: 'Toko Maju Contoh' }));
-    expect(fitted.body.payees).toEqual([{ payeeClass: 'heirs', personId: 'pasangan', holderMatch: 'ask' }]);
+    const [other] = fitted.body.payees;
+    const typed = { personName: 'Toko Maju Contoh', declaredName: 'Pasangan Contoh 4', holderName: 'TOKO MAJU CONTOH' };
+    expect(other).toMatchObject({ ...payee, holderMatch: 'ask', account: { lastDigits: '0001', ...typed } });
+    // As alike as the bank's name and the one on file, not the one that was typed to fit.
+    expect(other.account.similarityBasisPoints).toBeLessThan(6_000);
   });
 
   test('that was confirmed is confirmed once: the same press again asks no bank', async () => {
