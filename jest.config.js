@@ -18,6 +18,13 @@ export default {
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['\\.int\\.test\\.ts$', '\\.replay\\.test\\.ts$'],
     },
-    { ...shared, displayName: 'stack', testMatch: ['<rootDir>/test/**/*.int.test.ts', '<rootDir>/test/**/*.replay.test.ts'] },
+    {
+      ...shared,
+      displayName: 'stack',
+      testMatch: ['<rootDir>/test/**/*.int.test.ts', '<rootDir>/test/**/*.replay.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/chaos/'],
+    },
+    // On servers of its own, which it kills; by itself, because it says how fast things come back.
+    { ...shared, displayName: 'chaos', testMatch: ['<rootDir>/test/chaos/**/*.int.test.ts'] },
   ],
 };

@@ -5,7 +5,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf, claimTypeOf } from '#domain/claim/checklist.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { rupiahAtRisk } from '#domain/reports/at-risk.ts';
+import { urgentRisk } from '#domain/reports/at-risk.ts';
 import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
 import { clocksFor } from './claim-view.ts';
@@ -33,7 +33,7 @@ export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPa
     missingPapers: missing.length,
     ...(clock === undefined ? {} : { clock, otherClocks: open - 1 }),
     ...(maySeeMoney(actor)
-      ? { type: claimTypeOf(claim), programme: claim.programme, amount: amountOf(claim), risk: rupiahAtRisk(claim, calendar, asOf) }
+      ? { type: claimTypeOf(claim), programme: claim.programme, amount: amountOf(claim), risk: urgentRisk(claim, calendar, asOf) }
       : {}),
   };
 }

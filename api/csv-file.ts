@@ -6,10 +6,12 @@ const BOM = '\uFEFF';
 const FORMULA = /^[=+\-@\t\r]/;
 
 export class CsvFile {
+  readonly name: string;
   readonly content: string;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(name: string, rows: readonly (readonly CsvCell[])[]) {
+    this.name = name;
     this.content = toCsv(rows);
     this.headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` };
   }

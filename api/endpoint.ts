@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { BankPort } from '#adapters/bank/port.ts';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
@@ -87,9 +87,20 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
         },
         deps,
       );
-      return answer instanceof CsvFile ? reply.headers(answer.headers).send(answer.content) : answer;
+      return answer instanceof CsvFile ? sendFile(answer, actor, request, reply) : answer;
     },
   });
+}
+
+/** Who took which file away is in the log. */
+export function sendFile(
+  { name, headers, content }: CsvFile,
+  { id, role }: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  request.log.info({ actor: id, role, file: name }, 'exported');
+  return reply.headers(headers).send(content);
 }
 
 function isCommand(action: Action): action is CommandType {

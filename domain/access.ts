@@ -21,6 +21,7 @@ export const READS = {
   'read-reconciliations': ['approver', 'supervisor', 'auditor'],
   'settle-reconciliations': ['approver', 'supervisor'],
   'read-entitlements': [...BPJS, ...PARTNER],
+  'open-entitlement': ['officer'],
   'submit-scholarship-proof': ENTITLEMENT_ROLES.submitProof,
   'verify-scholarship': ENTITLEMENT_ROLES.verifyProof,
   'release-scholarship': ENTITLEMENT_ROLES.releaseYear,

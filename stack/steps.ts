@@ -16,10 +16,13 @@ export function staticSteps(rootDir: string): readonly Step[] {
   return STATIC.map((name) => ({ name, command: scripts[name] ?? `echo "package.json has no script ${name}" >&2; exit 1` }));
 }
 
-export function jestStep(project: 'pure' | 'stack', resultFile: string): Step {
-  // Jest leaves one core free unless told; the pure tests have nobody to share with.
-  const inBand = project === 'stack' ? ' --runInBand' : ' --maxWorkers=100%';
-  return { name: `${project} tests`, command: `jest --selectProjects ${project}${inBand} --json --outputFile "${resultFile}"` };
+export type Project = 'pure' | 'stack' | 'chaos';
+
+/** Jest leaves one core free unless told; the pure tests have nobody to share with, those on servers mostly wait for them. */
+const WORKERS = { pure: '--maxWorkers=100%', stack: '--maxWorkers=2', chaos: '--runInBand' } as const satisfies Record<Project, string>;
+
+export function jestStep(project: Project, resultFile: string): Step {
+  return { name: `${project} tests`, command: `jest --selectProjects ${project} ${WORKERS[project]} --json --outputFile "${resultFile}"` };
 }
 
 export type StepOptions = {

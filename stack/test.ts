@@ -4,7 +4,7 @@ import { interruption } from './interruption.ts';
 import { endLeftovers, isAlive } from './leftovers.ts';
 import { forgetRemovedData } from './mongo.ts';
 import { type Servers, startServers } from './servers.ts';
-import { jestStep, runStep, staticSteps } from './steps.ts';
+import { jestStep, type Project, runStep, staticSteps } from './steps.ts';
 import { lastLine, readJestResult, type Tally, table, tallyCheck, tallyJest, totals } from './summary.ts';
 
 const rootDir = process.cwd();
@@ -22,6 +22,7 @@ async function runEverything(signal: AbortSignal): Promise<readonly Tally[]> {
   }
   if (!signal.aborted) tallies.push(await runJest('pure', {}, signal));
   if (!signal.aborted) tallies.push(...(await runOnServers(signal)));
+  if (!signal.aborted) tallies.push(await runJest('chaos', {}, signal));
   return tallies;
 }
 
@@ -42,7 +43,7 @@ async function runOnServers(signal: AbortSignal): Promise<readonly Tally[]> {
   }
 }
 
-async function runJest(project: 'pure' | 'stack', env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Tally> {
+async function runJest(project: Project, env: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Tally> {
   heading(`${project} tests`);
   const resultFile = join(ours, `${project}.json`);
   // kafkajs arms timers in the past on every connection; harmless, and a page of warnings otherwise.

@@ -1,3 +1,4 @@
+import type { Env } from '#config/env.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 
 export type SnapBankConfig = {
@@ -17,3 +18,19 @@ export type SnapBankConfig = {
   readonly bankRemembersMs: number;
   readonly now: () => Instant;
 };
+
+/** Every setting of the bank gateway that the environment has. */
+export function snapConfigOf(env: Env, now: () => Instant): SnapBankConfig {
+  return {
+    url: env.SANTUN_BANK_URL,
+    partnerId: env.SANTUN_BANK_PARTNER_ID,
+    clientSecret: env.SANTUN_BANK_CLIENT_SECRET,
+    privateKeyPem: env.SANTUN_BANK_PRIVATE_KEY,
+    sourceAccount: env.SANTUN_BANK_SOURCE_ACCOUNT,
+    channelId: env.SANTUN_BANK_CHANNEL_ID,
+    timeoutMs: env.SANTUN_BANK_TIMEOUT_MS,
+    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+    bankRemembersMs: env.SANTUN_BANK_REMEMBERS_MS,
+    now,
+  };
+}

@@ -10,7 +10,7 @@ import { text } from '#locales/text.ts';
 import type { CaseStepName } from '../case-steps.ts';
 import { ownerText } from '../case-words.ts';
 import { DESK_ZONE } from './day-page.ts';
-import { deskPage, headCells, tokenField, type Visitor } from './desk-layout.ts';
+import { deskPage, headCells, tokenField, type Visitor, wide } from './desk-layout.ts';
 import { ageText } from './difference-table.ts';
 import { type Html, html } from './html.ts';
 
@@ -59,7 +59,7 @@ function historyOf(steps: readonly CaseStep[]): Html {
     const what = to === undefined ? text(`case.step.${step}`) : `${text(`case.step.${step}`)}: ${to}`;
     return html`<tr><td>${formatInstant(at, DESK_ZONE)}</td><td>${what}</td><td>${by.id} <small>${text(`role.${by.role}`)}</small></td><td>${reason}</td></tr>`;
   });
-  return html`<div class="wide"><table>${headCells('Waktu', 'Langkah', 'Oleh', 'Alasan')}<tbody>${rows}</tbody></table></div>`;
+  return wide(text('desk.case.history'), html`<table>${headCells('Waktu', 'Langkah', 'Oleh', 'Alasan')}<tbody>${rows}</tbody></table>`);
 }
 
 function actsOn(kept: KeptCase, { actor, csrf }: Visitor, reason: string): Html {

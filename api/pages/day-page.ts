@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#domain/calendar/day.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
-import { formatInstant, formatTime, formatWeekdayDate } from '#domain/format/date.ts';
+import { formatInstant, formatWeekdayDate } from '#domain/format/date.ts';
 import { isOver, spanOf } from '#domain/reconciliation/bank-day.ts';
 import { text } from '#locales/text.ts';
 import type { RunView } from '../reconciliation-view.ts';
@@ -25,14 +25,14 @@ export function dayPage({ date, view, now, visitor }: DayPage): Html {
       : html`<p class="small">${text('desk.day.run', { when: formatInstant(instant(view.at), DESK_ZONE) })}</p>`;
   const body = html`<h1>${title}</h1><p class="small">${text('desk.day.span', span)}</p>${run}
 ${visitor ? linksOf(date, view, now) : undefined}${view ? contentOf(view, now) : noticeOf(date, now, span.until)}`;
-  const foot = text('desk.printed', { when: formatTime(now, DESK_ZONE) });
+  const foot = text('desk.printed', { when: formatInstant(now, DESK_ZONE) });
   return deskPage({ title, body, foot, ...(visitor ? { visitor, here: '/pencocokan' } : {}) });
 }
 
 function contentOf(view: RunView, now: Instant): Html {
   if (view.state === 'waiting' || view.totals === undefined) {
     const values = { why: view.why ?? '-', when: formatInstant(instant(view.at), DESK_ZONE) };
-    return html`<p class="verdict wait">⧗ ${text('desk.day.waiting')}</p><p>${text('desk.day.waiting.text', values)}</p>`;
+    return html`<p class="verdict wait">… ${text('desk.day.waiting')}</p><p>${text('desk.day.waiting.text', values)}</p>`;
   }
   const told = view.toldByStatement;
   return html`${verdictOf(view)}${threeWay(view, view.totals)}
@@ -54,8 +54,8 @@ function verdictOf({ isProven, differences, totals, matched }: RunView): Html {
 
 function noticeOf(date: Day, now: Instant, until: string): Html {
   return isOver(date, now)
-    ? html`<p class="verdict wait">⧗ ${text('desk.day.missing')}</p><p>${text('desk.day.missing.text', { date })}</p>`
-    : html`<p class="verdict wait">⧗ ${text('desk.day.notOver')}</p><p>${text('desk.day.notOver.text', { until })}</p>`;
+    ? html`<p class="verdict wait">… ${text('desk.day.missing')}</p><p>${text('desk.day.missing.text', { date })}</p>`
+    : html`<p class="verdict wait">… ${text('desk.day.notOver')}</p><p>${text('desk.day.notOver.text', { until })}</p>`;
 }
 
 function linksOf(date: Day, view: RunView | undefined, now: Instant): Html {

@@ -37,5 +37,5 @@ function table(titleId: 'desk.day.balances' | 'desk.day.threeWay' | 'desk.day.pr
       html`<tr${isSum ? html` class="sum"` : undefined}><th scope="row">${label}</th>${rupiahCell(amount)}${hasCounts ? countCell(count) : undefined}</tr>`,
   );
   const columns = headCells('Uraian', ['Jumlah', 'n'], ...(hasCounts ? ([['Banyaknya', 'n']] as const) : []));
-  return html`<h2>${text(titleId)}</h2><table class="figures">${columns}<tbody>${lines}</tbody></table>`;
+  return html`<h2>${text(titleId)}</h2><table class="figures" aria-label="${text(titleId)}">${columns}<tbody>${lines}</tbody></table>`;
 }

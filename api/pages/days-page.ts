@@ -7,7 +7,7 @@ import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import { assigneeOf } from '#domain/reconciliation/case.ts';
 import { text } from '#locales/text.ts';
 import { ownerText } from '../case-words.ts';
-import { deskPage, headCells, rupiahCell, type Visitor } from './desk-layout.ts';
+import { deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
 import { ageText } from './difference-table.ts';
 import { type Html, html } from './html.ts';
 
@@ -26,9 +26,13 @@ type DaysPage = {
 
 /** Which days of a month are proven, which are open, which are missing; and above them every case that waits for somebody. */
 export function daysPage(page: DaysPage): Html {
-  const { month, live, isCut, now, visitor } = page;
+  const { month, live, isCut, firstDay, now, visitor } = page;
   const title = text('desk.days.title');
-  const days = daysOver(month, now);
+  const days = daysOver(month, now).filter((date) => firstDay !== undefined && date >= firstDay);
+  const begun =
+    firstDay?.startsWith(month) === true
+      ? html`<p class="small">${text('desk.days.begun', { date: formatShortDate(firstDay) })}</p>`
+      : undefined;
   const rows = days.map((date) => rowOf(date, page));
   const table = html`<table><caption>${text('desk.days.caption', { month: formatMonth(month) })}</caption>${headCells('Hari bank', 'Keadaan', ['Keluar', 'n'], ['Masuk', 'n'], ['Saldo akhir', 'n'], ['Selisih', 'n'], ['Perkara terbuka', 'n'])}<tbody>${rows}</tbody></table>`;
   const more = isCut ? html`<p class="small">${text('desk.cases.more', { count: String(live.length) })}</p>` : undefined;
@@ -39,7 +43,7 @@ export function daysPage(page: DaysPage): Html {
     here: '/pencocokan',
     body: html`<h1>${title}</h1><p>${text('desk.days.about')}</p>
 <h2>${text('desk.cases')}</h2>${cases}
-<h2>${formatMonth(month)}</h2>${monthLinks(month, now)}${days.length === 0 ? html`<p>${text('desk.days.none')}</p>` : html`<div class="wide">${table}</div>`}`,
+<h2>${formatMonth(month)}</h2>${monthLinks(month, now)}${days.length === 0 ? html`<p>${text('desk.days.none')}</p>` : html`${begun}${wide(title, table)}`}`,
   });
 }
 
@@ -51,18 +55,18 @@ function daysOver(month: string, now: Instant): readonly Day[] {
   return days;
 }
 
-function rowOf(date: Day, { runs, liveByDay, firstDay }: DaysPage): Html {
+function rowOf(date: Day, { runs, liveByDay }: DaysPage): Html {
   const run = runs.find(({ _id }) => _id === date);
   const { totals } = run ?? {};
   const cases = liveByDay.get(date) ?? 0;
-  return html`<tr><th scope="row"><a href="/pencocokan/${date}">${formatWeekdayDate(date)}</a></th><td>${stateOf(run, cases, firstDay === undefined || date < firstDay)}</td>
+  return html`<tr><th scope="row"><a href="/pencocokan/${date}">${formatWeekdayDate(date)}</a></th><td>${stateOf(run, cases)}</td>
 ${rupiahCell(totals?.out.amount)}${rupiahCell(totals?.in.amount)}${rupiahCell(totals?.closing)}${rupiahCell(totals?.unexplained)}<td class="n">${cases === 0 ? '' : cases}</td></tr>`;
 }
 
 /** By sign and by word, never by colour alone. */
-function stateOf(run: ReconciliationRun | undefined, liveCases: number, isBefore: boolean): string {
-  if (!run) return isBefore ? `– ${text('desk.days.before')}` : `! ${text('desk.days.missing')}`;
-  if (run.state === 'waiting') return `⧗ ${text('desk.days.waiting')}`;
+function stateOf(run: ReconciliationRun | undefined, liveCases: number): string {
+  if (!run) return `! ${text('desk.days.missing')}`;
+  if (run.state === 'waiting') return `… ${text('desk.days.waiting')}`;
   if ((run.differences ?? []).length === 0) return `✓ ${text('desk.days.proven')}`;
   return liveCases === 0 ? `✓ ${text('desk.days.answered')}` : `! ${text('desk.days.open')}`;
 }
@@ -77,8 +81,8 @@ function monthLinks(month: string, now: Instant): Html {
 function caseTable(live: readonly KeptCase[], now: Instant): Html {
   const rows = live.map((one) => {
     const { id, day: found, difference, owner, state, openedAt } = one;
-    return html`<tr><td><a href="/pencocokan/perkara/${id}">${text(`difference.${difference.kind}`)}</a></td><td><a href="/pencocokan/${found}">${formatShortDate(found)}</a></td>${rupiahCell(difference.effect)}<td>${ownerText(owner, assigneeOf(one))}</td><td>${ageText(openedAt, now)}</td><td>${text(`case.${state}`)}</td></tr>`;
+    return html`<tr><td><a href="/pencocokan/perkara/${id}">${text(`difference.${difference.kind}`)}</a></td><td><a href="/pencocokan/${found}">${formatShortDate(found)}</a></td>${rupiahCell(difference.effect, 'Selisih')}<td data-l="Penanggung jawab">${ownerText(owner, assigneeOf(one))}</td><td data-l="Umur">${ageText(openedAt, now)}</td><td data-l="Keadaan">${text(`case.${state}`)}</td></tr>`;
   });
   const columns = headCells('Perkara', 'Hari bank', ['Selisih', 'n'], 'Penanggung jawab', 'Umur', 'Keadaan');
-  return html`<div class="wide"><table>${columns}<tbody>${rows}</tbody></table></div>`;
+  return wide(text('desk.cases'), html`<table class="cards">${columns}<tbody>${rows}</tbody></table>`);
 }

@@ -42,6 +42,7 @@ button{font:inherit;font-weight:600;margin:.75rem 0 0;padding:.4rem 1.25rem;min-
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
 footer{max-width:72rem;margin:0 auto 2rem;padding:0 1.5rem;color:#4a5666;font-size:.8125rem}
 @media(max-width:40rem){main,header>div{padding-left:1rem;padding-right:1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}
+@media(max-width:48rem){.cards thead{position:absolute;left:-99rem}.cards tr{display:block;border-top:2px solid #5b6675;padding:.5rem 0}.cards td{display:block;border:0;padding:.15rem 0;text-align:left}.cards td[data-l]:not(:empty)::before{content:attr(data-l) ": ";color:#4a5666}}
 @media print{@page{size:A4;margin:14mm}body,main{background:#fff;font-size:10pt}header,.links,.filter,form{display:none}main{margin:0;padding:0;max-width:none}.wide{overflow:visible}a{color:inherit;text-decoration:none}tr,.case{break-inside:avoid}.verdict{border:1px solid #5b6675}}`;
 
 /** The one style a browser may apply to the pages of people at a desk. */
@@ -79,8 +80,8 @@ export function tokenField(csrf: string): Html {
   return html`<input type="hidden" name="csrf" value="${csrf}">`;
 }
 
-export function rupiahCell(amount: number | undefined): Html {
-  return html`<td class="n">${amount === undefined ? '' : formatRupiah(amount)}</td>`;
+export function rupiahCell(amount: number | undefined, label?: string): Html {
+  return html`<td class="n"${label === undefined ? undefined : html` data-l="${label}"`}>${amount === undefined ? '' : formatRupiah(amount)}</td>`;
 }
 
 export function countCell(count: number | undefined): Html {
@@ -92,6 +93,11 @@ export function headCells(...labels: readonly (string | readonly [label: string,
     typeof label === 'string' ? html`<th scope="col">${label}</th>` : html`<th scope="col" class="n">${label[0]}</th>`,
   );
   return html`<thead><tr>${cells}</tr></thead>`;
+}
+
+/** Wider than a phone; reached and moved by keyboard as well. */
+export function wide(label: string, table: Html): Html {
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${label}">${table}</div>`;
 }
 
 /** A word instead of a page, with one way on. */

@@ -4,7 +4,7 @@ import { mayAsk, type Read } from '#domain/access.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { CsvFile } from '../csv-file.ts';
-import type { ApiDeps } from '../endpoint.ts';
+import { type ApiDeps, sendFile } from '../endpoint.ts';
 import { describeError, notFound } from '../http-error.ts';
 import { deskNotice, type Visitor } from './desk-layout.ts';
 import type { Html } from './html.ts';
@@ -51,10 +51,11 @@ export function addDeskPage(pages: FastifyInstance, route: AnyDeskPage, desk: De
     url: route.url,
     async handler(request, reply) {
       const visitor = await visitorOf(request, desk, deps);
-      if (!visitor) return reply.redirect(`/masuk?ke=${encodeURIComponent(route.method === 'GET' ? request.url : '/pencocokan')}`, 303);
-      if (!mayAsk(visitor.actor, route.action)) throw notFound();
       const { csrf, ...given } = (request.body ?? {}) as Record<string, unknown>;
-      if (route.method === 'POST' && !isOurForm(csrf, visitor)) return sendPage(reply, 403, staleForm(request.url));
+      const signIn = `/masuk?ke=${encodeURIComponent(request.url)}`;
+      if (!visitor) return route.method === 'GET' ? reply.redirect(signIn, 303) : sendPage(reply, 401, keptForm(given, signIn));
+      if (!mayAsk(visitor.actor, route.action)) throw notFound();
+      if (route.method === 'POST' && !isOurForm(csrf, visitor)) return sendPage(reply, 403, keptForm(given, request.url));
       const answer = await route.handle(
         {
           visitor,
@@ -66,7 +67,7 @@ export function addDeskPage(pages: FastifyInstance, route: AnyDeskPage, desk: De
         deps,
       );
       if (answer instanceof GoTo) return reply.redirect(answer.address, 303);
-      if (answer instanceof CsvFile) return reply.headers(answer.headers).send(answer.content);
+      if (answer instanceof CsvFile) return sendFile(answer, visitor.actor, request, reply);
       return 'html' in answer ? sendPage(reply, 200, answer as Html) : answer;
     },
   });
@@ -84,8 +85,10 @@ export function sendDeskError(error: unknown, request: FastifyRequest, reply: Fa
   return sendPage(reply, status, page);
 }
 
-function staleForm(href: string): Html {
-  return deskNotice(text('desk.error.title'), text('desk.stale'), { href, label: text('desk.error.again') });
+/** Nothing was done; what was typed is given back. */
+function keptForm({ reason }: Readonly<Record<string, unknown>>, href: string): Html {
+  const typed = typeof reason === 'string' && reason !== '' ? text('desk.stale.typed', { reason: reason.slice(0, 2_000) }) : undefined;
+  return deskNotice(text('desk.stale.title'), text('desk.stale'), { href, label: text('desk.error.again') }, typed);
 }
 
 export function sendPage(reply: FastifyReply, status: number, page: Html): FastifyReply {

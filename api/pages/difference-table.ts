@@ -2,7 +2,7 @@ import { type Instant, instant } from '#domain/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { ownerText } from '../case-words.ts';
 import type { RunView } from '../reconciliation-view.ts';
-import { headCells, rupiahCell } from './desk-layout.ts';
+import { headCells, rupiahCell, wide } from './desk-layout.ts';
 import { type Html, html } from './html.ts';
 
 const MS_PER_DAY = 86_400_000;
@@ -13,9 +13,9 @@ export function differenceTable(differences: RunView['differences'], now: Instan
     const { caseId, kind, effect, ours, theirs, claimId, bankReference, caseState, owner, assignee, openedAt } = one;
     const isDone = caseState === 'closed';
     return html`<tr><td><a href="/pencocokan/perkara/${caseId}">${one.text}</a><br><small>${[claimId, bankReference].filter((part) => part !== undefined).join(' · ')}</small></td>
-${rupiahCell(effect)}${rupiahCell(ours)}${rupiahCell(theirs)}
-<td>${owner ? ownerText(owner, assignee) : ''}</td><td>${openedAt === undefined ? '' : ageText(instant(openedAt), now)}</td><td>${caseState ? text(`case.${caseState}`) : ''}</td>
-<td>${isDone ? '' : text(`difference.todo.${kind}`)}</td></tr>`;
+${rupiahCell(effect, 'Selisih')}${rupiahCell(ours, 'Menurut kami')}${rupiahCell(theirs, 'Menurut bank')}
+<td data-l="Penanggung jawab">${owner ? ownerText(owner, assignee) : ''}</td><td data-l="Umur">${openedAt === undefined ? '' : ageText(instant(openedAt), now)}</td><td data-l="Keadaan">${caseState ? text(`case.${caseState}`) : ''}</td>
+<td data-l="Yang perlu dilakukan">${isDone ? '' : text(`difference.todo.${kind}`)}</td></tr>`;
   });
   const columns = headCells(
     'Perkara',
@@ -27,7 +27,7 @@ ${rupiahCell(effect)}${rupiahCell(ours)}${rupiahCell(theirs)}
     'Keadaan',
     'Yang perlu dilakukan',
   );
-  return html`<div class="wide"><table>${columns}<tbody>${rows}</tbody></table></div>`;
+  return wide(text('desk.day.differences'), html`<table class="cards">${columns}<tbody>${rows}</tbody></table>`);
 }
 
 export function ageText(since: Instant, now: Instant): string {

@@ -4,7 +4,7 @@ import { text } from '#locales/text.ts';
 import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
 import type { ProvenReport } from '../payments-report.ts';
 import { groupText, type ReportGroup } from '../report-groups.ts';
-import { countCell, deskPage, headCells, rupiahCell, type Visitor } from './desk-layout.ts';
+import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
 import { type Html, html } from './html.ts';
 
 type PaymentsPage = { readonly report: ProvenReport; readonly by: ReportGroup; readonly visitor: Visitor };
@@ -24,14 +24,17 @@ export function paymentsPage({ report, by, visitor }: PaymentsPage): Html {
     ['Bersih', 'n'],
     ['Di antaranya kompensasi keterlambatan', 'n'],
   );
-  const table = html`<div class="wide"><table><caption>${text('desk.payments.caption', named)}</caption>${columns}<tbody>${rows.map((row) => lineOf(row, by))}${lineOf(total, by, true)}</tbody></table></div>`;
+  const table = wide(
+    title,
+    html`<table><caption>${text('desk.payments.caption', named)}</caption>${columns}<tbody>${rows.map((row) => lineOf(row, by))}${lineOf(total, by, true)}</tbody></table>`,
+  );
   const csv = `/laporan/pembayaran?${isYear ? 'year' : 'month'}=${period}&by=${by}&format=csv`;
   return deskPage({
     title: `${title} ${named.period}`,
     visitor,
     here: '/laporan/pembayaran',
     body: html`<h1>${title}</h1>${filterOf(period, by)}
-${rows.length === 0 ? html`<p>${text('desk.payments.none')}</p>` : table}
+${by === 'benefit' && rows.length > 0 ? html`<p class="small">${text('desk.payments.manyLines')}</p>` : undefined}${rows.length === 0 ? html`<p>${text('desk.payments.none')}</p>` : table}
 ${proofOf(report)}<nav class="links" aria-label="${title}"><a href="${csv}">${text('desk.day.csv')}</a></nav>`,
   });
 }

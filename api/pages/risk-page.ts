@@ -6,7 +6,7 @@ import { RISK_GROUPS } from '#schemas/http/reconciliations.ts';
 import { groupText } from '../report-groups.ts';
 import type { RiskGroup } from '../risk-report.ts';
 import { DESK_ZONE } from './day-page.ts';
-import { countCell, deskPage, headCells, rupiahCell, type Visitor } from './desk-layout.ts';
+import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
 import { type Html, html } from './html.ts';
 
 type RiskPage = { readonly report: RiskReport; readonly by: RiskGroup; readonly now: Instant; readonly visitor: Visitor };
@@ -24,7 +24,10 @@ export function riskPage({ report: { rows, total }, by, now, visitor }: RiskPage
     ['Kompensasi s.d. hari ini', 'n'],
     ['Rupiah berisiko', 'n'],
   );
-  const table = html`<div class="wide"><table><caption>${text('desk.risk.caption', named)}</caption>${columns}<tbody>${rows.map((row) => lineOf(row, by))}${lineOf(total, by, true)}</tbody></table></div>`;
+  const table = wide(
+    title,
+    html`<table><caption>${text('desk.risk.caption', named)}</caption>${columns}<tbody>${rows.map((row) => lineOf(row, by))}${lineOf(total, by, true)}</tbody></table>`,
+  );
   const unknown =
     total.unknown === 0 ? undefined : html`<p class="note">! ${text('desk.risk.unknown', { count: String(total.unknown) })}</p>`;
   const others = RISK_GROUPS.map(

@@ -31,7 +31,8 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps)
     return reply.header('set-cookie', cookie(DEPARTURE, departure, SIGN_IN_SECONDS, isSecure(request, desk))).redirect(address, 303);
   });
 
-  pages.get(BACK, async (request, reply) => {
+  // The code in this address is a secret while it lives, so the address is not logged.
+  pages.get(BACK, { logLevel: 'warn' }, async (request, reply) => {
     const clear = cookie(DEPARTURE, '', 0, isSecure(request, desk));
     const departure = await desk.departures.open(cookieOf(request, DEPARTURE));
     const given = Return.safeParse(request.query);

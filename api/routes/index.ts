@@ -37,6 +37,7 @@ import { withdraw } from './claims/withdraw.ts';
 import { changeEntitlement } from './entitlements/change-entitlement.ts';
 import { forecastScholarships } from './entitlements/forecast-scholarships.ts';
 import { listEntitlements } from './entitlements/list-entitlements.ts';
+import { openEntitlement } from './entitlements/open-entitlement.ts';
 import { readEntitlement } from './entitlements/read-entitlement.ts';
 import { releaseYear } from './entitlements/release-year.ts';
 import { resolveYearPayment } from './entitlements/resolve-year-payment.ts';
@@ -108,6 +109,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   reportPayments,
   reportRisk,
   listEntitlements,
+  openEntitlement,
   readEntitlement,
   submitProof,
   verifyProof,

@@ -11,6 +11,6 @@ export function refuseWithoutClaim(status: ClaimStatus | undefined, command: Ent
   return refuse(
     'not-allowed-in-status',
     'Klaim asalnya berakhir tanpa hak. Beasiswanya tidak dibayar lagi.',
-    'PP 44/2015 art. 44; PP 82/2019',
+    'design.md section 6: entitlements on approval',
   );
 }

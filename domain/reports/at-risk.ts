@@ -33,15 +33,26 @@ export type RupiahAtRisk = {
 
 /** Derived from the record alone; undefined for a claim that is over. */
 export function rupiahAtRisk(claim: ClaimState, calendar: CalendarPack, asOf: Instant): RupiahAtRisk | undefined {
+  return isFinal(claim.status) ? undefined : riskOf(claim, standingOf(claim, calendar, asOf));
+}
+
+/** The same for a list, where it is worth a calculation only if something is in danger; undefined where nothing is. */
+export function urgentRisk(claim: ClaimState, calendar: CalendarPack, asOf: Instant): RupiahAtRisk | undefined {
   if (isFinal(claim.status)) return undefined;
-  const { standing, lateDays } = standingOf(claim, calendar, asOf);
+  const stands = standingOf(claim, calendar, asOf);
+  return stands.standing === 'safe' && proposedOf(claim) === 0 ? undefined : riskOf(claim, stands);
+}
+
+type Stands = { readonly standing: RiskStanding; readonly lateDays: number };
+
+function riskOf(claim: ClaimState, { standing, lateDays }: Stands): RupiahAtRisk {
   const { basis, total } = owedBy(claim);
   const unpaid = rupiah(Math.max(0, total - paidOf(claim)));
   const compensation = (lateDays > 0 ? lateAmount(unpaid, lateDays) : ZERO_RUPIAH) + proposedOf(claim);
   return { standing, basis, unpaid, lateDays, compensation, atRisk: compensation + (standing === 'safe' ? 0 : unpaid) };
 }
 
-function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): { standing: RiskStanding; lateDays: number } {
+function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): Stands {
   let [worst, lateDays]: [number, number] = [0, 0];
   for (const ledger of claim.clocks) {
     if (!WATCHED.includes(ledger.clock) || ledger.stoppedAt !== undefined) continue;

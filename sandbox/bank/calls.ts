@@ -22,6 +22,8 @@ export type Counter = {
   readonly gatekeeper: Gatekeeper;
   readonly statementFaults: StatementFaults;
   readonly statementPageSize: number;
+  /** How slow slow is. */
+  readonly slowMs: number;
 };
 export type Request = { readonly headers: IncomingHttpHeaders; readonly path: string; readonly rawBody: string };
 

@@ -27,6 +27,7 @@ const Env = z.object({
     .describe('a transfer is answered for this long'),
   SANTUN_SANDBOX_BANK_TOKEN_SECONDS: z.coerce.number().int().min(1).default(900).describe('life of an access token'),
   SANTUN_SANDBOX_BANK_SLOW_MS: z.coerce.number().int().min(0).default(2_000).describe('how slow slow is'),
+  SANTUN_SANDBOX_BANK_LATE_REVERSAL_MS: z.coerce.number().int().min(0).default(1_000).describe('how late a late reversal is'),
 });
 
 /** Throws with every wrong variable named. */
@@ -45,5 +46,6 @@ export function readBankEnv(source: Readonly<Record<string, string | undefined>>
     statusWindowMs: env.SANTUN_SANDBOX_BANK_STATUS_WINDOW_MS,
     tokenLifetimeSeconds: env.SANTUN_SANDBOX_BANK_TOKEN_SECONDS,
     slowMs: env.SANTUN_SANDBOX_BANK_SLOW_MS,
+    lateReversalMs: env.SANTUN_SANDBOX_BANK_LATE_REVERSAL_MS,
   };
 }

@@ -1,5 +1,5 @@
 import { SNAP_ENDPOINTS, type SnapCall } from '#schemas/bank/endpoints.ts';
-import type { BankFault, FaultOrder, RandomFaults } from '#schemas/bank/sandbox.ts';
+import { type BankFault, FAULT_REACH, type FaultOrder, mayStrike, type RandomFaults, strikesUsually } from '#schemas/bank/sandbox.ts';
 import { seededRandom } from './random.ts';
 import { sentinelFault } from './sentinels.ts';
 
@@ -7,24 +7,7 @@ export type Strike = { readonly kind: BankFault; readonly delayMs?: number };
 /** What a call is about: an account, and for transfers a reference. */
 export type Subject = { readonly account?: string; readonly reference?: string; readonly isDuplicate?: boolean };
 
-const ALL_CALLS = Object.keys(SNAP_ENDPOINTS) as readonly SnapCall[];
 const TRANSFER: readonly SnapCall[] = ['transfer'];
-
-/** The calls a kind strikes unless it is ordered for another. */
-const USUAL_CALLS = {
-  'accepts-then-times-out': TRANSFER,
-  slow: TRANSFER,
-  '5xx-before': TRANSFER,
-  '5xx-after': TRANSFER,
-  'duplicate-forgets': TRANSFER,
-  'holder-mismatch': ['accountInquiry'],
-  'closed-account': ['accountInquiry', 'transfer'],
-  'late-reversal': TRANSFER,
-  outage: ALL_CALLS,
-  'drop-connection': TRANSFER,
-  'drop-before': TRANSFER,
-  'garbled-answer': TRANSFER,
-} as const satisfies Record<BankFault, readonly SnapCall[]>;
 
 const RECOVERABLE: readonly BankFault[] = [
   'accepts-then-times-out',
@@ -38,25 +21,37 @@ const RECOVERABLE: readonly BankFault[] = [
 /** Not accidents of one moment: a sentinel of this kind is like this for ever. */
 const LASTING: readonly BankFault[] = ['holder-mismatch', 'closed-account', 'duplicate-forgets', 'slow'];
 
+/** Transfers first: their dice are the seed's own. */
+const ROLLED: readonly SnapCall[] = [...TRANSFER, ...(Object.keys(SNAP_ENDPOINTS) as SnapCall[]).filter((call) => call !== 'transfer')];
+type Dice = { readonly roll: () => number; readonly perMille: number; readonly kinds: readonly BankFault[] };
+
 type Queued = { readonly order: FaultOrder; left: number };
 
 /** Decides which call goes wrong: what was ordered first, then by sentinel account, then by the dice. */
 export class FaultPlan {
   #queue: Queued[] = [];
-  #dice: { readonly roll: () => number; readonly perMille: number; readonly kinds: readonly BankFault[] } | undefined;
+  #dice: ReadonlyMap<SnapCall, Dice> = new Map();
   readonly #struckSentinels = new Set<string>();
 
   order(order: FaultOrder): void {
     this.#queue.push({ order, left: order.times === 'always' ? Number.POSITIVE_INFINITY : order.times });
   }
 
-  rollDice({ seed, perMille, kinds }: RandomFaults): void {
-    this.#dice = { roll: seededRandom(seed), perMille, kinds: kinds ?? RECOVERABLE };
+  /** Each call has dice of its own: how often somebody asks must not move which transfers are struck. */
+  rollDice({ seed, perMille, ...at }: RandomFaults): void {
+    const kinds: readonly BankFault[] = at.kinds ?? RECOVERABLE;
+    const calls: readonly SnapCall[] = at.calls ?? TRANSFER;
+    const diceFor = (call: SnapCall): Dice => ({
+      roll: seededRandom(seed + 7_919 * ROLLED.indexOf(call)),
+      perMille,
+      kinds: kinds.filter((kind) => mayStrike(kind, call)),
+    });
+    this.#dice = new Map(calls.map((call) => [call, diceFor(call)]));
   }
 
   clear(): void {
     this.#queue = [];
-    this.#dice = undefined;
+    this.#dice = new Map();
   }
 
   pending(): readonly FaultOrder[] {
@@ -69,7 +64,7 @@ export class FaultPlan {
   }
 
   strike(call: SnapCall, subject: Subject): Strike | undefined {
-    return this.#fromQueue(call, subject) ?? this.#fromSentinel(call, subject) ?? this.#fromDice(call);
+    return this.#fromQueue(call, subject) ?? this.#fromSentinel(call, subject) ?? this.#fromDice(call, subject);
   }
 
   #fromQueue(call: SnapCall, subject: Subject, only?: BankFault): Strike | undefined {
@@ -92,7 +87,7 @@ export class FaultPlan {
   #fromSentinel(call: SnapCall, { account = '', reference = '', isDuplicate = false }: Subject): Strike | undefined {
     const kind = sentinelFault(account);
     if (kind === undefined || (kind === 'duplicate-forgets' && !isDuplicate)) return undefined;
-    const usual: readonly SnapCall[] = kind === 'outage' ? TRANSFER : USUAL_CALLS[kind];
+    const usual: readonly SnapCall[] = kind === 'outage' ? TRANSFER : FAULT_REACH[kind].usual;
     if (!usual.includes(call)) return undefined;
     if (LASTING.includes(kind)) return { kind };
     const struck = `${account}|${reference}`;
@@ -101,16 +96,13 @@ export class FaultPlan {
     return { kind };
   }
 
-  #fromDice(call: SnapCall): Strike | undefined {
-    if (!this.#dice || call !== 'transfer') return undefined;
-    const { roll, perMille, kinds } = this.#dice;
+  #fromDice(call: SnapCall, { isDuplicate = false }: Subject): Strike | undefined {
+    const dice = this.#dice.get(call);
+    if (!dice) return undefined;
+    const { roll, perMille, kinds } = dice;
     // Both numbers are drawn every time, so that another rate does not move the later ones.
-    const [hit, choice] = [roll() * 1000 < perMille, kinds[Math.floor(roll() * kinds.length)]];
-    return hit && choice !== undefined ? { kind: choice } : undefined;
+    const [hit, kind] = [roll() * 1000 < perMille, kinds[Math.floor(roll() * kinds.length)]];
+    if (!hit || kind === undefined || (kind === 'duplicate-forgets' && !isDuplicate)) return undefined;
+    return { kind };
   }
-}
-
-function strikesUsually(kind: BankFault, call: SnapCall): boolean {
-  const usual: readonly SnapCall[] = USUAL_CALLS[kind];
-  return usual.includes(call);
 }

@@ -23,12 +23,21 @@ export function openJournalFile<Line>(path: string): JournalFile<Line> {
     .filter((text) => text !== '')
     .map((text) => JSON.parse(text) as Line);
   const file = openSync(path, 'a', 0o600);
+  let size = wholeBytes;
   if (wholeBytes < stored.length) ftruncateSync(file, wholeBytes);
   return {
     lines,
     append(added) {
-      writeSync(file, added.map((line) => `${JSON.stringify(line)}\n`).join(''));
-      fsyncSync(file);
+      const bytes = Buffer.from(added.map((line) => `${JSON.stringify(line)}\n`).join(''));
+      try {
+        for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+        fsyncSync(file);
+      } catch (error) {
+        // A full disk must not leave half a line in front of the next one.
+        ftruncateSync(file, size);
+        throw error;
+      }
+      size += bytes.length;
     },
     close() {
       closeSync(file);

@@ -23,26 +23,38 @@ async function answer(counter: Counter, call: SnapCall, path: string, request: F
     if (strike?.kind === 'outage') return unavailable(reply);
     if (strike?.kind === '5xx-before') throw new SnapError(500, '00', 'General Error');
     if (strike?.kind === 'drop-before') return drop(reply);
-    if (strike?.kind === 'slow' && call !== 'transfer') await new Promise((resolve) => setTimeout(resolve, strike.delayMs ?? 0));
-    return afterwards(strike, call, await understood.answer(strike), reply);
+    if (strike?.kind === 'slow' && call !== 'transfer')
+      await new Promise((resolve) => setTimeout(resolve, strike.delayMs ?? counter.slowMs));
+    const result = await understood.answer(strike).catch(refusalOf);
+    return afterwards(strike, call, result, reply);
   } catch (error) {
-    if (!(error instanceof SnapError)) throw error;
-    return reply.code(error.status).send(snapBody(call, error.status, error.caseCode, error.message));
+    return refuse(call, refusalOf(error), reply);
   }
 }
 
-/** The work is done and written; these are the ways in which the caller does not get to know. */
+/** Throws what is not a refusal. */
+function refusalOf(error: unknown): SnapError {
+  if (error instanceof SnapError) return error;
+  throw error;
+}
+
+function refuse(call: SnapCall, { status, caseCode, message }: SnapError, reply: FastifyReply): FastifyReply {
+  return reply.code(status).send(snapBody(call, status, caseCode, message));
+}
+
+/** The work is done, or refused, and written; these are the ways in which the caller does not get to know. */
 function afterwards(strike: Strike | undefined, call: SnapCall, result: object, reply: FastifyReply): unknown {
   switch (strike?.kind) {
     case 'accepts-then-times-out':
       return hold(reply);
     case '5xx-after':
-      throw new SnapError(504, '00', 'Timeout');
+      return refuse(call, new SnapError(504, '00', 'Timeout'), reply);
     case 'drop-connection':
       return drop(reply);
     case 'garbled-answer':
       return reply.code(200).header('content-type', 'application/json').send('{"responseCode":"2001800","responseMess');
     default:
+      if (result instanceof SnapError) return refuse(call, result, reply);
       return reply.code(200).send({ ...snapBody(call, 200, '00', 'Successful'), ...result });
   }
 }

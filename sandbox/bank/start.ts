@@ -41,10 +41,11 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
   if (opening.length > 0) journal.append(opening);
   const book = new Book();
   for (const line of [...journal.lines, ...opening]) book.apply(line);
+  const { slowMs = 2_000 } = options;
   const teller = new Teller(book, journal, {
     duplicateWindowMs: options.duplicateWindowMs ?? DAY_MS,
     statusWindowMs: options.statusWindowMs ?? 60 * DAY_MS,
-    slowMs: options.slowMs ?? 2_000,
+    slowMs,
     lateReversalMs: options.lateReversalMs ?? 1_000,
     now,
   });
@@ -58,6 +59,7 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
     statementFaults: new StatementFaults(),
     gatekeeper,
     statementPageSize: options.statementPageSize ?? 100,
+    slowMs,
   };
 
   // Held and dropped connections are the point of this server; it must not wait for them when it closes.

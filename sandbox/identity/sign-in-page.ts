@@ -18,8 +18,8 @@ export function signInPage(asked: Readonly<Record<string, string>>, problem?: st
     ([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
   );
   const people = DEMO_USERS.map(
-    ({ username, name, role }, index) =>
-      `<label class="person"><input type="radio" name="username" value="${username}"${index === 0 ? ' required' : ''}> ${name} <small>${username} · ${role}</small></label>`,
+    ({ username, name }, index) =>
+      `<label class="person"><input type="radio" name="username" value="${username}"${index === 0 ? ' required' : ''}> ${name} <small>${username}</small></label>`,
   );
   const note = problem === undefined ? '' : `<p class="note" role="alert">${escapeHtml(problem)}</p>`;
   return `<!doctype html>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SNAP_ENDPOINTS, type SnapCall } from './endpoints.ts';
 import { AccountNumber, BankCode, PartnerReference } from './parts.ts';
 
 /** Faults of the sandbox bank: what goes wrong, and whether money has moved by then. */
@@ -18,6 +19,39 @@ export const BANK_FAULTS = [
 ] as const;
 export type BankFault = (typeof BANK_FAULTS)[number];
 
+const ALL_CALLS = Object.keys(SNAP_ENDPOINTS) as readonly SnapCall[];
+const ON_THE_WAY = { usual: ['transfer'], possible: ALL_CALLS } as const satisfies Reach;
+const ONLY_TRANSFERS = { usual: ['transfer'], possible: ['transfer'] } as const satisfies Reach;
+/** `usual`: the calls a kind strikes by itself; `possible`: those where it means anything. */
+type Reach = { readonly usual: readonly SnapCall[]; readonly possible: readonly SnapCall[] };
+
+export const FAULT_REACH = {
+  'accepts-then-times-out': ON_THE_WAY,
+  slow: ON_THE_WAY,
+  '5xx-before': ON_THE_WAY,
+  '5xx-after': ON_THE_WAY,
+  'duplicate-forgets': ONLY_TRANSFERS,
+  'holder-mismatch': { usual: ['accountInquiry'], possible: ['accountInquiry'] },
+  'closed-account': { usual: ['accountInquiry', 'transfer'], possible: ['accountInquiry', 'transfer'] },
+  'late-reversal': ONLY_TRANSFERS,
+  outage: { usual: ALL_CALLS, possible: ALL_CALLS },
+  'drop-connection': ON_THE_WAY,
+  'drop-before': ON_THE_WAY,
+  'garbled-answer': ON_THE_WAY,
+} as const satisfies Record<BankFault, Reach>;
+
+export function mayStrike(kind: BankFault, call: SnapCall): boolean {
+  const possible: readonly SnapCall[] = FAULT_REACH[kind].possible;
+  return possible.includes(call);
+}
+
+export function strikesUsually(kind: BankFault, call: SnapCall): boolean {
+  const usual: readonly SnapCall[] = FAULT_REACH[kind].usual;
+  return usual.includes(call);
+}
+
+const Call = z.enum(ALL_CALLS as [SnapCall, ...SnapCall[]]);
+
 export const FaultOrder = z
   .strictObject({
     kind: z.enum(BANK_FAULTS).describe('what goes wrong'),
@@ -26,20 +60,26 @@ export const FaultOrder = z
       .default(1)
       .describe('how many calls it strikes; always until cleared'),
     account: AccountNumber.optional().describe('strikes only calls about this account'),
-    call: z
-      .enum(['accessToken', 'accountInquiry', 'transfer', 'transferStatus', 'balance', 'statement'])
-      .optional()
-      .describe('strikes another call than the one the kind is usual for'),
+    call: Call.optional().describe('strikes another call than the one the kind is usual for'),
     delayMs: z.int().min(0).max(600_000).optional().describe('length of slow, or time until a late reversal'),
+  })
+  .refine(({ kind, call }) => call === undefined || mayStrike(kind, call), {
+    path: ['call'],
+    error: 'this kind means nothing for this call',
   })
   .describe('POST /sandbox/faults');
 export type FaultOrder = z.infer<typeof FaultOrder>;
 
 export const RandomFaults = z
   .strictObject({
-    seed: z.int().min(0).max(4_294_967_295).describe('the same seed strikes the same transfers in the same order'),
-    perMille: z.int().min(0).max(1000).describe('transfers struck, of a thousand'),
+    seed: z.int().min(0).max(4_294_967_295).describe('the same seed strikes the same calls of a kind, counted from here'),
+    perMille: z.int().min(0).max(1000).describe('calls struck, of a thousand'),
     kinds: z.array(z.enum(BANK_FAULTS)).min(1).optional().describe('chosen from; without it all that need no help to recover'),
+    calls: z.array(Call).min(1).optional().describe('calls at risk; without it transfers'),
+  })
+  .refine(({ kinds, calls }) => kinds?.every((kind) => (calls ?? ['transfer']).some((call) => mayStrike(kind, call))) ?? true, {
+    path: ['kinds'],
+    error: 'one of these kinds means nothing for these calls',
   })
   .describe('POST /sandbox/random-faults');
 export type RandomFaults = z.infer<typeof RandomFaults>;

@@ -67,6 +67,13 @@ const Paper = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Harus 64 huruf heksadesimal kecil.'),
 });
 
+export const OpenEntitlementBody = z.strictObject({
+  commandId: CommandId,
+  claim: ClaimNumber,
+  childId: ShortId.describe('as the claim names the child'),
+  birthDate: DayText.describe('which was missing when the claim was approved'),
+});
+
 export const ProofBody = z.strictObject({
   commandId: CommandId,
   level: z.enum(SCHOLARSHIP_LEVELS),

@@ -136,10 +136,11 @@ describe.each(PEOPLE)('$username ($role)', ({ username, role, institution, branc
   test('reads the claims it may know of', async () => {
     for (const claim of claims.filter(seen)) {
       const { status, body } = await world.call(username, `/claims/${claim.claimId}`, {}, url);
-      expect([status, body.institutionId, 'recommendation' in body]).toEqual([
+      expect([status, body.institutionId, 'recommendation' in body, 'risk' in body]).toEqual([
         200,
         claim.institutionId,
         !isPartner(role) && claim.status === 'closed',
+        !isPartner(role) && claim.status !== 'closed',
       ]);
     }
   });
@@ -251,12 +252,18 @@ describe('pages for people who sign in, under the rights of the endpoints with t
   );
 
   test.each(DESK_PAGES)(
-    '$method $url: without a session leads to signing in, and a bearer’s token is no session',
+    '$method $url: without a session leads to signing in, what was typed is given back, and a bearer’s token is no session',
     async ({ method, url: path }) => {
       const sent =
-        method === 'POST' ? { method, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'step=close' } : {};
+        method === 'POST'
+          ? { method, headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'step=close&reason=Tulisan+panjang' }
+          : {};
       for (const person of [undefined, 'pengawas']) {
-        const { status, headers } = await world.call(person, filled(path), sent, url);
+        const { status, headers, text } = await world.call(person, filled(path), sent, url);
+        if (method === 'POST') {
+          expect([status, text.includes('Tulisan panjang'), text.includes('/masuk?ke=%2Fpencocokan%2Fperkara')]).toEqual([401, true, true]);
+          continue;
+        }
         expect([
           status,
           headers.get('location')?.startsWith('/masuk?ke=%2Fpencocokan') || headers.get('location')?.startsWith('/masuk?ke=%2Flaporan'),
@@ -271,10 +278,11 @@ describe('pages for people who sign in, under the rights of the endpoints with t
 });
 
 describe('scholarships, which belong to a child', () => {
-  const OF_CHILDREN = ENDPOINTS.filter(({ url: path }) => path.includes(':entitlementId'));
+  const OF_CHILDREN = ENDPOINTS.filter(({ url: path }) => path.startsWith('/entitlements'));
   const DECIDERS = ['approver', 'supervisor'];
   const MAY: Readonly<Record<string, readonly string[]>> = {
     'read-entitlements': ['officer', ...DECIDERS, 'auditor', 'partner-staff', 'partner-head', 'machine'],
+    'open-entitlement': ['officer'],
     'submit-scholarship-proof': ['officer', 'partner-staff', 'partner-head', 'machine'],
     'verify-scholarship': ['officer'],
     'release-scholarship': DECIDERS,
@@ -314,7 +322,7 @@ describe('scholarships, which belong to a child', () => {
       OF_CHILDREN.map(({ method, url: path, action }) => ({ username, role, institution, method, path, action })),
     ),
   )('$username: $method $path', async ({ username, role, institution, method, path, action }) => {
-    const isHidden = isPartner(role) && institution !== 'bpr-contoh';
+    const isHidden = path.includes(':entitlementId') && isPartner(role) && institution !== 'bpr-contoh';
     const may = MAY[action]?.includes(role) === true;
     const at = (id: string) => path.replace(':entitlementId', id).replace(':schoolYear', '2026');
     const sent = { method, ...(method === 'POST' ? { body: {} } : {}) };
@@ -330,4 +338,22 @@ describe('scholarships, which belong to a child', () => {
     for (const answer of answers)
       expect(withoutId(answer)).toEqual({ status: 404, body: { error: 'not-found', text: 'Tidak ditemukan.' } });
   });
+});
+
+test('the report of rupiah at risk is the sum over the claims people see in their list, by institution and by programme', async () => {
+  const later = Date.parse('2026-04-20T03:00:00Z');
+  const fixed = await world.anotherApi({ now: () => later }, { requestsPerMinute: 100_000 });
+  const { body } = await world.call('pengawas', '/claims?limit=200', {}, fixed);
+  const risks = body.claims.flatMap(({ risk }: { risk?: Record<string, number> }) => (risk ? [risk] : []));
+  const sum = (column: string) => risks.reduce((total: number, risk: Record<string, number>) => total + (risk[column] ?? 0), 0);
+  expect(sum('atRisk')).toBeGreaterThan(0);
+  for (const by of ['institution', 'programme']) {
+    const report = (await world.call('auditor', `/reports/risk?by=${by}`, {}, fixed)).body;
+    for (const column of ['compensation', 'atRisk']) {
+      const rows = report.rows.reduce((total: number, row: Record<string, number>) => total + (row[column] ?? 0), 0);
+      expect([by, column, rows, report.total[column]]).toEqual([by, column, sum(column), sum(column)]);
+    }
+    const csv = await world.call('auditor', `/reports/risk?by=${by}&format=csv`, {}, fixed);
+    expect(csv.text).toMatch(/\nJumlah;4;/);
+  }
 });

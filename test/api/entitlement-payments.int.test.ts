@@ -10,6 +10,7 @@ import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import type { BankFault } from '#schemas/bank/sandbox.ts';
 import { scholarship } from '#workers/santun/scholarship.ts';
+import { claimIdOf } from '../factories/claim-on-record.ts';
 import { backOffice } from '../sandbox/bank/bank-client.ts';
 import { receivedBy } from '../support/bank.ts';
 import { until } from '../support/until.ts';
@@ -204,6 +205,25 @@ test('nothing is verified or released for a claim that was reopened and rejected
   );
   expect([verified.status, verified.body.text]).toEqual([409, 'Klaim asalnya berakhir tanpa hak. Beasiswanya tidak dibayar lagi.']);
   expect((await give(OFFICER, one, `${YEAR}/verify`, { verdict: 'ok', level: 'sd' })).status).toBe(200);
+});
+
+test('a child whose birth date was missing is named, and has its scholarship when an officer brings the date; a third child has none', async () => {
+  const claimId = claimIdOf(world.personKey, 'tanpa-tanggal');
+  const people = ['satu', 'dua', 'tiga'].map((id) => ({ id, relation: 'child', alive: true }));
+  const kept = { claimId, seq: 9, status: 'paid', kind: 'death', programme: 'jkk', eventOn: `${begun}-08-10`, institutionId: 'bpr-contoh' };
+  const more = { branchId: 'kupang', updatedAt: 1, payouts: [], people, memberships: [], payees: {}, points: {}, submitters: [] };
+  await world.stores.claims.save({ ...kept, ...more, causes: [], calendar: { id: 'none', version: 1 } } as unknown as ClaimState, 'head');
+  const list = (person: string) => world.call(person, `/entitlements?claim=${claimId}`);
+  expect((await list('staf.bpr')).body).toEqual({ entitlements: [], withoutBirthDate: ['satu', 'dua', 'tiga'] });
+  expect((await list('staf.ksp')).body).toEqual({ entitlements: [] });
+  const open = (childId: string, birthDate: string) => world.give(OFFICER, '/entitlements', { claim: claimId, childId, birthDate });
+  expect((await open('lain', '2015-03-10')).body.error).toBe('invalid-command');
+  expect((await open('satu', '1990-03-10')).body.text).toBe('Anak ini tidak berhak pada hari peristiwa.');
+  expect((await open('satu', '2015-03-10')).body).toMatchObject({ childId: 'satu', birthDate: '2015-03-10', years: [] });
+  expect((await open('satu', '2016-03-10')).body).toMatchObject({ birthDate: '2015-03-10' });
+  expect((await open('dua', '2016-03-10')).status).toBe(200);
+  expect((await open('tiga', '2017-03-10')).body.text).toBe('Dua anak sudah ditanggung.');
+  expect((await list(OFFICER)).body).toMatchObject({ withoutBirthDate: ['tiga'] });
 });
 
 test('money the bank gives back later reopens the year, which is paid again only under new eyes; the bank keeps one payment', async () => {

@@ -80,6 +80,7 @@ describe('the proof of a banking day', () => {
     const file = (await run('--csv')).stdout;
     expect(file).toBe(byFormat.text);
     expect(file).toContain('Selisih yang belum terjelaskan;0');
+    expect((await run('--html')).stdout).toContain('Cocok sampai rupiah terakhir');
     expect((await world.call('auditor', '/reconciliations/2026-02-30')).status).toBe(400);
     expect((await world.call('auditor', '/reconciliations/2020-01-01')).status).toBe(404);
   }, 60_000);

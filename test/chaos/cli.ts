@@ -11,14 +11,20 @@ const note = (line: string): void => console.error(line);
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const { seed, minutes, claims, json, markdown } = options;
   console.log(again(options));
+  try {
+    return await run(options);
+  } finally {
+    console.log(again(options));
+  }
+}
+
+async function run({ seed, minutes, claims, json, markdown }: ChaosOptions): Promise<number> {
   const { outcome, logs } = await runChaos({ seed, minutes, claims, pace: LONG, drainMs: DRAIN_MS, note, signal: interruption() });
   console.log(describe(outcome));
   if (markdown) console.log(`\n${markdownOf(outcome)}`);
   if (json !== undefined) writeFileSync(json, `${JSON.stringify(outcome, null, 2)}\n`);
   if (logs !== undefined) console.log(`The logs are in ${logs}`);
-  console.log(again(options));
   return outcome.findings.length === 0 ? 0 : 1;
 }
 

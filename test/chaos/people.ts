@@ -1,4 +1,4 @@
-import { delay } from '#stack/wait.ts';
+import { callApi } from './call.ts';
 import { patiently, Stubborn } from './patience.ts';
 
 export type Person = 'petugas.satu' | 'petugas.dua' | 'penyetuju.satu' | 'penyetuju.dua' | 'kepala.bpr';
@@ -25,13 +25,25 @@ export type People = {
   tryRead(token: string, path: string): Promise<void>;
 };
 
-export type Office = { readonly apiUrl: string; readonly issuer: string; readonly password: string };
+export type Office = {
+  readonly apiUrl: string;
+  readonly issuer: string;
+  readonly password: string;
+  /** How long somebody waits before pressing again. */
+  readonly everyMs?: number;
+  /** Shared by people who come and go. */
+  readonly tokens?: Map<Person, string>;
+};
 
 const ANSWER_WITHIN_MS = 25_000;
+const USUALLY_EVERY_MS = 1_000;
+const OUR_CLAIM = /STN-\w+-\w+/;
 
-export function createPeople({ apiUrl, issuer, password }: Office, signal: AbortSignal, tellOdd: (what: string) => void): People {
-  const tokens = new Map<Person, string>();
-
+export function createPeople(
+  { apiUrl, issuer, password, everyMs = USUALLY_EVERY_MS, tokens = new Map() }: Office,
+  signal: AbortSignal,
+  tellOdd: (what: string) => void,
+): People {
   async function signIn(username: Person): Promise<string> {
     const form = new URLSearchParams({ grant_type: 'password', username, password });
     const answer = await fetch(`${issuer}/token`, { method: 'POST', body: form, signal: AbortSignal.timeout(5_000) });
@@ -46,30 +58,36 @@ export function createPeople({ apiUrl, issuer, password }: Office, signal: Abort
   }
 
   /** Undefined: ask again. */
-  async function call(person: Person, path: string, init: RequestInit): Promise<unknown> {
-    const authorization = `Bearer ${await tokenOf(person)}`;
-    const headers = { authorization, 'content-type': 'application/json' };
-    const answer = await fetch(`${apiUrl}${path}`, { ...init, headers, signal: AbortSignal.timeout(ANSWER_WITHIN_MS) });
-    const body = (await answer.json()) as { readonly error?: string; readonly text?: string };
-    if (answer.ok) return body;
-    if (answer.status === 401) tokens.delete(person);
-    if (answer.status === 500) tellOdd(`500 for ${path.replace(/STN-\w+-\w+/, '…')}`);
-    if (answer.status === 429) await delay(2_000, signal);
-    if (answer.status === 401 || answer.status === 429 || answer.status >= 500) return undefined;
-    throw new Refused(answer.status, path, body.error ?? '', body.text ?? '');
+  async function call(person: Person, path: string, content?: object): Promise<unknown> {
+    const headers = { authorization: `Bearer ${await tokenOf(person)}`, 'content-type': 'application/json' };
+    const method = content === undefined ? 'GET' : 'POST';
+    const desk = OUR_CLAIM.exec(path)?.[0] ?? path;
+    const sent = {
+      method,
+      headers,
+      desk,
+      withinMs: ANSWER_WITHIN_MS,
+      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
+    } as const;
+    const { status, body } = await callApi(`${apiUrl}${path}`, sent);
+    if (status === 200) return body;
+    if (status === 401) tokens.delete(person);
+    if (status === 500) tellOdd(`500 for ${path.replace(OUR_CLAIM, '…')}`);
+    if (status === 401 || status === 429 || status >= 500) throw new Error(`answered ${status}`);
+    const { error = '', text = '' } = body as { readonly error?: string; readonly text?: string };
+    throw new Refused(status, path, error, text);
   }
 
   return {
     signIn,
-    read: async (person, path) => (await patiently(`GET ${path}`, () => call(person, path, { method: 'GET' }), signal)) as never,
+    read: async (person, path) => (await patiently(`GET ${path}`, () => call(person, path), signal, everyMs)) as never,
     async give(person, path, commandId, body) {
-      const init = { method: 'POST', body: JSON.stringify({ ...body, commandId }) };
-      await patiently(`${path} ${commandId}`, () => call(person, path, init), signal);
+      await patiently(`${path} ${commandId}`, () => call(person, path, { ...body, commandId }), signal, everyMs);
     },
     async tryRead(token, path) {
       const headers = { authorization: `Bearer ${token}` };
-      const answer = await fetch(`${apiUrl}${path}`, { headers, signal: AbortSignal.timeout(5_000) });
-      if (!answer.ok) throw new Error(`${answer.status}`);
+      const { status } = await callApi(`${apiUrl}${path}`, { method: 'GET', headers, desk: path, withinMs: 5_000 });
+      if (status !== 200) throw new Error(`answered ${status}`);
     },
   };
 }

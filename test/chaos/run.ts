@@ -64,7 +64,6 @@ async function inWorld(world: ChaosWorld, options: RunOptions): Promise<Omit<Out
   const recoveries: Recovery[] = [];
   const progress = tellProgress(theatre, recoveries, note, patience);
   try {
-    await theatre.canaryReady;
     const storm = await blow(world, theatre, { seed, windowMs, pace, note, tell: (one) => recoveries.push(one), signal: patience });
     theatre.stage.turns.release();
     note(`the killing is over after ${Math.round(storm.brokenForMs / 1000)} s; coming to rest`);

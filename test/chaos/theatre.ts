@@ -3,18 +3,15 @@ import type { Told } from './gather.ts';
 import { createPartner } from './partner.ts';
 import { createPeople } from './people.ts';
 import { openAccounts, play, type Stage, todayAt } from './play.ts';
-import { officeOf } from './probes.ts';
 import type { Story } from './stories.ts';
 import { createTurns } from './turns.ts';
 import { watchClaims } from './watch.ts';
-import type { ChaosWorld } from './world.ts';
+import { type ChaosWorld, officeOf } from './world.ts';
 
-/** Every story of a run on its way at once. */
+/** Every story of a run on its way at once; the canary is there before all others, so that it can be asked from the first kill on. */
 export type Theatre = {
   readonly stage: Stage;
   readonly canary: Story;
-  /** Resolves when the canary can be asked. */
-  readonly canaryReady: Promise<void>;
   /** With what their people could not get done so far. */
   told(): readonly Told[];
   /** Answers nobody should get, and how often. */
@@ -40,26 +37,25 @@ export async function openTheatre(season: Season): Promise<Theatre> {
   const stage = stageOf(season, bank, (what) => {
     odd[what] = (odd[what] ?? 0) + 1;
   });
+  const canary = cast.find(({ kind }) => kind === 'canary');
+  if (!canary) throw new Error('no cast is without a canary');
+  await play(canary, stage);
   const troubles = new Map<Story, string>();
-  const plays = new Map(
-    cast.map((story) => [
-      story,
+  const plays = cast
+    .filter((story) => story !== canary)
+    .map((story) =>
       play(story, stage).catch((error: unknown) => {
         troubles.set(story, error instanceof Error ? error.message : String(error));
       }),
-    ]),
-  );
-  const canary = cast.find(({ kind }) => kind === 'canary');
-  if (!canary) throw new Error('no cast is without a canary');
+    );
   return {
     stage,
     canary,
-    canaryReady: plays.get(canary) ?? Promise.resolve(),
     told: () => cast.map((story) => toTold(story, stage, troubles.get(story))),
     odd,
     troubles: () => troubles.size,
     async close() {
-      await Promise.all([...plays.values(), stage.watch.done]);
+      await Promise.all([...plays, stage.watch.done]);
       await stage.partner.close().catch(() => undefined);
     },
   };

@@ -116,3 +116,8 @@ async function startProcesses(
   ]);
   return [...outside, ...ours];
 }
+
+/** Where people work, and with which password they sign in. */
+export function officeOf({ sandbox: { santun, password } }: Pick<ChaosWorld, 'sandbox'>) {
+  return { apiUrl: `http://127.0.0.1:${santun.SANTUN_API_PORT}`, issuer: santun.SANTUN_OIDC_ISSUER ?? '', password };
+}

@@ -82,7 +82,7 @@ function readWish(args: readonly string[]): Wish | string {
       },
     }).values;
     const day = parseDay(date);
-    if (!day) return 'Sebutkan hari bank: --date 2026-11-20.';
+    if (!day) return date === '' ? 'Sebutkan hari bank: --date 2026-11-20.' : `"${date}" bukan tanggal; tulis seperti 2026-11-20.`;
     const asked = FORMS.filter((form) => forms[form]);
     if (asked.length > 1) return 'Pilih salah satu: --json, --csv atau --html.';
     if (!/^\d{1,4}$/.test(wait)) return '--wait adalah bilangan detik.';

@@ -1,4 +1,5 @@
-import { institutionLimit } from '#domain/access.ts';
+import { institutionLimit, maySee } from '#domain/access.ts';
+import { openingsOf } from '#domain/entitlement/open-from-claim.ts';
 import { EntitlementsQuery } from '#schemas/http/entitlements.ts';
 import { endpoint } from '../../endpoint.ts';
 import { toEntitlementView } from '../../entitlement-view.ts';
@@ -8,7 +9,7 @@ export const listEntitlements = endpoint({
   url: '/entitlements',
   action: 'read-entitlements',
   query: EntitlementsQuery,
-  async handle({ actor, query: { claim, limit, cursor } }, { stores: { entitlements } }) {
+  async handle({ actor, query: { claim, limit, cursor } }, { stores: { claims, entitlements } }) {
     const institutionId = institutionLimit(actor);
     const filter = {
       ...(institutionId === undefined ? {} : { institutionId }),
@@ -18,8 +19,13 @@ export const listEntitlements = endpoint({
     const found = await entitlements.list(filter, limit + 1);
     const page = found.slice(0, limit);
     const last = page.at(-1);
+    const state = claim === undefined ? undefined : (await claims.find(claim))?.state;
+    // Children who may have a right that nobody could open: without a birth date nobody knows whose turn it is.
+    const unknown = state && maySee(actor, state) ? openingsOf(state).withoutBirthDate : [];
+    const withoutBirthDate = unknown.filter((childId) => !page.some((one) => one.childId === childId));
     return {
       entitlements: page.map((one) => toEntitlementView(one, actor)),
+      ...(withoutBirthDate.length > 0 ? { withoutBirthDate } : {}),
       ...(last && found.length > limit ? { next: last.id } : {}),
     };
   },

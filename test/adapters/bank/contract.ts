@@ -47,13 +47,26 @@ const ROWS: readonly Row[] = [
   ['late-reversal', 'confirmed', 1, 'reversed'],
 ];
 
-/** Run this over a new adapter before it moves any money. */
-export function bankContract(name: string, current: () => BankUnderTest): void {
-  const order = (changes: Partial<TransferOrder> = {}) => makeOrder(current().accounts.open, changes);
+/**
+ * What every bank adapter must do before it moves any money, whatever its bank speaks. To run it over a new one, in a file of its own:
+ *
+ *     bankContract('Bank Contoh', () => ({ bank, accounts, provoke, moved }));
+ *
+ * - `makeBank` is called inside each test, so what it gives may be made in a `beforeAll`; one bank may serve all tests.
+ * - `bank` is the adapter with a time-out under two seconds, a first inquiry after one minute and a memory of the bank between one and 89 days.
+ * - `accounts.open` takes money and its holder's name comes back as given; `closed` and `unknown` refuse it. Nobody else moves money meanwhile.
+ * - `provoke` makes the bank's next transfer go wrong in the way named: by the bank's own test switches, or a proxy in between. `slow` outlasts
+ *   the time-out, `late-reversal` gives back at once.
+ * - `moved` counts in the bank's book, never in the adapter's answers: the contract is that the two agree.
+ *
+ * What it does not cover is the bank's own: signatures, tokens, codes. `snap-bank.test.ts` shows those of SNAP beside it.
+ */
+export function bankContract(name: string, makeBank: () => BankUnderTest): void {
+  const order = (changes: Partial<TransferOrder> = {}) => makeOrder(makeBank().accounts.open, changes);
 
   describe(`${name}: account inquiry`, () => {
     test('the holder’s name comes back as the bank writes it', async () => {
-      const { bank, accounts } = current();
+      const { bank, accounts } = makeBank();
       expect(await bank.inquireAccount(accounts.open)).toEqual({ state: 'found', holderName: accounts.open.holderName });
     });
 
@@ -61,14 +74,14 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
       ['closed', 'account-closed'],
       ['unknown', 'account-unknown'],
     ])('a %s account is refused with its reason', async (which, reason) => {
-      const { bank, accounts } = current();
+      const { bank, accounts } = makeBank();
       expect(await bank.inquireAccount(accounts[which])).toMatchObject({ state: 'refused', reason });
     });
   });
 
   describe(`${name}: transfer`, () => {
     test('a confirmed transfer has moved once and is found again under the same bank reference', async () => {
-      const { bank, moved } = current();
+      const { bank, moved } = makeBank();
       const paid = order();
       const outcome = await bank.transfer(paid);
       expect(outcome).toMatchObject({ state: 'confirmed', bankReference: expect.stringMatching(/./) });
@@ -78,7 +91,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test.each(ROWS)('after %s the outcome is %s, the book shows %d payment, and asking ends in %s', async (fault, state, out, answer) => {
-      const { bank, moved, provoke } = current();
+      const { bank, moved, provoke } = makeBank();
       const struck = order();
       await provoke(fault);
       expect((await bank.transfer(struck)).state).toBe(state);
@@ -91,7 +104,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test('an order to an account the bank does not know is refused and stays refused', async () => {
-      const { bank, accounts, moved } = current();
+      const { bank, accounts, moved } = makeBank();
       const lost = makeOrder(accounts.unknown);
       expect(await bank.transfer(lost)).toMatchObject({ state: 'refused', reason: 'account-unknown' });
       expect(await bank.transferStatus(lost)).toMatchObject({ state: 'refused', reason: 'account-unknown' });
@@ -99,7 +112,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test('a reused reference is unknown: neither paid again nor failed', async () => {
-      const { bank, moved } = current();
+      const { bank, moved } = makeBank();
       const first = order();
       await bank.transfer(first);
       expect(await bank.transfer({ ...first, attempt: 2 })).toMatchObject({ state: 'unknown', why: 'reference-conflict' });
@@ -108,7 +121,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test('reference reused after the rail’s window pays twice, so the adapter’s key is no licence to repeat', async () => {
-      const { bank, moved, provoke } = current();
+      const { bank, moved, provoke } = makeBank();
       const first = order();
       await bank.transfer(first);
       await provoke('duplicate-forgets');
@@ -117,7 +130,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test('an order the bank never had may go again under its reference, and then moves once', async () => {
-      const { bank, moved, provoke } = current();
+      const { bank, moved, provoke } = makeBank();
       const struck = order();
       await provoke('drop-before');
       expect((await bank.transfer(struck)).state).toBe('unknown');
@@ -130,17 +143,17 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
   describe(`${name}: transfer status`, () => {
     test('a bank that has had no time to know an order cannot be believed when it does not know it', async () => {
       const now = Date.now();
-      const status = await current().bank.transferStatus(order({ sentAt: now, firstSentAt: now }));
+      const status = await makeBank().bank.transferStatus(order({ sentAt: now, firstSentAt: now }));
       expect(status).toMatchObject({ state: 'unknown', why: 'asked-too-early' });
     });
 
     test('a bank that has had time to forget an order cannot be believed when it does not know it', async () => {
-      const status = await current().bank.transferStatus(order({ firstSentAt: Date.now() - 90 * 86_400_000 }));
+      const status = await makeBank().bank.transferStatus(order({ firstSentAt: Date.now() - 90 * 86_400_000 }));
       expect(status).toMatchObject({ state: 'unknown', why: 'bank-may-have-forgotten' });
     });
 
     test('an answer about another amount or another account settles nothing', async () => {
-      const { bank, accounts } = current();
+      const { bank, accounts } = makeBank();
       const paid = order();
       await bank.transfer(paid);
       const settled = { state: 'unknown', why: 'answer-about-something-else' };
@@ -152,7 +165,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
 
   describe(`${name}: statement`, () => {
     test('money that left is on the statement of its day, once and under our reference; what was refused is not', async () => {
-      const { bank, accounts } = current();
+      const { bank, accounts } = makeBank();
       const [paid, lost] = [order(), makeOrder(accounts.unknown)];
       const before = bankDayOf(Date.now());
       await bank.transfer(paid);
@@ -165,7 +178,7 @@ export function bankContract(name: string, current: () => BankUnderTest): void {
     });
 
     test('the balances of a day are the same on every page and differ by what its entries moved', async () => {
-      const { bank } = current();
+      const { bank } = makeBank();
       await bank.transfer(order());
       let moved = 0;
       const balances = new Set<number>();

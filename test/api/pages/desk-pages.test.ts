@@ -128,10 +128,17 @@ test('the list of days tells proven, open, waiting and missing apart in words', 
     visitor,
   });
   const shown = textOf(page);
-  for (const words of ['✓ terbukti', '! ada selisih', '⧗ menunggu rekening koran', '! belum dicocokkan', '– sebelum pencocokan dimulai']) {
+  for (const words of [
+    '✓ terbukti',
+    '! ada selisih',
+    '… menunggu rekening koran',
+    '! belum dicocokkan',
+    'Pencocokan dimulai dengan hari bank 19 Nov 2026',
+  ]) {
     expect(shown).toContain(words);
   }
   expect(shown).not.toContain('23 Nov 2026 ');
+  expect(shown).not.toContain('18 Nov 2026');
   expect(page.html).toContain('Pengawas &lt;Contoh&gt;');
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { instant } from '#domain/calendar/instant.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { RISK_STANDINGS, type RupiahAtRisk, rupiahAtRisk } from '#domain/reports/at-risk.ts';
+import { RISK_STANDINGS, type RupiahAtRisk, rupiahAtRisk, urgentRisk } from '#domain/reports/at-risk.ts';
 import { riskReport } from '#domain/reports/risk-report.ts';
 import { Telling } from '../../api/claims-at.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
@@ -50,6 +50,13 @@ test('a claim that is over risks nothing, and one that cannot be calculated says
   const { claim } = new Telling().toVerifying();
   const unpaid = { ...claim, memberships: claim.memberships.map((one) => ({ ...one, paidMonths: [], payerUnpaid: true })) };
   expect(at(unpaid, '2026-03-30T07:00:00Z')).toMatchObject({ basis: 'unknown', unpaid: 0 });
+});
+
+test('a list shows what is at risk as the claim itself does, and nothing where nothing is', () => {
+  for (const iso of ['2026-03-17T06:00:00Z', '2026-03-27T06:00:00Z', '2026-04-08T07:00:00Z']) {
+    const whole = at(recommended, iso);
+    expect(urgentRisk(recommended, NTT_2026, instant(iso))).toEqual(whole?.atRisk === 0 ? undefined : whole);
+  }
 });
 
 test('the report is the sum over its claims, however they are grouped', () => {

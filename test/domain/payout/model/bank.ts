@@ -1,6 +1,6 @@
 import type { TransferOrder } from '#domain/payout/transfer.ts';
-import { type Item, type World, without } from './world.ts';
 import type { StatusReply, TransferReply } from './wire.ts';
+import { type Item, type World, without } from './world.ts';
 
 type Arrival = { readonly label: string; readonly world: World; readonly reply: TransferReply };
 
@@ -10,7 +10,9 @@ export function arrivals(world: World, reference: string, order: TransferOrder):
   if (known.length === 0) return taken(world, reference, order);
   const conflict: Arrival = { label: 'the bank knows the reference and says so', world, reply: 'conflict' };
   const forgot = without(world, 'faults');
-  return forgot ? [conflict, ...taken(forgot, reference, order).map((one) => ({ ...one, label: `${one.label}, having forgotten the first` }))] : [conflict];
+  return forgot
+    ? [conflict, ...taken(forgot, reference, order).map((one) => ({ ...one, label: `${one.label}, having forgotten the first` }))]
+    : [conflict];
 }
 
 const SILENCES = ['5xx', 'timeout', 'garbled'] as const;

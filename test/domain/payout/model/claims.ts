@@ -1,9 +1,9 @@
+import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { ActorRef, Fact, PayoutOrdered } from '#domain/claim/facts.ts';
 import type { Effect } from '#domain/claim/react.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { Build } from './build.ts';
 import { MODEL_NOW } from './run.ts';

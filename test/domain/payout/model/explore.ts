@@ -12,7 +12,6 @@ export type Verdict = {
 
 type Node = { readonly world: World; readonly from: number; readonly label: string };
 
-
 /**
  * Breadth first over every choice, so the first trace found is a shortest one. Equal worlds are visited once. When the whole of it has been
  * seen, every world must still have a way to a good end.
@@ -71,8 +70,11 @@ function deadEnd(system: System, nodes: readonly Node[], before: readonly (reado
       open.push(earlier);
     }
   }
-  const lost = nodes.findIndex((_, number) => !saved.has(number));
-  return lost < 0 ? {} : { broken: { why: 'from here nothing leads to a good end', trace: traceTo(nodes, lost) } };
+  const lost = nodes.flatMap((_, number) => (saved.has(number) ? [] : [number]));
+  // Where nothing moves any more says most.
+  const moving = new Set(before.flatMap((from, to) => from.filter((one) => one !== to)));
+  const shown = lost.find((number) => !moving.has(number)) ?? lost[0];
+  return shown === undefined ? {} : { broken: { why: 'from here nothing leads to a good end', trace: traceTo(nodes, shown) } };
 }
 
 function traceTo(nodes: readonly Node[], number: number): readonly string[] {

@@ -96,8 +96,17 @@ function sittings(claim: ClaimState): readonly Act[] {
   const accountsFirst = (): readonly Said[] => confirmed.flatMap(({ said }) => said());
   const names = confirmed.map(({ label }) => `${label}, `).join('');
   return [
-    { label: `${names}the officer recommends to pay, the approver agrees`, said: () => [...accountsFirst(), [OFFICER, PAY], [approverOf(claim), agreeTo]] },
-    { label: 'the officer recommends to refuse, the approver agrees', said: () => [[OFFICER, REJECT], [approverOf(claim), agreeTo]] },
+    {
+      label: `${names}the officer recommends to pay, the approver agrees`,
+      said: () => [...accountsFirst(), [OFFICER, PAY], [approverOf(claim), agreeTo]],
+    },
+    {
+      label: 'the officer recommends to refuse, the approver agrees',
+      said: () => [
+        [OFFICER, REJECT],
+        [approverOf(claim), agreeTo],
+      ],
+    },
   ];
 }
 

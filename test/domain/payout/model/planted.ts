@@ -1,4 +1,4 @@
-import { type Edit, build } from './build.ts';
+import { build, type Edit } from './build.ts';
 import { oneLine, type Scenario, severalLines } from './scenarios.ts';
 
 /** A mistake somebody could make tomorrow, and the smallest world in which it costs money. */
@@ -16,7 +16,11 @@ const TWICE = /was paid/;
 
 const sendsFromUnknown: readonly Edit[] = [
   { file: STATES, from: '  unknown: {\n', to: "  unknown: {\n    'sending-begun': 'sending',\n" },
-  { file: SHELL, from: "payout.state !== 'inquired' && payout.state !== 'not-found'", to: "!['inquired', 'not-found', 'unknown'].includes(payout.state)" },
+  {
+    file: SHELL,
+    from: "payout.state !== 'inquired' && payout.state !== 'not-found'",
+    to: "!['inquired', 'not-found', 'unknown'].includes(payout.state)",
+  },
 ];
 
 export const PLANTS: Readonly<Record<string, Plant>> = {
@@ -24,14 +28,14 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'silence is answered with a new reference': {
     edits: [...sendsFromUnknown, { file: SHELL, from: 'issue: payout.issue,\n      attempt', to: 'issue: payout.attempt,\n      attempt' }],
     scenario: { faults: 1, crashes: 1, depth: 14 },
-    finds: /nobody ordered/,
+    finds: TWICE,
   },
   'the intent is written after the call': {
     edits: [
       {
         file: SHELL,
         from: /const intent = (?=await tell\(document, \[\.\.\.matched)/,
-        to: 'const early = await bank.transfer(toTransfer(document, account)); const intent = ',
+        to: 'const early = await bank.transfer(toTransfer({ ...document, payout: { ...payout, attempt: 1 } }, account)); const intent = ',
       },
       { file: SHELL, from: 'heard(intent, await bank.transfer(toTransfer(intent, account)))', to: 'heard(intent, early)' },
     ],
@@ -79,7 +83,11 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   'a line is ordered again while the bank is silent about it': {
     edits: [
       { file: STATES, from: '  unknown: {\n', to: "  unknown: {\n    reopened: 'ordered',\n" },
-      { file: LINES, from: "state === 'ordered' || state === 'unknown' || state === 'confirmed'", to: "state === 'ordered' || state === 'confirmed'" },
+      {
+        file: LINES,
+        from: "state === 'ordered' || state === 'unknown' || state === 'confirmed'",
+        to: "state === 'ordered' || state === 'confirmed'",
+      },
     ],
     of: severalLines,
     scenario: { faults: 2, depth: 9 },
@@ -99,7 +107,6 @@ export const PLANTS: Readonly<Record<string, Plant>> = {
   },
   'a refused line can never begin again': {
     edits: [{ file: STATES, from: "refused: { reopened: 'ordered', confirmed", to: 'refused: { confirmed' }],
-    of: severalLines,
     scenario: { faults: 1 },
     finds: /nothing leads to a good end/,
   },

@@ -4,26 +4,29 @@ import { MODEL_NOW } from './run.ts';
 import { System, type SystemOptions } from './system.ts';
 import type { Budget } from './world.ts';
 
-export type Scenario = Partial<Budget> & Omit<SystemOptions, 'claim' | 'left'> & { readonly depth?: number };
+export type Scenario = Partial<Budget> &
+  Omit<SystemOptions, 'claim' | 'left'> & {
+    readonly depth?: number;
+    /** Recommended too late, so that compensation follows. */
+    readonly isLate?: boolean;
+  };
 
 /** Steps beyond the usual ones; the long run sets the variable. */
 const deeper = Number(process.env.SANTUN_MODEL_DEEPER ?? 0);
 
-/** A claim with one payee, recommended in time: every step of the shell counts. */
+/** A claim with one payee. */
 export function oneLine(scenario: Scenario): Promise<Verdict> {
-  return run(scenario, { nobodyInherits: false, isLate: false, inOneGo: false });
+  return run(scenario, false);
 }
 
-/** A claim with two payees, recommended long ago, so that compensation is due: every step of people counts, the shell's are taken in one go. */
+/** A claim with two payees; activities are taken in one go, and every step of people counts. */
 export function severalLines(scenario: Scenario): Promise<Verdict> {
-  return run(scenario, { nobodyInherits: true, isLate: true, inOneGo: true });
+  return run({ ...scenario, inOneGo: true }, true);
 }
 
-type Kind = { readonly nobodyInherits: boolean; readonly isLate: boolean; readonly inOneGo: boolean };
-
-function run({ depth, faults = 0, crashes = 0, twins = 0, changes = 0, ...options }: Scenario, kind: Kind): Promise<Verdict> {
-  const { nobodyInherits, isLate, inOneGo } = kind;
+function run(scenario: Scenario, nobodyInherits: boolean): Promise<Verdict> {
+  const { depth, isLate = false, faults = 0, crashes = 0, twins = 0, changes = 0, ...options } = scenario;
   const { state } = claimIn('recommended', { nobodyInherits, ...(isLate ? {} : { at: MODEL_NOW }) });
-  const system = new System({ ...options, claim: state, left: { faults, crashes, twins, changes }, inOneGo });
+  const system = new System({ ...options, claim: state, left: { faults, crashes, twins, changes } });
   return explore(system, depth === undefined ? undefined : depth + deeper);
 }

@@ -29,7 +29,10 @@ export type SystemOptions = {
 };
 
 /** Where a run is: the try of a workflow, one that was given up, or a reconciliation. */
-type Role = { readonly kind: 'try'; readonly flow: number } | { readonly kind: 'ghost' | 'word'; readonly index: number };
+type Role =
+  | { readonly kind: 'try'; readonly flow: number }
+  | { readonly kind: 'ghost'; readonly index: number }
+  | { readonly kind: 'word'; readonly index: number };
 
 /** Claim, workflows, activities, store and bank, as one thing whose every next step can be listed. */
 export class System {
@@ -233,7 +236,7 @@ export class System {
   /** Temporal tries the activity of a workflow again; a try that was given up, and a reconciliation, are simply gone. */
   async #retried(world: World, role: Role): Promise<World> {
     if (role.kind === 'ghost') return { ...world, ghosts: world.ghosts.toSpliced(role.index, 1) };
-    if (role.kind === 'word') return { ...world, words: world.words.toSpliced(role.index, 1) };
+    if (role.kind !== 'try') return { ...world, words: world.words.toSpliced(role.index, 1) };
     return withFlow(world, role.flow, { at: await this.#runs.begin(this.#place(world, role).program) });
   }
 
@@ -272,7 +275,12 @@ export class System {
       if (!(isOut && !isConfirmed) && !(isBack && isConfirmed)) return [];
       const kind = isOut ? 'on-statement-but-unknown-here' : 'reversed-on-statement';
       const proposes = isOut ? 'confirm' : 'reverse';
-      return [{ name: 'bankWord', difference: { kind, subject: reference, effect: 0, payoutId, issue, bankReference: 'BANK-transfer', proposes } }];
+      return [
+        {
+          name: 'bankWord',
+          difference: { kind, subject: reference, effect: 0, payoutId, issue, bankReference: 'BANK-transfer', proposes },
+        },
+      ];
     });
     return Promise.all(
       found.map(async (program) => ({ label: 'the statement is read', world: { ...world, words: [await this.#runs.begin(program)] } })),
@@ -285,7 +293,9 @@ export class System {
     const text = textOf(move.world);
     if (!role || this.#place(move.world, role).stands.type !== 'calls' || before.includes(text)) return [move];
     const next = await this.#runMoves(move.world, role);
-    const ends = await Promise.all(next.map(({ label, world }) => this.#toItsEnd({ label: `${move.label}; ${label}`, world }, [...before, text])));
+    const ends = await Promise.all(
+      next.map(({ label, world }) => this.#toItsEnd({ label: `${move.label}; ${label}`, world }, [...before, text])),
+    );
     return ends.flat();
   }
 

@@ -15,7 +15,16 @@ export class WorkflowHost {
 
   /** In place of `@temporalio/workflow`. */
   readonly module: object = {
-    proxyActivities: () => new Proxy({}, { get: (_none, name) => (...args: unknown[]) => this.#activity(String(name), args) }),
+    proxyActivities: () =>
+      new Proxy(
+        {},
+        {
+          get:
+            (_none, name) =>
+            (...args: unknown[]) =>
+              this.#activity(String(name), args),
+        },
+      ),
     defineSignal: (name: string) => name,
     defineUpdate: (name: string) => name,
     defineQuery: (name: string) => name,

@@ -58,7 +58,8 @@ export class WorkflowRuns {
    */
   async #prospects(input: PayoutInput, happened: readonly Happening[], stands: Stands, steps: number): Promise<unknown> {
     if (steps === 0 || stands.type === 'ended' || stands.type === 'broke') return undefined;
-    const happenings = stands.type === 'waits' ? [{ type: 'timer' } as const] : RESULTS.map((value) => ({ type: 'returned', value }) as const);
+    const happenings =
+      stands.type === 'waits' ? [{ type: 'timer' } as const] : RESULTS.map((value) => ({ type: 'returned', value }) as const);
     const ahead: unknown[] = [];
     for (const happening of happenings) {
       const next = [...happened, happening];

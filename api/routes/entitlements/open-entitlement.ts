@@ -1,0 +1,33 @@
+import { maySee } from '#domain/access.ts';
+import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
+import { openLater } from '#domain/entitlement/open-later.ts';
+import { isRefusal } from '#domain/refusal.ts';
+import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
+import { refOf } from '../../claim-access.ts';
+import { endpoint } from '../../endpoint.ts';
+import { readEntitlementFor } from '../../entitlement-access.ts';
+import { toEntitlementView } from '../../entitlement-view.ts';
+import { notFound, RefusedError } from '../../http-error.ts';
+
+const MOST_CHILDREN = 2;
+
+/** For a child whose birth date was missing when the claim was approved; every payment of it is seen by two people all the same. */
+export const openEntitlement = endpoint({
+  method: 'POST',
+  url: '/entitlements',
+  action: 'open-entitlement',
+  body: OpenEntitlementBody,
+  async handle({ actor, body: { commandId, claim: claimId, childId, birthDate } }, deps) {
+    const { claims, entitlements } = deps.stores;
+    const claim = (await claims.find(claimId))?.state;
+    if (!claim || !maySee(actor, claim)) throw notFound();
+    const id = entitlementIdOf(claimId, childId);
+    const there = await entitlements.list({ claimId }, MOST_CHILDREN);
+    if (!there.some((one) => one.id === id)) {
+      const opening = openLater(claim, { childId, birthDate }, there.length);
+      if (isRefusal(opening)) throw new RefusedError(opening);
+      await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause: commandId });
+    }
+    return toEntitlementView(await readEntitlementFor(actor, id, deps), actor);
+  },
+});
