@@ -47,8 +47,14 @@ describe('a part is killed while a claim travels, and the claim arrives all the 
       ),
     ).toEqual(closed);
     const topic = world.kafka.topicName('claim-events');
-    const published = (await readTopic(world.broker.address, topic)).filter((event) => event.key === claimId);
-    expect(new Set(published.map((event) => event.id))).toEqual(new Set(journal.map((entry) => `${claimId}:${entry.seq}`)));
+    // The record comes before the topic, and a worker may be between the two.
+    const published = async (): Promise<ReadonlySet<string>> =>
+      new Set((await readTopic(world.broker.address, topic)).flatMap(({ key, id }) => (key === claimId ? [id] : [])));
+    const facts = await until('every fact on the topic', async () => {
+      const found = await published();
+      return found.size >= journal.length && found;
+    });
+    expect(facts).toEqual(new Set(journal.map((entry) => `${claimId}:${entry.seq}`)));
   }
 
   const kill = (name: ProcessName) => async (): Promise<void> => world.processes[name].kill();
