@@ -58,7 +58,7 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
 /** One id for all who learn the same, from the bank's answer, its statement or two people: whichever comes second is dropped. */
 function toClaimEvent({ payoutId, issue }: PayoutOrdered, outcome: PayoutOutcome): ClaimEvent {
   const { id, role } = SYSTEM_ACTOR;
-  return { type: 'payoutChanged', eventId: `${payoutId}:${issue}:${outcome.state}`, actor: { id, role }, payoutId, issue, outcome };
+  return { type: 'payoutChanged', eventId: `${payoutId}:${issue}:${outcome.state}${outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : ''}`, actor: { id, role }, payoutId, issue, outcome };
 }
 
 /** An earlier try may have told it and died before it could say so; and of money that did not move an ended claim needs no word. */

@@ -100,7 +100,12 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
    */
   async function opened({ claimId, order, owner }: PayoutTask): Promise<PayoutDocument> {
     const document = await payouts.open(claimId, order, orderPayout(order.payoutId as PayoutId), owner);
-    if (document.payout.issue >= order.issue || document.payout.state === 'confirmed') return document;
+    const { issue, state } = document.payout;
+    if (issue < order.issue && state === 'confirmed') {
+      const heard = (await news.claims.find(claimId))?.state.causes ?? [];
+      if (heard.includes(`${order.payoutId}:${issue}:reversed`)) throw notYet('reversal to be written');
+    }
+    if (issue >= order.issue || state === 'confirmed') return document;
     const { maker, checker } = order;
     const reopened = await tell(document, [{ type: 'reopened', maker, checker }], { order });
     if (!reopened || reopened.payout.issue !== order.issue) throw notYet(`payout ${order.payoutId} cannot begin issue ${order.issue}`);
@@ -194,6 +199,7 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     if (document.payout.issue > task.order.issue) return { state: 'settled' };
     if (document.payout.state !== 'unknown') return settle(task, newsOf(document));
     const { maker, checker } = resolution;
+    if (resolution.attempt !== undefined && resolution.attempt !== document.payout.attempt) return settle(task, newsOf(document));
     const event: PayoutEvent =
       resolution.outcome === 'paid'
         ? { type: 'resolved-paid', bankReference: resolution.bankReference, maker, checker }
@@ -217,8 +223,10 @@ function newsOf(document: PayoutDocument, why = 'in-progress'): Standing {
     case 'inquired':
     case 'not-found':
       return { news: { state: 'send-again' }, document };
+    case 'reversed':
+      return { news: { state: 'reversed', why: last?.why ?? why }, document };
     default:
-      return { news: { state: 'unknown', why }, document };
+      return { news: { state: 'unknown', why, attempt: payout.attempt }, document };
   }
 }
 

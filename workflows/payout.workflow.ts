@@ -35,7 +35,11 @@ export async function payout(input: PayoutInput): Promise<void> {
     }
     if (waits === 'send-again') step = await payOut(task());
     // What two people read on the bank's statement; should the bank have spoken meanwhile, its word stands.
-    else if (resolution) step = await resolveTransfer({ ...task(), resolution });
+    else if (resolution) {
+      const found = resolution;
+      resolution = undefined;
+      step = await resolveTransfer({ ...task(), resolution: found });
+    }
     else step = await askTransfer(task());
   }
 }

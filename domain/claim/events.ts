@@ -29,7 +29,7 @@ export type ClaimEventBody =
 export type PayoutOutcome =
   | { readonly state: 'confirmed'; readonly bankReference: string; readonly paidAt: Instant }
   | { readonly state: 'refused'; readonly reason: string }
-  | { readonly state: 'unknown'; readonly why: string }
+  | { readonly state: 'unknown'; readonly why: string; readonly attempt?: number }
   | { readonly state: 'reversed'; readonly why: string };
 
 type Report = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' }>;
@@ -98,14 +98,18 @@ function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutCh
   const { payoutId, issue, outcome } = event;
   const payout = claim.payouts.find((candidate) => candidate.payoutId === payoutId && candidate.issue === issue);
   if (!payout || payout.state === 'held' || payout.state === 'declined' || payout.state === 'reversed') return [];
-  if (outcome.state === 'reversed') return payout.state === 'confirmed' ? reversed(claim, payoutId, issue, outcome.why, context) : [];
+  if (outcome.state === 'reversed') return isAlive(payout) ? reversed(claim, payoutId, issue, outcome.why, context) : [];
   // A bank that takes back its no is believed: better known than paid again.
   if (outcome.state === 'confirmed') {
     const { bankReference, paidAt } = outcome;
     return payout.state === 'confirmed' ? [] : [{ type: 'payout.confirmed', payoutId, issue, bankReference, paidAt }];
   }
   if (payout.state === 'confirmed' || !isAlive(payout)) return [];
-  if (outcome.state === 'unknown') return payout.state === 'unknown' ? [] : [{ type: 'payout.unknown', payoutId, issue, why: outcome.why }];
+  if (outcome.state === 'unknown') {
+    const { why, attempt } = outcome;
+    const isKnown = payout.state === 'unknown' && payout.attempt === attempt;
+    return isKnown ? [] : [{ type: 'payout.unknown', payoutId, issue, why, ...(attempt === undefined ? {} : { attempt }) }];
+  }
   return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }, ...stopRunning(claim, ['second-eyes'], context.at)];
 }
 

@@ -23,7 +23,10 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
     case 'payout.declined':
       return withPayout(withoutProposals(state, `release:${fact.payoutId}`), fact.payoutId, { state: 'declined' });
     case 'payout.unknown':
-      return withPayout(state, fact.payoutId, { state: 'unknown' });
+      return withPayout(withoutProposals(state, `finding:${fact.payoutId}:`), fact.payoutId, {
+        state: 'unknown',
+        ...(fact.attempt === undefined ? {} : { attempt: fact.attempt }),
+      });
     case 'payout.resolved':
       // The payout itself is told, and its word, like the bank's, then moves the line.
       return withoutProposals(state, `finding:${fact.payoutId}:`);

@@ -100,7 +100,7 @@ export type FactBody =
   | { readonly type: 'claim.appealed'; readonly reason: string }
   | { readonly type: 'claim.reopened'; readonly ground: ReopenGround; readonly reason: string }
   | { readonly type: 'payout.ordered'; readonly payout: PayoutOrdered }
-  | { readonly type: 'payout.unknown'; readonly payoutId: string; readonly issue: number; readonly why: string }
+  | { readonly type: 'payout.unknown'; readonly payoutId: string; readonly issue: number; readonly why: string; readonly attempt?: number }
   | {
       readonly type: 'payout.confirmed';
       readonly payoutId: string;
@@ -166,8 +166,8 @@ export type MovedDeadline = {
 };
 
 export type PayoutResolution =
-  | { readonly outcome: 'paid'; readonly bankReference: string; readonly maker: string; readonly checker: string }
-  | { readonly outcome: 'unpaid'; readonly maker: string; readonly checker: string };
+  | { readonly outcome: 'paid'; readonly bankReference: string; readonly maker: string; readonly checker: string; readonly attempt?: number }
+  | { readonly outcome: 'unpaid'; readonly maker: string; readonly checker: string; readonly attempt?: number };
 
 /** One transfer: the cash of one programme to one payee class. Another issue exists only after the bank refused the first. */
 export type PayoutOrdered = {

@@ -104,6 +104,7 @@ export type PayoutState = PayoutHeld &
     readonly lateDays?: number;
     /** Two people let this order leave in a freeze. */
     readonly exempted?: true;
+    readonly attempt?: number;
     readonly bankReference?: string;
     readonly settledAt?: Instant;
   };

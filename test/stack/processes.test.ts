@@ -78,6 +78,29 @@ test('killed, it stays down until it is restarted, and then is another process',
   expect(isAlive(worker.pid)).toBe(true);
 });
 
+test('killed a second time while it starts again, it is gone, and whoever restarted it hears so', async () => {
+  let isAsked = (): void => undefined;
+  const asked = new Promise<void>((resolve) => {
+    isAsked = resolve;
+  });
+  let mayStart = true;
+  const probe = async (): Promise<void> => {
+    if (mayStart) return;
+    isAsked();
+    throw new Error('not yet');
+  };
+  const worker = await start({ readyWhen: { probe } });
+  worker.kill();
+  await worker.exited();
+  mayStart = false;
+  const restarted = worker.restart();
+  const told = expect(restarted).rejects.toThrow('ended before it was ready');
+  await asked;
+  worker.kill();
+  await told;
+  expect(worker.isRunning()).toBe(false);
+});
+
 test('with restartOnCrash it comes back after a kill, and not after a stop', async () => {
   const crashes: unknown[] = [];
   const worker = await start({ restartOnCrash: true, onCrash: ({ signal }) => crashes.push(signal) });

@@ -57,7 +57,7 @@ export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'reso
   if ('refused' in answer) return answer;
   if ('proposed' in answer) return answer.proposed;
   const people = { maker: answer.first.id, checker: command.actor.id };
-  return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people } }];
+  return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people, ...(payout.attempt === undefined ? {} : { attempt: payout.attempt }) } }];
 }
 
 /** An order waits for the end of a freeze, or for two persons who know why this family cannot. */

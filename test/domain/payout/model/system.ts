@@ -1,18 +1,17 @@
 import type { PayoutDocument } from '#adapters/mongo/payouts-store.ts';
-import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { isFinal } from '#domain/claim/statuses.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
-import { arrivals, bankActs, statusReplies } from './bank.ts';
+import { bankActs } from './bank.ts';
 import { type Build, build } from './build.ts';
 import { Claims } from './claims.ts';
+import { Outside } from './outside.ts';
 import { peopleMoves } from './people.ts';
-import { type Answer, HOLDER, type Place, type Program, Runs } from './run.ts';
+import { type Answer, type Place, Runs } from './run.ts';
+import { provenBy } from './statement.ts';
 import { Store } from './store.ts';
 import { Wire } from './wire.ts';
 import { type Happening, WorkflowRuns } from './workflow-runs.ts';
-import { type Budget, type Flow, type Move, referenceOf, textOf, type World, without } from './world.ts';
+import { type Budget, type Move, textOf, type World, withFlow, without } from './world.ts';
 
 export type SystemOptions = {
   readonly product?: Build;
@@ -24,8 +23,6 @@ export type SystemOptions = {
   readonly isGuarded?: boolean;
   /** A try may stop between its intent and its call until long after the bank was asked about it. */
   readonly maySleep?: boolean;
-  /** What is bounded beyond the budget. */
-  readonly allows?: (move: Move) => boolean;
 };
 
 /** Where a run is: the try of a workflow, one that was given up, or a reconciliation. */
@@ -41,7 +38,7 @@ export class System {
   readonly start: World;
   readonly #runs: Runs;
   readonly #workflows: WorkflowRuns;
-  readonly #wire: Wire;
+  readonly #outside: Outside;
   readonly #options: SystemOptions;
 
   constructor(options: SystemOptions) {
@@ -51,7 +48,7 @@ export class System {
     this.store = new Store(this.claims, options.isGuarded);
     this.#runs = new Runs(product);
     this.#workflows = new WorkflowRuns(product);
-    this.#wire = new Wire(product);
+    this.#outside = new Outside(this.claims, this.store, new Wire(product));
     const claim = this.claims.add(options.claim);
     this.start = { claim, docs: {}, bank: {}, flows: [], ghosts: [], words: [], orders: [], approved: 0, left: options.left };
   }
@@ -110,69 +107,16 @@ export class System {
   async #calls(world: World, role: Role, who: string): Promise<readonly Move[]> {
     const { stands } = this.#place(world, role);
     if (stands.type !== 'calls') return [];
-    const { port, args } = stands.call;
-    const step = async (label: string, next: World, answer: Answer): Promise<Move> => ({
-      label: `${who}: ${label}`,
-      world: await this.#answered(next, role, answer),
-    });
-    switch (port) {
-      case 'payouts.find':
-        return [await step('reads the line', world, { value: this.store.find(world, args[0] as string) })];
-      case 'payouts.open': {
-        const [next, value] = this.store.open(world, args);
-        return [await step(`opens the line (${value.payout.state}, issue ${value.payout.issue})`, next, { value })];
-      }
-      case 'payouts.write': {
-        const [next, value] = this.store.write(world, args, this.#versionsInUse(world));
-        return [await step(value ? `writes ${wordsOf(value)}` : 'writes, and somebody wrote before it', next, { value })];
-      }
-      case 'claims.find':
-        return [await step('reads the claim', world, { value: { state: this.claims.state(world.claim) } })];
-      case 'running.tell':
-      case 'running.tellEnded':
-        return [await this.#tell(world, args[1] as ClaimEvent, port, step)];
-      case 'bank.inquireAccount':
-        return this.#inquire(world, step);
-      case 'bank.transfer':
-        return this.#transfer(world, args[0] as TransferOrder, step);
-      case 'bank.transferStatus':
-        return this.#ask(world, args[0] as TransferOrder, step);
-      default:
-        throw new Error(`nobody answers ${port}`);
-    }
-  }
-
-  #tell(world: World, event: ClaimEvent, port: string, step: StepTo): Promise<Move> {
-    const hasEnded = isFinal(this.claims.state(world.claim).status);
-    if (hasEnded && port === 'running.tell') return step('finds the claim ended', world, { fault: 'not-running' });
-    const state = event.type === 'payoutChanged' ? event.outcome.state : event.type;
-    return step(`tells the claim: ${state}`, this.claims.apply(world, this.claims.hear(world.claim, event)), { value: undefined });
-  }
-
-  async #inquire(world: World, step: StepTo): Promise<readonly Move[]> {
-    const matches = await step('the bank names the holder', world, { value: { state: 'found', holderName: HOLDER } });
-    const worse = without(world, 'faults');
-    if (!worse) return [matches];
-    const closed = { state: 'refused', code: '4031618', reason: 'account-closed' };
-    return [matches, await step('the bank says the account is closed', worse, { value: closed })];
-  }
-
-  #transfer(world: World, order: TransferOrder, step: StepTo): Promise<readonly Move[]> {
-    const reference = referenceOf(this.claims.lines.numberOf(order.payoutId), order.issue);
+    const seen = {
+      inUse: this.#versionsInUse(world),
+      hasUnsent: (payoutId: string, issue: number) => this.#hasUnsent(world, { payoutId, issue }),
+    };
+    const answers = await this.#outside.answers(world, stands.call, seen);
     return Promise.all(
-      arrivals(world, reference, order).map(async ({ label, world: next, reply }) =>
-        step(label, next, { value: await this.#wire.transfer(order, reply) }),
-      ),
-    );
-  }
-
-  #ask(world: World, order: TransferOrder, step: StepTo): Promise<readonly Move[]> {
-    const reference = referenceOf(this.claims.lines.numberOf(order.payoutId), order.issue);
-    // A bank that has had the time to know an order does not miss one that is still with us.
-    const isOnItsWay = this.#hasUnsent(world, order);
-    const replies = statusReplies(world, reference).filter((reply) => reply !== 'nothing' || !isOnItsWay);
-    return Promise.all(
-      replies.map(async (reply) => step(`asks the bank: ${reply}`, world, { value: await this.#wire.status(order, reply) })),
+      answers.map(async ({ label, world: next, answer }) => ({
+        label: `${who}: ${label}`,
+        world: await this.#answered(next, role, answer),
+      })),
     );
   }
 
@@ -262,28 +206,13 @@ export class System {
     return [...timer, await move('hears what two people found', { type: 'signal', ...this.claims.signals.valueOf(hears) })];
   }
 
-  /** The statement proves a payment, or its return, that our books do not have. */
   async #reconcile(world: World): Promise<readonly Move[]> {
     if (world.words.length > 0) return [];
-    const found = Object.entries(world.bank).flatMap(([reference, items]): Program[] => {
-      const [line = 0, issue = 0] = reference.split('.').map(Number);
-      const payoutId = this.claims.lines.valueOf(line) as PayoutId;
-      const payout = this.store.find(world, payoutId)?.payout;
-      const isOut = items.some(({ state }) => state === 'paid' || state === 'extra');
-      const isBack = !isOut && items.some(({ state }) => state === 'reversed');
-      const isConfirmed = payout?.state === 'confirmed' && payout.issue === issue;
-      if (!(isOut && !isConfirmed) && !(isBack && isConfirmed)) return [];
-      const kind = isOut ? 'on-statement-but-unknown-here' : 'reversed-on-statement';
-      const proposes = isOut ? 'confirm' : 'reverse';
-      return [
-        {
-          name: 'bankWord',
-          difference: { kind, subject: reference, effect: 0, payoutId, issue, bankReference: 'BANK-transfer', proposes },
-        },
-      ];
-    });
     return Promise.all(
-      found.map(async (program) => ({ label: 'the statement is read', world: { ...world, words: [await this.#runs.begin(program)] } })),
+      provenBy(world, this.claims, this.store).map(async (difference) => ({
+        label: 'the statement is read',
+        world: { ...world, words: [await this.#runs.begin({ name: 'bankWord', difference })] },
+      })),
     );
   }
 
@@ -305,23 +234,3 @@ export class System {
 }
 
 const CHANGES: readonly string[] = ['payouts.write', 'bank.transfer', 'running.tell'];
-
-type StepTo = (label: string, next: World, answer: Answer) => Promise<Move>;
-
-/** `undefined` takes away. */
-function withFlow(world: World, index: number, change: { readonly [Key in keyof Flow]?: Flow[Key] | undefined }): World {
-  const flow = world.flows[index];
-  if (!flow) throw new RangeError(`no flow ${index}`);
-  const { order, place, at, hears } = { ...flow, ...change };
-  const next: Flow = {
-    order: order ?? flow.order,
-    ...(place === undefined ? {} : { place }),
-    ...(at === undefined ? {} : { at }),
-    ...(hears === undefined ? {} : { hears }),
-  };
-  return { ...world, flows: world.flows.with(index, next) };
-}
-
-function wordsOf({ payout, log }: PayoutDocument): string {
-  return `${log.at(-1)?.event.type ?? 'nothing'}: ${payout.state}, issue ${payout.issue}`;
-}

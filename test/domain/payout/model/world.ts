@@ -63,3 +63,17 @@ export function without(world: World, kind: keyof Budget): World | undefined {
 export function textOf(world: World): string {
   return JSON.stringify(world);
 }
+
+/** `undefined` takes away. */
+export function withFlow(world: World, index: number, change: { readonly [Key in keyof Flow]?: Flow[Key] | undefined }): World {
+  const flow = world.flows[index];
+  if (!flow) throw new RangeError(`no flow ${index}`);
+  const { order, place, at, hears } = { ...flow, ...change };
+  const next: Flow = {
+    order: order ?? flow.order,
+    ...(place === undefined ? {} : { place }),
+    ...(at === undefined ? {} : { at }),
+    ...(hears === undefined ? {} : { hears }),
+  };
+  return { ...world, flows: world.flows.with(index, next) };
+}
