@@ -56,9 +56,13 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
 }
 
 /** One id for all who learn the same, from the bank's answer, its statement or two people: whichever comes second is dropped. */
-function toClaimEvent({ payoutId, issue }: PayoutOrdered, outcome: PayoutOutcome): ClaimEvent {
+function toClaimEvent({ payoutId, issue: ordered }: PayoutOrdered, outcome: PayoutOutcome): ClaimEvent {
+  const issue = outcome.state === 'confirmed' ? (outcome.order?.issue ?? ordered) : ordered;
   const { id, role } = SYSTEM_ACTOR;
-  return { type: 'payoutChanged', eventId: `${payoutId}:${issue}:${outcome.state}${outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : ''}`, actor: { id, role }, payoutId, issue, outcome };
+  // Every send may fall silent, and each silence is news.
+  const send = outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : '';
+  const eventId = `${payoutId}:${issue}:${outcome.state}${send}`;
+  return { type: 'payoutChanged', eventId, actor: { id, role }, payoutId, issue, outcome };
 }
 
 /** An earlier try may have told it and died before it could say so; and of money that did not move an ended claim needs no word. */

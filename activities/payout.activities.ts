@@ -101,11 +101,13 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
   async function opened({ claimId, order, owner }: PayoutTask): Promise<PayoutDocument> {
     const document = await payouts.open(claimId, order, orderPayout(order.payoutId as PayoutId), owner);
     const { issue, state } = document.payout;
-    if (issue < order.issue && state === 'confirmed') {
+    if (issue >= order.issue) return document;
+    if (state === 'confirmed') {
+      // The claim hears of money that came back before the line does: whoever wrote it down only there goes on with it.
       const heard = (await news.claims.find(claimId))?.state.causes ?? [];
-      if (heard.includes(`${order.payoutId}:${issue}:reversed`)) throw notYet('reversal to be written');
+      if (heard.includes(`${order.payoutId}:${issue}:reversed`)) throw notYet(`the reversal of ${order.payoutId} is not written yet`);
+      return document;
     }
-    if (issue >= order.issue || state === 'confirmed') return document;
     const { maker, checker } = order;
     const reopened = await tell(document, [{ type: 'reopened', maker, checker }], { order });
     if (!reopened || reopened.payout.issue !== order.issue) throw notYet(`payout ${order.payoutId} cannot begin issue ${order.issue}`);
@@ -165,7 +167,7 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
   /** Certainty is told to the claim until it has heard it; so is the first silence, and a repeat of it is dropped there. */
   async function settle(task: PayoutTask, { news, document }: Standing): Promise<PayoutStep> {
     if (news.state === 'send-again') return { state: 'send-again', waitMs: news.waitMs ?? resendDelayMs(patience, document) };
-    await tellOwner(task, news);
+    await tellOwner(task, underItsOrder(task, news, document));
     return news.state === 'unknown' ? { state: 'unknown', waitMs: inquiryDelayMs(patience, document) } : { state: 'settled' };
   }
 
@@ -193,13 +195,13 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     return settle(task, standing);
   }
 
-  /** Moves a line the bank is silent about by the word of two people. One that is no longer unknown stays as the bank left it. */
+  /** Moves a line the bank is silent about by the word of two people. One that is no longer unknown, or was sent again, stays as it is. */
   async function resolveTransfer({ resolution, ...task }: PayoutTask & { readonly resolution: PayoutResolution }): Promise<PayoutStep> {
     const document = await known(task.order.payoutId as PayoutId);
     if (document.payout.issue > task.order.issue) return { state: 'settled' };
-    if (document.payout.state !== 'unknown') return settle(task, newsOf(document));
-    const { maker, checker } = resolution;
-    if (resolution.attempt !== undefined && resolution.attempt !== document.payout.attempt) return settle(task, newsOf(document));
+    const { maker, checker, attempt = document.payout.attempt } = resolution;
+    // The bank has spoken, or it was found of an earlier send: a later one may have been taken.
+    if (document.payout.state !== 'unknown' || attempt !== document.payout.attempt) return settle(task, newsOf(document));
     const event: PayoutEvent =
       resolution.outcome === 'paid'
         ? { type: 'resolved-paid', bankReference: resolution.bankReference, maker, checker }
@@ -228,6 +230,12 @@ function newsOf(document: PayoutDocument, why = 'in-progress'): Standing {
     default:
       return { news: { state: 'unknown', why, attempt: payout.attempt }, document };
   }
+}
+
+/** The claim has to know what was paid, where that is not what it ordered last. */
+function underItsOrder({ order, owner }: PayoutTask, news: PayoutOutcome, document: PayoutDocument): PayoutOutcome {
+  if (news.state !== 'confirmed' || owner || document.order.issue >= order.issue) return news;
+  return { ...news, order: document.order };
 }
 
 function reasonOf(answer: { readonly state: string; readonly why?: string; readonly reason?: string }): string {

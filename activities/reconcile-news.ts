@@ -2,6 +2,7 @@ import type { PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
+import { orderUnder } from '#domain/payout/line-orders.ts';
 import { advance, type PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { Difference } from '#domain/reconciliation/difference.ts';
@@ -36,7 +37,9 @@ export function createBankWord(deps: BankWordDeps) {
       const outcome: PayoutOutcome =
         proposes === 'confirm' ? { state: 'confirmed', bankReference, paidAt: bookedAt } : { state: 'reversed', why: WHY };
       const { owner, order } = document;
-      await tellOwner({ claimId: document.claimId as ClaimId, order: { ...order, issue }, ...(owner ? { owner } : {}) }, outcome);
+      const earlier = issue < order.issue && !owner ? orderUnder(document, issue) : undefined;
+      const told = outcome.state === 'confirmed' && earlier ? { ...outcome, order: earlier } : outcome;
+      await tellOwner({ claimId: document.claimId as ClaimId, order: { ...order, issue }, ...(owner ? { owner } : {}) }, told);
       // Otherwise somebody wrote meanwhile, perhaps the very same: decided again on what is there now.
       if (await payouts.write(document, after, [{ at: now(), event, why: WHY }])) return true;
     }

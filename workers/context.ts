@@ -1,5 +1,6 @@
 import type { BankPort } from '#adapters/bank/port.ts';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
+import { snapConfigOf } from '#adapters/bank/snap-config.ts';
 import { connect as connectKafka } from '#adapters/kafka/connection.ts';
 import type { KafkaConnection, Log } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
@@ -59,7 +60,7 @@ export async function createContext(name: string, env: Env): Promise<Context> {
     claims: createClaimGateway(temporal.client, queues),
     payments: createPayoutGateway(temporal.client, queues),
     scholarships: createScholarshipGateway(temporal.client, queues),
-    bank: createSnapBank(bankConfig(env)),
+    bank: createSnapBank(snapConfigOf(env, Date.now)),
     ...registriesOf(env),
     async close() {
       await temporal.close();
@@ -77,20 +78,5 @@ function registriesOf(env: Env): Pick<Context, 'civilRegistry' | 'membershipRegi
       key: env.SANTUN_MEMBERSHIP_REGISTRY_KEY,
       timeoutMs,
     }),
-  };
-}
-
-function bankConfig(env: Env): Parameters<typeof createSnapBank>[0] {
-  return {
-    url: env.SANTUN_BANK_URL,
-    partnerId: env.SANTUN_BANK_PARTNER_ID,
-    clientSecret: env.SANTUN_BANK_CLIENT_SECRET,
-    privateKeyPem: env.SANTUN_BANK_PRIVATE_KEY,
-    sourceAccount: env.SANTUN_BANK_SOURCE_ACCOUNT,
-    channelId: env.SANTUN_BANK_CHANNEL_ID,
-    timeoutMs: env.SANTUN_BANK_TIMEOUT_MS,
-    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
-    bankRemembersMs: env.SANTUN_BANK_REMEMBERS_MS,
-    now: Date.now,
   };
 }

@@ -39,8 +39,7 @@ export async function payout(input: PayoutInput): Promise<void> {
       const found = resolution;
       resolution = undefined;
       step = await resolveTransfer({ ...task(), resolution: found });
-    }
-    else step = await askTransfer(task());
+    } else step = await askTransfer(task());
   }
 }
 

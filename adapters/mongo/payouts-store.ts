@@ -1,6 +1,7 @@
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import { ordersAt } from '#domain/payout/line-orders.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import type { Payout, PayoutEvent } from '#domain/payout/payout.ts';
 import type { PayoutId } from '#domain/payout/payout-id.ts';
@@ -13,7 +14,10 @@ export type PayoutDocument = {
   readonly claimId: string;
   /** Who hears of it instead of the claim. */
   readonly owner?: PayoutOwner;
+  /** Of the issue the line stands at. */
   readonly order: PayoutOrdered;
+  /** Of the other issues: one of them may turn out to be what the bank paid. */
+  readonly earlier?: readonly PayoutOrdered[];
   readonly payout: Payout;
   /** Grows by one with every write, and guards it. */
   readonly version: number;
@@ -29,6 +33,7 @@ const schema = new Schema<PayoutDocument>(
     claimId: { type: String, required: true },
     owner: { type: Schema.Types.Mixed },
     order: { type: Schema.Types.Mixed, required: true },
+    earlier: { type: [Schema.Types.Mixed], default: undefined },
     payout: { type: Schema.Types.Mixed, required: true },
     version: { type: Number, required: true },
     log: [Schema.Types.Mixed],
@@ -92,10 +97,11 @@ export function createPayoutsStore(connection: Connection) {
       before: PayoutDocument,
       payout: Payout,
       entries: readonly PayoutLogEntry[],
-      order: PayoutOrdered = before.order,
+      added?: PayoutOrdered,
     ): Promise<PayoutDocument | undefined> {
-      const after = { ...before, payout, order, version: before.version + 1, log: [...before.log, ...entries] };
-      const change = { $set: { payout, order, version: after.version }, $push: { log: { $each: entries } } };
+      const orders = ordersAt(before, payout.issue, added);
+      const after = { ...before, ...orders, payout, version: before.version + 1, log: [...before.log, ...entries] };
+      const change = { $set: { ...orders, payout, version: after.version }, $push: { log: { $each: entries } } };
       const { modifiedCount } = await model.updateOne({ _id: before._id, version: before.version }, change);
       return modifiedCount === 1 ? after : undefined;
     },

@@ -7,7 +7,7 @@ import { type ClockContext, startClock, stopClockAt, stopRunning } from './clock
 import { withConsequences } from './consequences.ts';
 import { beginAgain } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
-import type { ActorRef, Fact, FactBody } from './facts.ts';
+import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
 import { afterTold, type MembershipTold } from './memberships.ts';
 import type { ClaimPaper } from './parts.ts';
 import { isAlive, isLateCompensation } from './payout-lines.ts';
@@ -27,7 +27,8 @@ export type ClaimEventBody =
   | { readonly type: 'payoutChanged'; readonly payoutId: string; readonly issue: number; readonly outcome: PayoutOutcome };
 
 export type PayoutOutcome =
-  | { readonly state: 'confirmed'; readonly bankReference: string; readonly paidAt: Instant }
+  /** `order`: an earlier one than the line stands at, which the bank had refused and paid after all. */
+  | { readonly state: 'confirmed'; readonly bankReference: string; readonly paidAt: Instant; readonly order?: PayoutOrdered }
   | { readonly state: 'refused'; readonly reason: string }
   | { readonly state: 'unknown'; readonly why: string; readonly attempt?: number }
   | { readonly state: 'reversed'; readonly why: string };
@@ -96,6 +97,7 @@ function stageOneClocks({ accident, papers }: Registration, at: Instant): readon
 
 function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, context: ClockContext): readonly FactBody[] {
   const { payoutId, issue, outcome } = event;
+  if (outcome.state === 'confirmed' && outcome.order) return paidUnderEarlierOrder(claim, outcome.order, outcome);
   const payout = claim.payouts.find((candidate) => candidate.payoutId === payoutId && candidate.issue === issue);
   if (!payout || payout.state === 'held' || payout.state === 'declined' || payout.state === 'reversed') return [];
   if (outcome.state === 'reversed') return isAlive(payout) ? reversed(claim, payoutId, issue, outcome.why, context) : [];
@@ -111,6 +113,17 @@ function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutCh
     return isKnown ? [] : [{ type: 'payout.unknown', payoutId, issue, why, ...(attempt === undefined ? {} : { attempt }) }];
   }
   return [{ type: 'payout.refused', payoutId, issue, reason: outcome.reason }, ...stopRunning(claim, ['second-eyes'], context.at)];
+}
+
+/** Better known than paid again: the line becomes what the bank paid, as long as its own order has not been answered. */
+function paidUnderEarlierOrder(
+  claim: ClaimState,
+  order: PayoutOrdered,
+  { bankReference, paidAt }: Extract<PayoutOutcome, { state: 'confirmed' }>,
+): readonly FactBody[] {
+  const { payoutId, issue } = order;
+  const isWaiting = claim.payouts.some((one) => one.payoutId === payoutId && one.issue > issue && one.state === 'ordered');
+  return isWaiting ? [{ type: 'payout.confirmed', payoutId, issue, bankReference, paidAt, order }] : [];
 }
 
 /** The line reopens, by people and four eyes only. A claim that had ended, or was paid, begins a new generation with a clock of its own. */

@@ -23,6 +23,7 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
     case 'payout.declined':
       return withPayout(withoutProposals(state, `release:${fact.payoutId}`), fact.payoutId, { state: 'declined' });
     case 'payout.unknown':
+      // What one person found was about the send before.
       return withPayout(withoutProposals(state, `finding:${fact.payoutId}:`), fact.payoutId, {
         state: 'unknown',
         ...(fact.attempt === undefined ? {} : { attempt: fact.attempt }),
@@ -34,6 +35,7 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
       return withPayout(withoutProposals(state, `exemption:${fact.payoutId}:`), fact.payoutId, { exempted: true });
     case 'payout.confirmed':
       return withPayout(withoutWaiting(state, fact), fact.payoutId, {
+        ...fact.order,
         state: 'confirmed',
         bankReference: fact.bankReference,
         settledAt: fact.paidAt,
@@ -66,11 +68,8 @@ function lose(state: ClaimState, fact: FactOf<'payout.refused' | 'payout.reverse
 }
 
 /** The bank has spoken: what one person wanted said about this order needs no second any more. */
-function withoutWaiting(
-  state: ClaimState,
-  { payoutId, issue }: FactOf<'payout.confirmed' | 'payout.refused' | 'payout.reversed'>,
-): ClaimState {
-  return withoutProposals(withoutProposals(state, `exemption:${payoutId}:${issue}`), `finding:${payoutId}:${issue}:`);
+function withoutWaiting(state: ClaimState, { payoutId }: FactOf<'payout.confirmed' | 'payout.refused' | 'payout.reversed'>): ClaimState {
+  return withoutProposals(withoutProposals(state, `exemption:${payoutId}:`), `finding:${payoutId}:`);
 }
 
 /** A claim whose papers were sent back meanwhile stays there, and one that has ended is reopened by a fact of its own. */

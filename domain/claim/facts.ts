@@ -25,6 +25,7 @@ import type {
   ReopenGround,
   RequestedPaper,
   TreatmentOutcome,
+  UnknownFinding,
 } from './parts.ts';
 
 export type { ActorRef, ClaimKind, PointDecision, ReopenGround, RequestedPaper } from './parts.ts';
@@ -107,6 +108,8 @@ export type FactBody =
       readonly issue: number;
       readonly bankReference: string;
       readonly paidAt: Instant;
+      /** What the bank paid, where that is not the order the line stands at but an earlier one it had refused. */
+      readonly order?: PayoutOrdered;
     }
   | { readonly type: 'payout.refused'; readonly payoutId: string; readonly issue: number; readonly reason: string }
   /** Two people said what the bank would not: the payout is told, and tells the claim. */
@@ -165,9 +168,8 @@ export type MovedDeadline = {
   readonly to: Instant | null;
 };
 
-export type PayoutResolution =
-  | { readonly outcome: 'paid'; readonly bankReference: string; readonly maker: string; readonly checker: string; readonly attempt?: number }
-  | { readonly outcome: 'unpaid'; readonly maker: string; readonly checker: string; readonly attempt?: number };
+/** `attempt`: the send it is about. What two people found of one send says nothing about a later one. */
+export type PayoutResolution = UnknownFinding & { readonly maker: string; readonly checker: string; readonly attempt?: number };
 
 /** One transfer: the cash of one programme to one payee class. Another issue exists only after the bank refused the first. */
 export type PayoutOrdered = {

@@ -104,6 +104,7 @@ export type PayoutState = PayoutHeld &
     readonly lateDays?: number;
     /** Two people let this order leave in a freeze. */
     readonly exempted?: true;
+    /** The send whose fate the bank did not tell. */
     readonly attempt?: number;
     readonly bankReference?: string;
     readonly settledAt?: Instant;

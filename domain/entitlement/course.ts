@@ -34,7 +34,8 @@ export function hearPayout(
 ): EntitlementFact | undefined {
   const line = one.years.find(({ payout }) => payout?.payoutId === payoutId && payout.issue === issue);
   const body = line && paymentStep(line, { payoutId, issue }, outcome);
-  return body && stamp(body, context, `${payoutId}:${issue}:${outcome.state}`);
+  const send = outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : '';
+  return body && stamp(body, context, `${payoutId}:${issue}:${outcome.state}${send}`);
 }
 
 function obstacleTo(
@@ -65,21 +66,25 @@ function waitingStep(
 }
 
 function paymentStep(
-  { schoolYear, state }: YearLine,
+  { schoolYear, state, attempt, reversedIssue }: YearLine,
   about: { readonly payoutId: string; readonly issue: number },
   outcome: PayoutOutcome,
 ): EntitlementFactBody | undefined {
   const subject = { schoolYear, ...about };
+  const isWaiting = state === 'ordered' || state === 'unknown';
   if (outcome.state === 'reversed') {
-    return state === 'paid' ? { type: 'year.payment-reversed', ...subject, why: outcome.why } : undefined;
+    return state === 'paid' || isWaiting ? { type: 'year.payment-reversed', ...subject, why: outcome.why } : undefined;
   }
   // A bank that takes back its no is believed: better known than paid again.
   if (outcome.state === 'confirmed') {
     const { bankReference, paidAt } = outcome;
-    return state === 'paid' ? undefined : { type: 'year.paid', ...subject, bankReference, paidAt };
+    return state === 'paid' || reversedIssue === about.issue ? undefined : { type: 'year.paid', ...subject, bankReference, paidAt };
   }
-  if (outcome.state === 'unknown') return state === 'ordered' ? { type: 'year.payment-unknown', ...subject, why: outcome.why } : undefined;
-  const isWaiting = state === 'ordered' || state === 'unknown';
+  if (outcome.state === 'unknown') {
+    const { why, attempt: send } = outcome;
+    const isNews = state === 'ordered' || (state === 'unknown' && send !== undefined && send !== attempt);
+    return isNews ? { type: 'year.payment-unknown', ...subject, why, ...(send === undefined ? {} : { attempt: send }) } : undefined;
+  }
   return isWaiting ? { type: 'year.payment-refused', ...subject, reason: outcome.reason } : undefined;
 }
 

@@ -119,7 +119,8 @@ function paymentAfter(line: YearLine, fact: PaymentFact): YearLine {
   const { findings = [], resolution: _settled, ...known } = line;
   switch (fact.type) {
     case 'year.payment-unknown':
-      return { ...line, state: 'unknown' };
+      // What was found was about the send before.
+      return { ...known, state: 'unknown', ...(fact.attempt === undefined ? {} : { attempt: fact.attempt }) };
     case 'year.finding-proposed':
       return { ...line, findings: [...findings, { finding: fact.finding, evidence: fact.evidence, by: fact.actor }] };
     case 'year.payment-resolved':
@@ -130,6 +131,6 @@ function paymentAfter(line: YearLine, fact: PaymentFact): YearLine {
       return { ...known, state: 'refused', remark: fact.reason };
     // The workflow that paid it has ended: another round takes it up, under new eyes.
     case 'year.payment-reversed':
-      return { ...known, state: 'refused', remark: fact.why, round: line.round + 1 };
+      return { ...known, state: 'refused', remark: fact.why, round: line.round + 1, reversedIssue: fact.issue };
   }
 }

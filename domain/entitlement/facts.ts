@@ -51,7 +51,7 @@ export type EntitlementFactBody =
     } & OfYear)
   | ({ readonly type: 'year.returned'; readonly reason: string } & OfYear)
   | ({ readonly type: 'year.ordered'; readonly payout: PayoutOrdered } & OfYear)
-  | ({ readonly type: 'year.payment-unknown'; readonly why: string } & OfPayout)
+  | ({ readonly type: 'year.payment-unknown'; readonly why: string; readonly attempt?: number } & OfPayout)
   | ({ readonly type: 'year.finding-proposed'; readonly finding: PaymentFinding; readonly evidence: string } & OfPayout)
   | ({ readonly type: 'year.payment-resolved'; readonly resolution: PayoutResolution; readonly evidence: string } & OfPayout)
   | ({ readonly type: 'year.paid'; readonly bankReference: string; readonly paidAt: Instant } & OfPayout)

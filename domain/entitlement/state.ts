@@ -50,6 +50,10 @@ export type YearLine = {
   readonly payout?: PayoutOrdered;
   /** Of people who read the bank's statement, while the bank itself is silent; one per finding. */
   readonly findings?: readonly ProposedFinding[];
+  /** The send whose fate the bank did not tell. */
+  readonly attempt?: number;
+  /** The order whose money came back: word that it had arrived is older. */
+  readonly reversedIssue?: number;
   /** What two people settled; the payment itself says when it has taken it. */
   readonly resolution?: PayoutResolution;
   readonly bankReference?: string;

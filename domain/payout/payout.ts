@@ -14,6 +14,8 @@ export type Payout = {
   readonly firstSentAt?: Instant;
   readonly sentAt?: Instant;
   readonly bankReference?: string;
+  /** Issues whose money came back: later word that it had arrived is older. */
+  readonly returned?: readonly number[];
 };
 
 type FourEyes = { readonly maker: string; readonly checker: string };
@@ -54,7 +56,7 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
     case 'resolved-paid':
       return { ...after, bankReference: event.bankReference };
     case 'reopened':
-      return { id: payout.id, state, issue: payout.issue + 1, attempt: 0 };
+      return { id: payout.id, state, issue: payout.issue + 1, attempt: 0, ...returnedBy(payout) };
     case 'holder-matched':
     case 'account-refused':
     case 'not-sent':
@@ -68,11 +70,17 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
   }
 }
 
+function returnedBy({ state, issue, returned = [] }: Payout): Pick<Payout, 'returned'> {
+  const all = state === 'reversed' ? [...returned, issue] : returned;
+  return all.length === 0 ? {} : { returned: all };
+}
+
 /** An earlier issue turns out to be paid although everyone thought it dead: while the new one has not left us, the line is simply paid. */
 function newsOfAnotherIssue(payout: Payout, event: PayoutEvent & News): Payout | Refusal {
   const nothingLeftUs = payout.state === 'ordered' || payout.state === 'inquired';
-  if (event.type === 'confirmed' && event.issue < payout.issue && nothingLeftUs) {
-    return { id: payout.id, state: 'confirmed', issue: event.issue, attempt: 1, bankReference: event.bankReference };
+  const { returned = [] } = payout;
+  if (event.type === 'confirmed' && event.issue < payout.issue && nothingLeftUs && !returned.includes(event.issue)) {
+    return { id: payout.id, state: 'confirmed', issue: event.issue, attempt: 1, bankReference: event.bankReference, ...returnedBy(payout) };
   }
   return refuse(
     'not-allowed-in-status',

@@ -6,8 +6,9 @@ import { EXPECTED } from './stories.ts';
 import type { Watch } from './watch.ts';
 import type { ChaosWorld } from './world.ts';
 
-/** An unknown payment is asked about after one, five, fifteen minutes, then hours: nobody waits that long here. */
-const LONGER_THAN_NEXT_QUESTION_MS = 16 * 60_000;
+/** An unknown payment is asked about, and one the bank never had is sent again, after one, five, fifteen minutes, then hours. */
+const LONGER_THAN_NEXT_TRY_MS = 16 * 60_000;
+const WAITING = ['unknown', 'not-found', 'inquired'];
 const LOOK_EVERY_MS = 1_000;
 
 type Unsettled = { readonly _id: string; readonly payout: { readonly state: string; readonly issue: number } };
@@ -17,7 +18,7 @@ export async function drain(world: ChaosWorld, watch: Watch, told: readonly Told
   while (!limit.aborted) {
     try {
       if (hasEnded(watch, told) && !(await isAnythingRunning(world, told))) return true;
-      await askNow(world);
+      await hasten(world);
     } catch {
       // Whoever did not answer is asked again.
     }
@@ -40,15 +41,15 @@ function isOver(kind: keyof typeof EXPECTED): boolean {
   return ends === 'closed' || ends === 'rejected' || ends === 'withdrawn';
 }
 
-/** The time of payments that wait to ask the bank again passes for them alone. */
-async function askNow({ reader, temporal }: ChaosWorld): Promise<void> {
-  const unknown = await reader
+/** The time of payments that wait for their next try at the bank passes for them alone. */
+async function hasten({ reader, temporal }: ChaosWorld): Promise<void> {
+  const waiting = await reader
     .collection<Unsettled>('payouts')
-    .find({ 'payout.state': 'unknown' }, { projection: { 'payout.state': 1, 'payout.issue': 1 } })
+    .find({ 'payout.state': { $in: WAITING } }, { projection: { 'payout.state': 1, 'payout.issue': 1 } })
     .toArray();
   await Promise.all(
-    unknown.map(({ _id, payout }) =>
-      fastForward(temporal, payoutWorkflowId(_id, payout.issue), LONGER_THAN_NEXT_QUESTION_MS).catch(() => undefined),
+    waiting.map(({ _id, payout }) =>
+      fastForward(temporal, payoutWorkflowId(_id, payout.issue), LONGER_THAN_NEXT_TRY_MS).catch(() => undefined),
     ),
   );
 }

@@ -56,8 +56,9 @@ export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'reso
   const answer = withSecondPerson(claim, command.actor, { type: 'finding', payoutId, issue, finding, evidence });
   if ('refused' in answer) return answer;
   if ('proposed' in answer) return answer.proposed;
-  const people = { maker: answer.first.id, checker: command.actor.id };
-  return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people, ...(payout.attempt === undefined ? {} : { attempt: payout.attempt }) } }];
+  const { attempt } = payout;
+  const people = { maker: answer.first.id, checker: command.actor.id, ...(attempt === undefined ? {} : { attempt }) };
+  return [{ type: 'payout.resolved', payoutId, issue, resolution: { ...finding, ...people } }];
 }
 
 /** An order waits for the end of a freeze, or for two persons who know why this family cannot. */

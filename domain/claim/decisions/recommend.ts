@@ -14,17 +14,17 @@ type Rejection = Extract<CommandOf<'recommend'>, { outcome: 'reject' }>;
 
 /** Nobody types an amount: the facts of the claim and the rule pack of the event date give it, and the receipt keeps every step. */
 export function recommend(claim: ClaimState, command: CommandOf<'recommend'>, context: ClockContext): FactBody[] | Refusal {
-  const recommended = command.outcome === 'reject' ? recommendRejection(claim, command) : recommendPayment(claim, context);
+  const recommended = command.outcome === 'reject' ? recommendRejection(claim, command, context) : recommendPayment(claim, context);
   return 'refused' in recommended ? recommended : [recommended, startClock('second-eyes', context.at)];
 }
 
-function recommendRejection(claim: ClaimState, { reason, text }: Rejection): FactBody | Refusal {
+function recommendRejection(claim: ClaimState, { reason, text }: Rejection, context: ClockContext): FactBody | Refusal {
   if (text.trim() === '') return refuse('invalid-command', 'Tulis penjelasan penolakan yang akan dibaca keluarga.', 'text');
   if (reason === 'not-work-related' && claim.programme !== 'jkk') {
     const advice = 'Alasan ini hanya untuk JKK. Kematian yang bukan karena kerja ditetapkan sebagai JKM, bukan ditolak.';
     return refuse('invalid-command', advice, 'rules.md section 9');
   }
-  if (hasLivePayout(claim) || isInFlight(claim)) {
+  if (isInFlight(claim) || (hasLivePayout(claim) && !('refused' in entitlementOf(claim, context.switches)))) {
     return refuse(
       'already-paid',
       'Sebagian santunan sudah atau sedang dibayar; klaim ini tidak dapat ditolak lagi.',
@@ -44,7 +44,8 @@ function recommendPayment(claim: ClaimState, context: ClockContext): FactBody | 
   if ('refused' in calculation) return refuse(calculation.refused, calculation.text, calculation.rule);
   const { pack, lines, total, explanation } = calculation;
   const owed = payoutLines(claim, { outcome: 'pay', pack, lines, total });
-  if (owed.length === 0) {
+  // Where nothing of this round has left, a review that changes nothing is rejected; money that has left is not taken back by a rejection.
+  if (owed.length === 0 && !hasMovedMoney(claim)) {
     const text = 'Semua yang menjadi hak klaim ini sudah dibayar. Usulkan penolakan peninjauan, dengan alasannya.';
     return refuse('already-paid', text, 'design.md section 5');
   }
@@ -55,4 +56,8 @@ function recommendPayment(claim: ClaimState, context: ClockContext): FactBody | 
   const reporting = refuseReportingPayee(claim, 'Tetapkan penerima lain.');
   if (reporting) return reporting;
   return { type: 'claim.recommended', outcome: 'pay', pack, lines, total, explanation };
+}
+
+function hasMovedMoney(claim: ClaimState): boolean {
+  return hasLivePayout(claim) || isInFlight(claim);
 }

@@ -32,7 +32,8 @@ export function resolveUnknownPayment(one: Entitlement, command: Resolve): Entit
   if (![first.role, actor.role].some((role) => SENIOR.includes(role))) {
     return refuse('not-your-role', 'Salah satu dari keduanya harus pemeriksa kedua atau penyelia.', FOUR_EYES);
   }
-  const resolution = { ...finding, maker: first.id, checker: actor.id };
+  const { attempt } = line;
+  const resolution = { ...finding, maker: first.id, checker: actor.id, ...(attempt === undefined ? {} : { attempt }) };
   return { type: 'year.payment-resolved', ...subject, resolution, evidence };
 }
 

@@ -149,7 +149,8 @@ class Journal {
         this.#settled(fact, 'refused', ['live']);
         break;
       case 'payout.reversed':
-        this.#settled(fact, 'reversed', ['confirmed']);
+        // Word that it had arrived may have been lost on the way.
+        this.#settled(fact, 'reversed', ['confirmed', 'live']);
         break;
       case 'claim.paid':
         this.#paid();

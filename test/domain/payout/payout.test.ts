@@ -114,3 +114,15 @@ test('every answer that is not certain is silence', () => {
   expect(bankNews({ state: 'not-sent', why: 'no-token' }, 1)).toEqual({ type: 'not-sent', issue: 1 });
   expect(bankNews({ state: 'confirmed', bankReference: 'B1', at: 0 }, 1)).toEqual(confirmed());
 });
+
+test('late word that money arrived, which has come back since, does not pay the line that was opened again', () => {
+  const again = after(matched, sent(1_000), confirmed(), reversed, reopened);
+  expect(refusalOf(again, confirmed(1)).refused).toBe('not-allowed-in-status');
+  const third = advance(again, { type: 'account-refused' });
+  if (isRefusal(third)) throw new Error(third.text);
+  const fourth = advance(third, reopened);
+  if (isRefusal(fourth)) throw new Error(fourth.text);
+  expect(refusalOf(fourth, confirmed(1)).refused).toBe('not-allowed-in-status');
+  // The bank that takes back its no is another matter.
+  expect(advance(fourth, confirmed(2))).toMatchObject({ state: 'confirmed', issue: 2 });
+});

@@ -1,4 +1,5 @@
 import type { PayoutDocument } from '#adapters/mongo/payouts-store.ts';
+import { ordersAt } from '#domain/payout/line-orders.ts';
 import type { Claims } from './claims.ts';
 import { Table } from './table.ts';
 import type { World } from './world.ts';
@@ -29,7 +30,7 @@ export class Store {
 
   /** `inUse`: versions somebody may still compare with. A new one differs from them; beyond that its size means nothing. */
   write(world: World, args: readonly unknown[], inUse: ReadonlySet<number>): readonly [World, PayoutDocument | undefined] {
-    const [before, payout, entries, order = before.order] = args as [
+    const [before, payout, entries, added] = args as [
       PayoutDocument,
       PayoutDocument['payout'],
       PayoutDocument['log'],
@@ -41,7 +42,8 @@ export class Store {
     while (inUse.has(version)) version += 1;
     // Of the log only the last word moves money.
     const log = entries.slice(-1).map(({ event }) => ({ at: 0, event: withoutTime(event), why: 'why' }));
-    const after: PayoutDocument = { ...before, payout, order, version, log };
+    const { order, earlier } = ordersAt(before, payout.issue, added);
+    const after: PayoutDocument = { ...before, payout, order, ...(earlier.length === 0 ? {} : { earlier }), version, log };
     return [this.#put(world, after), after];
   }
 
