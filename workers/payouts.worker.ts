@@ -1,4 +1,5 @@
 import { createPayoutActivities } from '#activities/payout.activities.ts';
+import { beating } from '#adapters/temporal/beating.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
@@ -16,18 +17,20 @@ const worker = await startWorker({
   taskQueue: queues.payouts,
   workflowsPath,
   versioning: versioningOf(env, queues.payouts),
-  activities: createPayoutActivities({
-    ...stores,
-    running,
-    scholarships,
-    bank,
-    patience: {
-      firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
-      inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS,
-      resendMs: env.SANTUN_BANK_RESEND_SECONDS,
-    },
-    now: Date.now,
-  }),
+  activities: beating(
+    createPayoutActivities({
+      ...stores,
+      running,
+      scholarships,
+      bank,
+      patience: {
+        firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
+        inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS,
+        resendMs: env.SANTUN_BANK_RESEND_SECONDS,
+      },
+      now: Date.now,
+    }),
+  ),
 });
 const health = await startHealth(context);
 await runUntilSignal(logger, [health, worker, { stop: () => context.close() }]);

@@ -20,7 +20,7 @@ export type IntakeRun = {
 
 /** A group waits this long for a member that died, and, after its broker came back, for the one it knew before. */
 const SESSION_MS = 10_000;
-const BACK_OFF = { firstMs: 250, factor: 2, mostMs: 30_000 };
+const BACK_OFF = { firstMs: 250, factor: 2, mostMs: 10_000 };
 
 export const sessionTimeoutOf = (options: IntakeOptions): number => options.sessionTimeoutMs ?? SESSION_MS;
 

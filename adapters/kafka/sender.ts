@@ -18,7 +18,7 @@ export type Sender = {
 type Job = { readonly records: readonly OutRecord[]; readonly done: PromiseWithResolvers<void> };
 
 const GROUP_BYTES = 512 * 1024;
-const SEND_WITHIN_MS = 20_000;
+const SEND_WITHIN_MS = 8_000;
 
 /**
  * One request at a time, and a new producer after every failure. NOTE: both matter. The library steps its sequence numbers back when a request

@@ -145,7 +145,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
 
     await expect(payOut(task)).rejects.toThrow('no connection');
     expect(await payOut(task)).toMatchObject({ state: 'unknown' });
-    expect(heard).toEqual([{ state: 'unknown', why: 'in-progress' }]);
+    expect(heard).toEqual([{ state: 'unknown', why: 'in-progress', attempt: 1 }]);
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
     await until('the bank to say it has nothing', async () => (await askTransfer(task)).state === 'send-again');
     expect(await payOut(task)).toEqual({ state: 'settled' });

@@ -13,6 +13,7 @@ import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
+import { beating } from '#adapters/temporal/beating.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
 import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
@@ -117,14 +118,16 @@ export async function startWorld(): Promise<World> {
     startPayoutsWorker: () =>
       worker(
         queues.payouts,
-        createPayoutActivities({
-          ...stores,
-          running: claims,
-          scholarships,
-          bank: bank.port,
-          patience: bank.patience,
-          now: Date.now,
-        }),
+        beating(
+          createPayoutActivities({
+            ...stores,
+            running: claims,
+            scholarships,
+            bank: bank.port,
+            patience: bank.patience,
+            now: Date.now,
+          }),
+        ),
       ),
     startIntake() {
       const intake = runIntake({

@@ -5,7 +5,7 @@ import type { ActivityOptions } from '@temporalio/workflow';
 /** Recording: our own store and Kafka. Short attempts, many of them. */
 export const RECORDING: ActivityOptions = {
   startToCloseTimeout: '20s',
-  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '15s' },
+  retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '8s' },
 };
 
 /** Asking registries, which may be slow: each has a time-out of its own, and silence is an answer. */
@@ -17,6 +17,8 @@ export const CHECKING: ActivityOptions = {
 /** Talking to a bank. The adapter's own timeout is shorter, so that silence comes back as an answer (`unknown`), not as a time-out. */
 export const BANKING: ActivityOptions = {
   startToCloseTimeout: '60s',
+  // A try whose worker died is taken up by another after this, not after a minute.
+  heartbeatTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 };
 

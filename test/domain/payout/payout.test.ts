@@ -73,7 +73,7 @@ test('a success reversed later reopens only by two people and under a new refere
   const back = after(matched, sent(1), confirmed(), reversed);
   expect(refusalOf(back, sent(2)).refused).toBe('not-allowed-in-status');
   expect(refusalOf(back, { type: 'reopened', maker: 'a', checker: 'a' }).refused).toBe('maker-is-checker');
-  expect(after(matched, sent(1), confirmed(), reversed, reopened)).toEqual({ id, state: 'ordered', issue: 2, attempt: 0 });
+  expect(after(matched, sent(1), confirmed(), reversed, reopened)).toEqual({ id, state: 'ordered', issue: 2, attempt: 0, returned: [1] });
 });
 
 test('an unknown payment is settled by two people with evidence, and by nobody while it is merely on its way', () => {
