@@ -17,7 +17,7 @@ import { notYet } from './failures.ts';
 export type PayoutNewsDeps = {
   readonly running: Pick<ClaimGateway, 'tell' | 'tellEnded'>;
   readonly claims: Pick<ClaimsStore, 'find'>;
-  readonly entitlements: Pick<EntitlementsStore, 'change'>;
+  readonly entitlements: Pick<EntitlementsStore, 'change' | 'find'>;
   readonly calendars: Pick<CalendarsStore, 'active' | 'ofClaim'>;
   /** Without it the year looks for itself at the next daily pass. */
   readonly scholarships?: Pick<ScholarshipGateway, 'wake'>;
@@ -26,7 +26,7 @@ export type PayoutNewsDeps = {
 
 type Told = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly owner?: PayoutOwner };
 
-/** Tells whoever ordered it what became of a payout. Repeatable: what was heard is dropped. Throws until it has been heard. */
+/** Tells whoever ordered it what became of a payout. Repeatable: what was heard is dropped. Telling throws until it has been heard. */
 export function createPayoutNews({ running, claims, entitlements, calendars, scholarships, now }: PayoutNewsDeps) {
   /** A claim that ended without knowing wakes from its record: money that arrived, or came back, must be on it. */
   async function tellClaim({ claimId, order }: Told, outcome: PayoutOutcome): Promise<void> {
@@ -50,8 +50,16 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
     if (line) await scholarships?.wake(entitlementId, line);
   }
 
-  return function tellOwner(told: Told, outcome: PayoutOutcome): Promise<void> {
-    return told.owner ? tellScholarship(told.owner, told.order, outcome) : tellClaim(told, outcome);
+  return {
+    tellOwner: (told: Told, outcome: PayoutOutcome): Promise<void> =>
+      told.owner ? tellScholarship(told.owner, told.order, outcome) : tellClaim(told, outcome),
+
+    /** Whether it is on the owner's record that the money of this order came back. */
+    async hasHeardReversal({ claimId, order: { payoutId, issue }, owner }: Told): Promise<boolean> {
+      if (!owner) return (await claims.find(claimId))?.state.causes.includes(`${payoutId}:${issue}:reversed`) ?? false;
+      const years = (await entitlements.find(owner.entitlementId))?.years ?? [];
+      return years.some(({ payout, reversedIssue }) => payout?.payoutId === payoutId && reversedIssue === issue);
+    },
   };
 }
 

@@ -49,7 +49,7 @@ type Standing = {
 const LONGEST_WAIT_MS = 3_600_000;
 
 export function createPayoutActivities({ bank, payouts, accounts, freezes, patience, now, ...news }: PayoutDeps) {
-  const tellOwner = createPayoutNews({ ...news, now });
+  const { tellOwner, hasHeardReversal } = createPayoutNews({ ...news, now });
 
   async function known(id: PayoutId): Promise<PayoutDocument> {
     const document = await payouts.find(id);
@@ -103,9 +103,9 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     const { issue, state } = document.payout;
     if (issue >= order.issue) return document;
     if (state === 'confirmed') {
-      // The claim hears of money that came back before the line does: whoever wrote it down only there goes on with it.
-      const heard = (await news.claims.find(claimId))?.state.causes ?? [];
-      if (heard.includes(`${order.payoutId}:${issue}:reversed`)) throw notYet(`the reversal of ${order.payoutId} is not written yet`);
+      // Its owner hears of money that came back before the line does: whoever wrote it down only there goes on with it.
+      const hasReturned = await hasHeardReversal({ claimId, order: document.order, ...(owner ? { owner } : {}) });
+      if (hasReturned) throw notYet(`the reversal of ${order.payoutId} is not written yet`);
       return document;
     }
     const { maker, checker } = order;

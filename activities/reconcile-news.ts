@@ -24,7 +24,7 @@ const WHY = 'bank-statement';
  */
 export function createBankWord(deps: BankWordDeps) {
   const { payouts, now } = deps;
-  const tellOwner = createPayoutNews(deps);
+  const { tellOwner } = createPayoutNews(deps);
 
   return async function tellBankWord(difference: Difference, bookedAt: Instant): Promise<boolean> {
     const { payoutId, issue, bankReference, proposes } = difference;
