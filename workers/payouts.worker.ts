@@ -1,5 +1,5 @@
+import { beating } from '#activities/beating.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
-import { beating } from '#adapters/temporal/beating.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Admin, Kafka, logLevel } from 'kafkajs';
 import type { Topic } from '#schemas/events/index.ts';
 import { TOPIC_NAMES } from '#schemas/events/index.ts';
@@ -64,13 +65,35 @@ export async function withAdmin<T>(client: Kafka, ask: (admin: Admin) => Promise
   }
 }
 
+/** Only those that are missing: what is there is left as it is, and nobody is told of an error that is none. */
 async function createTopics(admin: Admin, topicName: (topic: Topic) => string): Promise<void> {
-  const topics = TOPIC_NAMES.map((topic) => {
+  const there = new Set(await admin.listTopics());
+  const missing = TOPIC_NAMES.filter((topic) => !there.has(topicName(topic)));
+  if (missing.length === 0) return;
+  const topics = missing.map((topic) => {
     const { partitions, settings } = topicPlan(topic);
     const configEntries = Object.entries(settings).map(([name, value]) => ({ name, value }));
     return { topic: topicName(topic), numPartitions: partitions, configEntries };
   });
-  await admin.createTopics({ topics, waitForLeaders: true });
+  await admin.createTopics({ topics, waitForLeaders: false });
+  await untilLed(admin, missing.map(topicName));
+}
+
+const LOOKS = 100;
+const LOOK_EVERY_MS = 100;
+
+/** A broker answers before it knows the new topics itself; the library waits for leaders but gives up on such an answer. */
+async function untilLed(admin: Admin, topics: string[]): Promise<void> {
+  for (let look = 1; ; look += 1) {
+    try {
+      const metadata = await admin.fetchTopicMetadata({ topics });
+      if (metadata.topics.every(({ partitions }) => partitions.length > 0 && partitions.every(({ leader }) => leader >= 0))) return;
+    } catch (error) {
+      if (look >= LOOKS) throw error;
+    }
+    if (look >= LOOKS) throw new Error(`no broker leads ${topics.join(', ')}`);
+    await setTimeout(LOOK_EVERY_MS);
+  }
 }
 
 async function lagOf(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { beating } from '#activities/beating.ts';
 import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createIntake } from '#activities/intake.ts';
 import { isTransient } from '#activities/intake-faults.ts';
@@ -13,7 +14,6 @@ import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
-import { beating } from '#adapters/temporal/beating.ts';
 import { type ClaimGateway, createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal, type TemporalConnection } from '#adapters/temporal/connection.ts';
 import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
