@@ -11,6 +11,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
 import { hearPayout } from '#domain/entitlement/course.ts';
+import { newsId } from '#domain/payout/news-id.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { notYet } from './failures.ts';
 
@@ -56,20 +57,17 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
 
     /** Whether it is on the owner's record that the money of this order came back. */
     async hasHeardReversal({ claimId, order: { payoutId, issue }, owner }: Told): Promise<boolean> {
-      if (!owner) return (await claims.find(claimId))?.state.causes.includes(`${payoutId}:${issue}:reversed`) ?? false;
+      if (!owner) return (await claims.find(claimId))?.state.causes.includes(newsId({ payoutId, issue }, { state: 'reversed' })) ?? false;
       const years = (await entitlements.find(owner.entitlementId))?.years ?? [];
       return years.some(({ payout, reversedIssue }) => payout?.payoutId === payoutId && reversedIssue === issue);
     },
   };
 }
 
-/** One id for all who learn the same, from the bank's answer, its statement or two people: whichever comes second is dropped. */
 function toClaimEvent({ payoutId, issue: ordered }: PayoutOrdered, outcome: PayoutOutcome): ClaimEvent {
   const issue = outcome.state === 'confirmed' ? (outcome.order?.issue ?? ordered) : ordered;
   const { id, role } = SYSTEM_ACTOR;
-  // Every send may fall silent, and each silence is news.
-  const send = outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : '';
-  const eventId = `${payoutId}:${issue}:${outcome.state}${send}`;
+  const eventId = newsId({ payoutId, issue }, outcome);
   return { type: 'payoutChanged', eventId, actor: { id, role }, payoutId, issue, outcome };
 }
 

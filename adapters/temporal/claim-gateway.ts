@@ -13,6 +13,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, submit, wake } from '#workflows/messages.ts';
 import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { runningIds } from './running-ids.ts';
 
 export type ClaimGateway = ReturnType<typeof createClaimGateway>;
 
@@ -101,12 +102,8 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
 
     /** Which of these run, by one question to Temporal's index. The index lags: ask `isRunning` before acting on an absence. */
     async runningAmong(claimIds: readonly ClaimId[]): Promise<ReadonlySet<string>> {
-      const running = new Set<string>();
-      if (claimIds.length === 0) return running;
-      const ids = claimIds.map((claimId) => `'${claimWorkflowId(claimId)}'`).join(', ');
-      const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
-      for await (const { workflowId } of client.workflow.list({ query, pageSize: claimIds.length })) running.add(claimIdOf(workflowId));
-      return running;
+      const running = await runningIds(client, claimIds.map(claimWorkflowId));
+      return new Set([...running].map(claimIdOf));
     },
 
     async isRunning(claimId: ClaimId): Promise<boolean> {

@@ -2,6 +2,7 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { lookAgain, PAYOUT_WORKFLOW, type PayoutInput } from '#workflows/messages.ts';
 import { payoutWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 import { isNotRunning } from './claim-gateway.ts';
+import { runningIds } from './running-ids.ts';
 
 /** One order, with everything its execution needs. */
 export type Payment = PayoutInput;
@@ -21,12 +22,7 @@ export function createPayoutGateway(client: Client, queues: Pick<TaskQueues, 'pa
 
     /** Those that do not run, by one question to Temporal's index. The index lags: `revive` leaves alone what runs all the same. */
     async notRunning(payments: readonly Payment[]): Promise<readonly Payment[]> {
-      if (payments.length === 0) return [];
-      // Ids of payouts are plain words without quotes (domain/payout/payout-id.ts).
-      const ids = payments.map((payment) => `'${workflowIdOf(payment)}'`).join(', ');
-      const running = new Set<string>();
-      const query = `WorkflowId IN (${ids}) AND ExecutionStatus = 'Running'`;
-      for await (const { workflowId } of client.workflow.list({ query, pageSize: payments.length })) running.add(workflowId);
+      const running = await runningIds(client, payments.map(workflowIdOf));
       return payments.filter((payment) => !running.has(workflowIdOf(payment)));
     },
 

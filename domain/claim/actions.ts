@@ -1,9 +1,9 @@
 import type { Role } from '../actor.ts';
+import { FOUR_EYES } from '../four-eyes.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandType } from './commands.ts';
 import type { ActorRef } from './facts.ts';
 import { pointsAtStake } from './points.ts';
-import { FOUR_EYES } from './proposals.ts';
 import type { ClaimState } from './state.ts';
 import type { ClaimStatus } from './statuses.ts';
 import { ROLE_TERMS, STATUS_TERMS } from './terms.ts';

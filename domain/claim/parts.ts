@@ -5,8 +5,11 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PauseGround } from '../clock/grounds.ts';
 import type { HeirPerson } from '../heirs/people.ts';
 import type { HeirsResult } from '../heirs/resolve-heirs.ts';
+import type { UnknownFinding } from '../payout/finding.ts';
 import type { ReturnReason } from '../reason-codes.ts';
 import type { Point } from './statuses.ts';
+
+export type { UnknownFinding } from '../payout/finding.ts';
 
 /** A person around the claim, by id: names, NIK and phones stay in the readiness file and the people store. */
 export type ClaimPerson = HeirPerson;
@@ -72,9 +75,6 @@ export type RequestedPaper = { readonly paper: string; readonly reason: string }
 export type PointDecision =
   | { readonly point: Point; readonly verdict: 'approve' }
   | { readonly point: Point; readonly verdict: 'return'; readonly reason: ReturnReason; readonly text?: string };
-
-/** What a person read on the bank's own statement about a payment the bank's gateway is silent about. */
-export type UnknownFinding = { readonly outcome: 'paid'; readonly bankReference: string } | { readonly outcome: 'unpaid' };
 
 /** What two people must say. The first proposes; the second, giving the same command, makes it so. */
 export type Proposal =

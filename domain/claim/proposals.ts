@@ -1,13 +1,8 @@
-import type { Role } from '../actor.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { refuseSecondPerson } from '../four-eyes.ts';
+import type { Refusal } from '../refusal.ts';
 import type { FactBody } from './facts.ts';
 import type { ActorRef, Proposal } from './parts.ts';
 import type { ClaimState } from './state.ts';
-
-/** One of the two is somebody who decides. */
-const SENIOR: readonly Role[] = ['approver', 'supervisor'];
-
-export const FOUR_EYES = 'design.md section 3: four eyes';
 
 /** The same subject and the same answer. Who sees it otherwise makes another proposal, which needs its own second person. */
 export function proposalKey(proposal: Proposal): string {
@@ -36,11 +31,5 @@ export function withSecondPerson(
   const key = proposalKey(proposal);
   const first = claim.proposals[key];
   if (!first) return { proposed: [{ type: 'claim.proposed', key, proposal }] };
-  if (first.by.id === actor.id) {
-    return refuse('maker-is-checker', 'Anda yang mengusulkannya. Orang kedua memutuskan.', FOUR_EYES);
-  }
-  if (![first.by.role, actor.role].some((role) => SENIOR.includes(role))) {
-    return refuse('not-your-role', 'Salah satu dari keduanya harus pemeriksa kedua atau penyelia.', FOUR_EYES);
-  }
-  return { seconded: first.proposal, first: first.by };
+  return refuseSecondPerson(first.by, actor) ?? { seconded: first.proposal, first: first.by };
 }

@@ -1,7 +1,8 @@
 import type { Role } from '#domain/actor.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { ScholarshipLevel } from '#domain/rules/pack.ts';
-import type { ChildChange, PaymentFinding, ProofPaper } from './parts.ts';
+import type { ChildChange, ProofPaper } from './parts.ts';
 
 /** What people decide about one child. */
 export type EntitlementCommandBody =
@@ -22,7 +23,7 @@ export type EntitlementCommandBody =
       readonly type: 'resolveUnknownPayment';
       readonly schoolYear: number;
       readonly issue: number;
-      readonly finding: PaymentFinding;
+      readonly finding: UnknownFinding;
       readonly evidence: string;
     }
   | { readonly type: 'changeChild'; readonly change: ChildChange }

@@ -1,5 +1,6 @@
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
+import { newsId } from '#domain/payout/news-id.ts';
 import { schoolYearOn } from '#domain/scholarship/school-year.ts';
 import { type EntitlementContext, todayOf } from './context.ts';
 import type { EntitlementFact, EntitlementFactBody } from './facts.ts';
@@ -34,8 +35,7 @@ export function hearPayout(
 ): EntitlementFact | undefined {
   const line = one.years.find(({ payout }) => payout?.payoutId === payoutId && payout.issue === issue);
   const body = line && paymentStep(line, { payoutId, issue }, outcome);
-  const send = outcome.state === 'unknown' && outcome.attempt !== undefined ? `:${outcome.attempt}` : '';
-  return body && stamp(body, context, `${payoutId}:${issue}:${outcome.state}${send}`);
+  return body && stamp(body, context, newsId({ payoutId, issue }, outcome));
 }
 
 function obstacleTo(

@@ -3,13 +3,14 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { ActorRef, PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { RungAudience } from '#domain/clock/ladder.ts';
 import type { Rupiah } from '#domain/money.ts';
+import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import type { Programme, ScholarshipLevel } from '#domain/rules/pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import type { NotDueReason } from '#domain/scholarship/scholarship-input.ts';
 import type { AmountChange } from './amount-changes.ts';
 import type { EntitlementCommandBody } from './commands.ts';
-import type { ChildChange, PaymentFinding, ProofPaper, ScholarshipPayee } from './parts.ts';
+import type { ChildChange, ProofPaper, ScholarshipPayee } from './parts.ts';
 
 /** What the claim knew when it was approved. */
 export type Opening = {
@@ -52,7 +53,7 @@ export type EntitlementFactBody =
   | ({ readonly type: 'year.returned'; readonly reason: string } & OfYear)
   | ({ readonly type: 'year.ordered'; readonly payout: PayoutOrdered } & OfYear)
   | ({ readonly type: 'year.payment-unknown'; readonly why: string; readonly attempt?: number } & OfPayout)
-  | ({ readonly type: 'year.finding-proposed'; readonly finding: PaymentFinding; readonly evidence: string } & OfPayout)
+  | ({ readonly type: 'year.finding-proposed'; readonly finding: UnknownFinding; readonly evidence: string } & OfPayout)
   | ({ readonly type: 'year.payment-resolved'; readonly resolution: PayoutResolution; readonly evidence: string } & OfPayout)
   | ({ readonly type: 'year.paid'; readonly bankReference: string; readonly paidAt: Instant } & OfPayout)
   | ({ readonly type: 'year.payment-refused'; readonly reason: string } & OfPayout)

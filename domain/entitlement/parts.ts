@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { WorkKind } from '#domain/scholarship/scholarship-input.ts';
 
 /** Who receives a child's money: the child or whoever has its care. Two people stand for the account. */
@@ -23,6 +24,4 @@ export type ChildChange =
   /** What was noted by mistake no longer holds. */
   | { readonly type: 'corrected'; readonly what: (typeof CORRECTABLE)[number]; readonly reason: string };
 
-/** What somebody read on the bank's statement about a payment the bank is silent about. */
-export type PaymentFinding = { readonly outcome: 'paid'; readonly bankReference: string } | { readonly outcome: 'unpaid' };
-export type ProposedFinding = { readonly finding: PaymentFinding; readonly evidence: string; readonly by: ActorRef };
+export type ProposedFinding = { readonly finding: UnknownFinding; readonly evidence: string; readonly by: ActorRef };

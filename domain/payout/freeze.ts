@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import { refuseSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 
 export const FREEZE_STEPS = ['proposed', 'agreed', 'withdrawn', 'lifting-proposed', 'lifted'] as const;
@@ -60,8 +61,7 @@ function lift(last: FreezeStep, wish: Omit<FreezeStep, 'step'>): FreezeStep | Re
 }
 
 function byAnother(first: FreezeStep, wish: Omit<FreezeStep, 'step'>, step: FreezeStepName): FreezeStep | Refusal {
-  if (first.actor.id === wish.actor.id) return refuse('maker-is-checker', 'Anda yang mengusulkannya. Orang kedua memutuskan.', RULE);
-  return { ...wish, step };
+  return refuseSamePerson(first.actor, wish.actor, RULE) ?? { ...wish, step };
 }
 
 /** The very same press, sent again: it was accepted then and stays so. */

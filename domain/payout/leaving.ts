@@ -1,16 +1,13 @@
-import { toEpochDay } from '#domain/calendar/day.ts';
+import { fromEpochDay, toEpochDay } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { isWorkingEpochDay, workCalendar } from '#domain/calendar/work-calendar.ts';
+import { isWorkingEpochDay, nthWorkingDayAfter, workCalendar } from '#domain/calendar/work-calendar.ts';
 import { fromLocal, toLocal } from '#domain/calendar/zone.ts';
 import type { ChannelHours } from './channel.ts';
 import { type Freeze, isInForce } from './freeze.ts';
 
 /** Why an order waits although nothing is wrong with it, and the instant at which it may leave. */
 export type Wait = { readonly why: 'freeze' | 'bank-hours'; readonly until: Instant };
-
-/** Over the longest row of free days; a calendar without any working day is an error. */
-const DAYS_AHEAD = 60;
 
 /**
  * Undefined when an order may leave now. Freezes and hours of the rail alternate until both let it pass; the reason given is the first.
@@ -48,9 +45,6 @@ function opensAt({ zone, fromMinute, toMinute }: ChannelHours, calendar: Calenda
   const today = toEpochDay(day);
   const isOpenDay = isWorkingEpochDay(days, today);
   if (isOpenDay && minuteOfDay >= fromMinute && minuteOfDay < toMinute) return undefined;
-  const first = isOpenDay && minuteOfDay < fromMinute ? today : today + 1;
-  for (let next = first; next < first + DAYS_AHEAD; next += 1) {
-    if (isWorkingEpochDay(days, next)) return fromLocal({ day, minuteOfDay: fromMinute }, zone) + (next - today) * 86_400_000;
-  }
-  throw new Error(`calendar ${calendar.name} has no working day in ${DAYS_AHEAD} days`);
+  const next = isOpenDay && minuteOfDay < fromMinute ? today : nthWorkingDayAfter(days, today, 1);
+  return fromLocal({ day: fromEpochDay(next), minuteOfDay: fromMinute }, zone);
 }

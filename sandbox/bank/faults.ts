@@ -9,7 +9,8 @@ export type Subject = { readonly account?: string; readonly reference?: string; 
 
 const TRANSFER: readonly SnapCall[] = ['transfer'];
 
-const RECOVERABLE: readonly BankFault[] = [
+/** After these the same order can still be paid, or is already. */
+export const RECOVERABLE: readonly BankFault[] = [
   'accepts-then-times-out',
   'slow',
   '5xx-before',

@@ -1,3 +1,4 @@
+import { RECOVERABLE } from '#sandbox/bank/faults.ts';
 import type { SnapCall } from '#schemas/bank/endpoints.ts';
 import type { BankFault } from '#schemas/bank/sandbox.ts';
 import { delay } from '#stack/wait.ts';
@@ -5,16 +6,7 @@ import type { BackOffice } from './back-office.ts';
 import { diceOf } from './dice.ts';
 
 /** Kinds from which everything recovers without help. A reference sent twice would be paid twice by a bank that forgets. */
-const KINDS: readonly BankFault[] = [
-  'accepts-then-times-out',
-  'slow',
-  '5xx-before',
-  '5xx-after',
-  'drop-connection',
-  'drop-before',
-  'garbled-answer',
-  'duplicate-forgets',
-];
+const KINDS: readonly BankFault[] = [...RECOVERABLE, 'duplicate-forgets'];
 const DARK: readonly SnapCall[] = ['accessToken', 'accountInquiry', 'transferStatus', 'transfer'];
 
 export type Weather = {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type EntitlementId, parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import type { PaymentFinding } from '#domain/entitlement/parts.ts';
+import type { UnknownFinding } from '#domain/payout/finding.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
 import { FAILED } from './record-store.ts';
 
@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000;
 type Wish = {
   readonly id: EntitlementId;
   readonly schoolYear: string;
-  readonly finding: PaymentFinding;
+  readonly finding: UnknownFinding;
   readonly evidence: string;
   readonly tokenFile: string;
   readonly api: string;
@@ -84,7 +84,7 @@ function readWish(args: readonly string[]): Wish | undefined {
     const { paid, unpaid = false, evidence, 'token-file': tokenFile, api = DEFAULT_API } = values;
     const isOne = (paid === undefined) === unpaid;
     if (!id || !/^2\d{3}$/.test(schoolYear) || more.length > 0 || !isOne || !evidence || !tokenFile) return undefined;
-    const finding: PaymentFinding = paid === undefined ? { outcome: 'unpaid' } : { outcome: 'paid', bankReference: paid };
+    const finding: UnknownFinding = paid === undefined ? { outcome: 'unpaid' } : { outcome: 'paid', bankReference: paid };
     return { id, schoolYear, finding, evidence, tokenFile, api: api.replace(/\/+$/, '') };
   } catch {
     return undefined;

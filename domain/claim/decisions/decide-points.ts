@@ -1,3 +1,4 @@
+import { FOUR_EYES } from '../../four-eyes.ts';
 import { sumRupiah } from '../../money.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
@@ -7,7 +8,6 @@ import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
 import { refuseReportingPayee } from '../payees.ts';
 import { isAlive, payoutLines } from '../payout-lines.ts';
 import { pointsAtStake } from '../points.ts';
-import { FOUR_EYES } from '../proposals.ts';
 import type { ClaimState, Recommendation } from '../state.ts';
 import type { Point } from '../statuses.ts';
 import { POINT_TERMS } from '../terms.ts';

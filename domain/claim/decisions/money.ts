@@ -1,3 +1,4 @@
+import { refuseBareFinding } from '../../payout/finding.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody, PayoutOrdered } from '../facts.ts';
@@ -45,10 +46,8 @@ export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayo
 export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'resolveUnknownPayout'>): FactBody[] | Refusal {
   const { payoutId, issue, finding } = command;
   const evidence = command.evidence.trim();
-  if (evidence === '') return refuse('invalid-command', 'Sebutkan bukti dari bank, misalnya rekening koran dan tanggalnya.', 'evidence');
-  if (finding.outcome === 'paid' && finding.bankReference.trim() === '') {
-    return refuse('invalid-command', 'Isi nomor referensi bank dari rekening koran.', 'bankReference');
-  }
+  const bare = refuseBareFinding(finding, evidence);
+  if (bare) return bare;
   const payout = claim.payouts.find((one) => one.payoutId === payoutId && one.issue === issue);
   if (payout?.state !== 'unknown') {
     return refuse('not-allowed-in-status', 'Pembayaran itu tidak sedang menunggu kepastian bank.', UNKNOWN);

@@ -1,3 +1,4 @@
+import { refuseSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { EntitlementCommand } from '../commands.ts';
 import type { EntitlementFactBody } from '../facts.ts';
@@ -32,6 +33,6 @@ export function confirmPayee({ proposedPayee }: Entitlement, { accountRef, actor
     return refuse('not-allowed-in-status', 'Rekening ini tidak sedang diusulkan.', FOUR_EYES);
   }
   const { guardianId, by } = proposedPayee;
-  if (by.id === actor.id) return refuse('maker-is-checker', 'Anda yang mengusulkannya. Orang kedua memutuskan.', FOUR_EYES);
-  return { type: 'payee.changed', payee: { guardianId, accountRef, maker: by.id, checker: actor.id } };
+  const payee = { guardianId, accountRef, maker: by.id, checker: actor.id };
+  return refuseSamePerson(by, actor, FOUR_EYES) ?? { type: 'payee.changed', payee };
 }

@@ -1,0 +1,15 @@
+import { type Refusal, refuse } from '../refusal.ts';
+
+/** What a person read on the bank's own statement about a payment the bank's gateway is silent about. */
+export type UnknownFinding = { readonly outcome: 'paid'; readonly bankReference: string } | { readonly outcome: 'unpaid' };
+
+/** Undefined when it says what it rests on. */
+export function refuseBareFinding(finding: UnknownFinding, evidence: string): Refusal | undefined {
+  if (evidence.trim() === '') {
+    return refuse('invalid-command', 'Sebutkan bukti dari bank, misalnya rekening koran dan tanggalnya.', 'evidence');
+  }
+  if (finding.outcome === 'paid' && finding.bankReference.trim() === '') {
+    return refuse('invalid-command', 'Isi nomor referensi bank dari rekening koran.', 'bankReference');
+  }
+  return undefined;
+}

@@ -1,0 +1,11 @@
+type About = { readonly payoutId: string; readonly issue: number };
+type News = { readonly state: string; readonly attempt?: number };
+
+/**
+ * One id for all who bring the same news of an order: the bank's answer, its statement or two people. Every send may fall silent, and each
+ * silence is news of its own.
+ */
+export function newsId({ payoutId, issue }: About, { state, attempt }: News): string {
+  const send = state === 'unknown' && attempt !== undefined ? `:${attempt}` : '';
+  return `${payoutId}:${issue}:${state}${send}`;
+}
