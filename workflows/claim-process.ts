@@ -7,6 +7,7 @@ import {
   type ExternalWorkflowHandle,
   getExternalWorkflowHandle,
   ParentClosePolicy,
+  patched,
   proxyActivities,
   startChild,
   workflowInfo,
@@ -17,6 +18,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { type Context, decideTogether } from '#domain/claim/decide.ts';
+import { EDITION, type Edition } from '#domain/claim/edition.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
@@ -71,12 +73,13 @@ export class ClaimProcess {
 
   /** The update's validator: a refusal here leaves no trace in the history. */
   assertAllowed(commands: readonly Command[]): void {
-    const decision = this.#decide(commands);
+    // Validators do not run again in a replay, so what they meet is always new; and `patched` may not be asked in one.
+    const decision = this.#decide(commands, EDITION);
     if (isRefusal(decision)) throw toFailure(decision);
   }
 
   async submit(commands: readonly Command[]): Promise<Accepted> {
-    const decision = this.#decide(commands);
+    const decision = this.#decide(commands, this.#edition());
     if (isRefusal(decision)) throw toFailure(decision);
     this.#accept(decision);
     const state = this.#known();
@@ -113,12 +116,12 @@ export class ClaimProcess {
 
   carryOver(): ClaimInput {
     const checkWanted = this.#checking || this.#checkWanted;
-    return { ...this.#input, calendar: this.#calendar, state: this.#known(), handedOver: { checkWanted } };
+    return { ...this.#input, edition: EDITION, calendar: this.#calendar, state: this.#known(), handedOver: { checkWanted } };
   }
 
-  #decide(commands: readonly Command[]): readonly Fact[] | Refusal {
+  #decide(commands: readonly Command[], edition: Edition): readonly Fact[] | Refusal {
     if (!this.#state) return refuse('not-allowed-in-status', 'Klaim ini belum terdaftar.', 'design.md section 3');
-    return decideTogether(this.#state, commands, this.#context());
+    return decideTogether(this.#state, commands, this.#context(edition));
   }
 
   #accept(facts: readonly Fact[]): void {
@@ -132,8 +135,13 @@ export class ClaimProcess {
     return rungFacts(this.#known(), context).map((body) => ({ ...body, at: context.at, actor: { id, role }, cause: 'alarm' }));
   }
 
-  #context(): Context {
-    return { at: Date.now(), calendar: this.#calendar, switches: this.#input.switches };
+  #context(edition = this.#edition()): Context {
+    return { at: Date.now(), calendar: this.#calendar, switches: this.#input.switches, edition };
+  }
+
+  /** A run that began before there were editions comes to the new one with its first message after the change. */
+  #edition(): Edition {
+    return this.#input.edition ?? (patched('2026-12-editions') ? 2 : 1);
   }
 
   #known(): ClaimState {

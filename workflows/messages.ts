@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
+import type { Edition } from '#domain/claim/edition.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -22,6 +23,8 @@ export type ClaimInput = {
   readonly calendar: CalendarPack;
   readonly switches: Partial<Switches>;
   readonly payoutsQueue: string;
+  /** Of the claim's rules (domain/claim/edition.ts) when this run began; runs that began before there were editions name none. */
+  readonly edition?: Edition;
   /** Set when a run carries on where another left off. */
   readonly state?: ClaimState;
   /** Handed over by the run before, with what it had under way. Without it a `state` comes from the record, after nobody knows what. */

@@ -8,6 +8,7 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
+import { EDITION } from '#domain/claim/edition.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
@@ -15,18 +16,21 @@ import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, subm
 import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 import { runningIds } from './running-ids.ts';
 
+/** What callers say of a claim that begins a run; where payments go and which rules it begins with is ours to add. */
+type GivenInput = Omit<ClaimInput, 'payoutsQueue' | 'edition'>;
+
 export type ClaimGateway = ReturnType<typeof createClaimGateway>;
 
 /** How the rest of Santun speaks to running claims. Callers know claims and commands, never workflows, signals or updates. */
 export function createClaimGateway(client: Client, queues: TaskQueues) {
   return {
     /** Starts the claim, or tells the running one. One atomic call, so a crash between the two cannot happen. */
-    async report(input: Omit<ClaimInput, 'payoutsQueue'>, event: ClaimEvent): Promise<'told' | 'ended'> {
+    async report(input: GivenInput, event: ClaimEvent): Promise<'told' | 'ended'> {
       try {
         await client.workflow.signalWithStart(CLAIM_WORKFLOW, {
           workflowId: claimWorkflowId(input.claimId),
           taskQueue: queues.claims,
-          args: [{ ...input, payoutsQueue: queues.payouts }],
+          args: [{ ...input, payoutsQueue: queues.payouts, edition: EDITION }],
           signal: inbound,
           signalArgs: [event],
           workflowIdReusePolicy: 'REJECT_DUPLICATE',
@@ -51,11 +55,11 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
      * The same for a claim that has ended: it wakes from its record, and sleeps again when the rules refuse. One atomic call. `state` must have
      * been read after the claim was seen not to run: an older record would begin a second history, which the journal refuses.
      */
-    async submitToEnded(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }, ...commands: readonly Command[]) {
+    async submitToEnded(input: GivenInput & { readonly state: ClaimState }, ...commands: readonly Command[]) {
       const startWorkflowOperation = new WithStartWorkflowOperation(CLAIM_WORKFLOW, {
         workflowId: claimWorkflowId(input.claimId),
         taskQueue: queues.claims,
-        args: [{ ...input, payoutsQueue: queues.payouts }],
+        args: [{ ...input, payoutsQueue: queues.payouts, edition: EDITION }],
         workflowIdConflictPolicy: 'USE_EXISTING',
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
       });
@@ -64,11 +68,11 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
     },
 
     /** Tells a claim that may have ended what cannot be left unsaid (money that came back): it wakes from its record. */
-    async tellEnded(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }, event: ClaimEvent): Promise<void> {
+    async tellEnded(input: GivenInput & { readonly state: ClaimState }, event: ClaimEvent): Promise<void> {
       await client.workflow.signalWithStart(CLAIM_WORKFLOW, {
         workflowId: claimWorkflowId(input.claimId),
         taskQueue: queues.claims,
-        args: [{ ...input, payoutsQueue: queues.payouts }],
+        args: [{ ...input, payoutsQueue: queues.payouts, edition: EDITION }],
         signal: inbound,
         signalArgs: [event],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE',
@@ -84,12 +88,12 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
     },
 
     /** Starts a claim again from its recorded state, when nothing runs under its number; a running one is left alone. */
-    async revive(input: Omit<ClaimInput, 'payoutsQueue'> & { readonly state: ClaimState }): Promise<'revived' | 'runs'> {
+    async revive(input: GivenInput & { readonly state: ClaimState }): Promise<'revived' | 'runs'> {
       try {
         await client.workflow.start(CLAIM_WORKFLOW, {
           workflowId: claimWorkflowId(input.claimId),
           taskQueue: queues.claims,
-          args: [{ ...input, payoutsQueue: queues.payouts }],
+          args: [{ ...input, payoutsQueue: queues.payouts, edition: EDITION }],
           // Not USE_EXISTING, which does not say whether it started anything.
           workflowIdConflictPolicy: 'FAIL',
         });

@@ -7,10 +7,17 @@ import { type ClockLedger, openClock } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Switches, withSwitches } from '../rules/switches.ts';
+import type { Edition } from './edition.ts';
 import type { FactBody } from './facts.ts';
 import type { ClaimState, RungState } from './state.ts';
 
-export type ClockContext = { readonly at: Instant; readonly calendar: CalendarPack; readonly switches: Partial<Switches> };
+export type ClockContext = {
+  readonly at: Instant;
+  readonly calendar: CalendarPack;
+  readonly switches: Partial<Switches>;
+  /** Of the rules; today's when not said. */
+  readonly edition?: Edition;
+};
 
 /** Stopped only by the last payment, a rejection or what makes completeness void; the other clocks of a claim stop with the step they wait for. */
 const PROMISES = ['jkm-legal', 'jkk-legal', 'partner-promise', 'complaint'] as const satisfies readonly ClockId[];

@@ -16,6 +16,7 @@ import { attachDocuments, requestCompletion, revokeCompleteness, verifyDocuments
 import { recommend } from './decisions/recommend.ts';
 import { resolveClaimHeirs } from './decisions/resolve-heirs.ts';
 import { triageCause } from './decisions/triage-cause.ts';
+import { EDITION } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
 import type { ClaimState } from './state.ts';
@@ -111,10 +112,13 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
 }
 
 /** Everything beside the journal that the same decision needs, years later. */
-function receiptOf(claim: ClaimState, { commandId: _id, actor: _actor, ...body }: Command, { calendar, switches }: Context): Receipt {
+function receiptOf(claim: ClaimState, { commandId: _id, actor: _actor, ...body }: Command, context: Context): Receipt {
+  const { calendar, switches, edition = EDITION } = context;
   const calculates = body.type === 'recommend' || body.type === 'decidePoints' || body.type === 'assessInjury';
   const { id, version } = calendar;
-  return { command: body, calendar: { id, version }, switches, ...(calculates ? { rules: rulesOf(claim) } : {}) };
+  // The first edition gave receipts that do not name it.
+  const named = edition === 1 ? {} : { edition };
+  return { command: body, calendar: { id, version }, switches, ...named, ...(calculates ? { rules: rulesOf(claim) } : {}) };
 }
 
 function rulesOf({ eventOn }: ClaimState): { readonly id: string; readonly version: number } {

@@ -10,6 +10,7 @@ import type { RejectionReason } from '../reason-codes.ts';
 import type { ExplanationStep } from '../rules/explanation.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { CommandBody } from './commands.ts';
+import type { Edition } from './edition.ts';
 import type {
   Accident,
   ActorRef,
@@ -197,6 +198,8 @@ export type Receipt = {
   readonly command: CommandBody;
   readonly calendar: { readonly id: string; readonly version: number };
   readonly switches: Partial<Switches>;
+  /** Of the claim's rules (edition.ts); the first when not said. */
+  readonly edition?: Edition;
   readonly rules?: { readonly id: string; readonly version: number };
 };
 

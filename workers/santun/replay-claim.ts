@@ -43,8 +43,8 @@ export type ReplayRules<S> = {
 
 export const CLAIM_RULES: ReplayRules<ClaimState> = {
   evolve: CLAIMS.evolve,
-  decide(state, { receipt: { command, switches }, cause, actor, at }, calendar) {
-    return decide(state, { ...command, commandId: cause, actor } as Command, { at, calendar, switches });
+  decide(state, { receipt: { command, switches, edition = 1 }, cause, actor, at }, calendar) {
+    return decide(state, { ...command, commandId: cause, actor } as Command, { at, calendar, switches, edition });
   },
 };
 
