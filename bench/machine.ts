@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { KAFKA_VERSION } from '#stack/kafka.ts';
 import { FERRETDB_VERSION } from '#stack/mongo.ts';
-import { TEMPORAL_SETTINGS, TEMPORAL_VERSION } from '#stack/temporal.ts';
+import { outputOf } from '#stack/prerequisites.ts';
+import { presentTemporal } from '#stack/temporal/binary.ts';
+import { TEMPORAL_SETTINGS } from '#stack/temporal.ts';
 
 /** What figures are worth nothing without. */
 export type Conditions = ReturnType<typeof conditions>;
@@ -20,13 +22,18 @@ export function conditions() {
     },
     versions: {
       node: process.version,
-      temporalServer: `${TEMPORAL_VERSION}, SQLite (WAL, synchronous NORMAL), one history shard`,
+      temporalServer: `${temporalVersion()}, SQLite (WAL, synchronous NORMAL), one history shard`,
       temporalSdk: dependencies['@temporalio/worker'] ?? '',
       kafka: KAFKA_VERSION,
       store: `FerretDB ${FERRETDB_VERSION} on PostgreSQL 18 with DocumentDB, unless a mongod is on PATH`,
     },
     settings: TEMPORAL_SETTINGS,
   };
+}
+
+function temporalVersion(): string {
+  const binary = presentTemporal();
+  return binary === undefined ? 'unknown' : outputOf(binary, ['--version']).trim();
 }
 
 export function describeConditions({ machine, versions, settings }: Conditions): string {

@@ -1,14 +1,13 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { connectTemporal } from '#adapters/temporal/connection.ts';
-import { cacheFolder } from '#stack/cache.ts';
 import { spawnChild } from '#stack/child.ts';
 import { askTemporal } from '#stack/health.ts';
 import { freePort } from '#stack/ports.ts';
-import { findOnPath } from '#stack/prerequisites.ts';
 import { startProcess } from '#stack/processes.ts';
 import { type RunningServer, runServer } from '#stack/running-server.ts';
-import { TEMPORAL_SETTINGS, TEMPORAL_VERSION } from '#stack/temporal.ts';
+import { presentTemporal } from '#stack/temporal/binary.ts';
+import { TEMPORAL_SETTINGS } from '#stack/temporal.ts';
 import { type Spread, spread } from './in-flight.ts';
 import { conditions, describeConditions } from './machine.ts';
 import { measure } from './measure.ts';
@@ -73,8 +72,8 @@ async function tryVariant(variant: Variant, dataDir: string): Promise<Row> {
 }
 
 async function startServer({ settings, pragmas }: Variant, dataDir: string): Promise<RunningServer> {
-  const binary = findOnPath('temporal') ?? join(cacheFolder('temporal', TEMPORAL_VERSION), 'temporal');
-  if (!existsSync(binary)) throw new Error('The Temporal server is not built yet; `npm start` builds it.');
+  const binary = presentTemporal();
+  if (binary === undefined) throw new Error('The Temporal server is not here yet; `npm start` fetches it.');
   const port = await freePort();
   const address = `127.0.0.1:${port}`;
   const database = join(dataDir, 'temporal.db');

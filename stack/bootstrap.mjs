@@ -11,7 +11,7 @@ async function main() {
   const entry = ENTRIES[mode];
   if (entry === undefined) throw new Error(`Say what to run: node stack/bootstrap.mjs ${Object.keys(ENTRIES).join(' | ')}`);
   // Standard output belongs to the program: `npm run santun` may be piped.
-  ensureInstalled(root, (line) => console.error(line));
+  await ensureInstalled(root, (line) => console.error(line), { withTests: mode === 'test' });
   const args = mode === 'demo' ? ['demo', ...rest] : rest;
   return runInForeground(modernNode(root), [...NODE_FLAGS, join(root, entry), ...args], root);
 }

@@ -7,8 +7,8 @@ import { ensureInstalled, modernNode, NODE_FLAGS, processEnv } from './install.m
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-function main() {
-  ensureInstalled(root, (line) => console.error(line));
+async function main() {
+  await ensureInstalled(root, (line) => console.error(line), { withTests: true });
   const startedAt = Date.now();
   const args = [...NODE_FLAGS, join(root, 'stack', 'checks.ts')];
   const { status } = spawnSync(modernNode(root), args, { cwd: root, stdio: 'inherit', env: processEnv() });
@@ -17,7 +17,7 @@ function main() {
 }
 
 try {
-  process.exit(main());
+  process.exit(await main());
 } catch (error) {
   console.error(error.message);
   process.exit(1);

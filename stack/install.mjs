@@ -1,5 +1,5 @@
 // Runs before anything is installed, on any Node from 20 on: built-in modules only.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,11 +15,13 @@ export function isNewEnough(version) {
 }
 
 /**
- * Installs what package-lock.json says unless exactly that is there.
+ * Installs what package-lock.json says unless exactly that is there. What only tests and checks need (half of the download) is left out
+ * until somebody runs those.
  * @param {string} root
  * @param {(line: string) => void} say
+ * @param {{ withTests?: boolean }} [options]
  */
-export function ensureInstalled(root, say) {
+export async function ensureInstalled(root, say, { withTests = false } = {}) {
   if (!isNewEnough(process.versions.node)) {
     throw new Error(
       `Node ${process.versions.node} is too old: Santun needs ${OLDEST.join('.')} or newer to begin with (it brings Node ${NEEDED_MAJOR} itself).`,
@@ -27,24 +29,36 @@ export function ensureInstalled(root, say) {
   }
   const lockfile = readFileSync(join(root, 'package-lock.json'));
   const hash = createHash('sha256').update(lockfile).digest('hex');
-  const mark = join(root, 'node_modules', '.santun-lock');
-  if (existsSync(mark) && readFileSync(mark, 'utf8').trim() === hash) return;
-  if (!installedByHand(root, JSON.parse(lockfile.toString('utf8')))) runNpmInstall(root, say);
+  const found = installedScope(root, hash, JSON.parse(lockfile.toString('utf8')).packages ?? {});
+  const isEnough = found === 'all' || (found === 'run' && !withTests);
+  if (!isEnough) await runNpmInstall(root, say, withTests);
+  const scope = isEnough ? found : scopeOf(withTests);
   mkdirSync(join(root, 'node_modules'), { recursive: true });
-  writeFileSync(mark, `${hash}\n`);
+  writeFileSync(markOf(root), `${hash} ${scope}\n`);
+}
+
+const scopeOf = (withTests) => (withTests ? 'all' : 'run');
+const markOf = (root) => join(root, 'node_modules', '.santun-lock');
+
+/** 'all', 'run' (without what only tests need) or undefined. */
+function installedScope(root, hash, packages) {
+  const [marked, scope = 'all'] = existsSync(markOf(root)) ? readFileSync(markOf(root), 'utf8').trim().split(' ') : [];
+  if (marked === hash) return scope;
+  return [true, false].filter((withTests) => installedByHand(root, packages, withTests)).map(scopeOf)[0];
 }
 
 /**
  * True when a developer's own `npm install` left the very packages of the lockfile; wiping them would cost a minute for nothing.
  * @param {string} root
- * @param {{ packages?: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} lockfile
+ * @param {Record<string, { version?: string, integrity?: string, optional?: boolean, dev?: boolean }>} packages
+ * @param {boolean} withTests
  */
-function installedByHand(root, lockfile) {
+function installedByHand(root, packages, withTests) {
   const hidden = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(hidden)) return false;
   const present = JSON.parse(readFileSync(hidden, 'utf8')).packages ?? {};
-  return Object.entries(lockfile.packages ?? {}).every(([path, wanted]) => {
-    if (path === '') return true;
+  return Object.entries(packages).every(([path, wanted]) => {
+    if (path === '' || (wanted.dev === true && !withTests)) return true;
     const found = present[path];
     if (found === undefined) return wanted.optional === true;
     return found.version === wanted.version && found.integrity === wanted.integrity;
@@ -54,20 +68,24 @@ function installedByHand(root, lockfile) {
 /**
  * NOTE: not `npm ci`, which refuses a lockfile without the optional packages of other platforms; a mirror may not carry those, and npm then
  * leaves them out when it writes the lockfile. Versions and checksums of the lockfile hold all the same, and `--no-save` leaves it as it is.
+ * Warnings are left out: they are about packages of packages, and nothing anybody here could act on.
  * @param {string} root
  * @param {(line: string) => void} say
+ * @param {boolean} withTests
  */
-function runNpmInstall(root, say) {
+async function runNpmInstall(root, say, withTests) {
   const startedAt = Date.now();
-  say('npm install: fetching the packages of package-lock.json (a minute or two, only when they change) …');
-  const { status, error } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-  });
-  if (error) throw new Error(`npm cannot be run (${error.message}); it comes with Node.`);
+  const seconds = () => `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+  say(`npm install: fetching ${withTests ? 'all packages' : 'the packages that it runs on'} (10 to 40 s, only when they change) …`);
+  const ticker = setInterval(() => say(`npm install: ${seconds()} …`), 5_000);
+  const args = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error', ...(withTests ? [] : ['--omit=dev'])];
+  const npm = spawn('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const status = await new Promise((resolve, reject) => {
+    npm.once('close', resolve);
+    npm.once('error', (error) => reject(new Error(`npm cannot be run (${error.message}); it comes with Node.`)));
+  }).finally(() => clearInterval(ticker));
   if (status !== 0) throw new Error(`npm install failed with ${status}; what it said stands above.`);
-  say(`npm install: done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  say(`npm install: done in ${seconds()}`);
 }
 
 /**

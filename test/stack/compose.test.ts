@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { ENV_NAMES } from '#config/env.ts';
 import { KAFKA_VERSION } from '#stack/kafka.ts';
-import { TEMPORAL_SETTINGS, TEMPORAL_VERSION } from '#stack/temporal.ts';
+import { TEMPORAL_VERSION } from '#stack/temporal/binary.ts';
+import { TEMPORAL_SETTINGS } from '#stack/temporal.ts';
 
 const rootDir = process.cwd();
 const text = (path: string): string => readFileSync(join(rootDir, path), 'utf8');

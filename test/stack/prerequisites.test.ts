@@ -1,8 +1,18 @@
 import { isNewEnough as isMongodNewEnough } from '#stack/mongo/mongod.ts';
 import { javaVersion, type Machine, missingFor, type ServerName } from '#stack/prerequisites.ts';
-import { isNewEnough as isTemporalNewEnough } from '#stack/temporal.ts';
+import { isNewEnough as isTemporalNewEnough } from '#stack/temporal/binary.ts';
 
-const complete: Machine = { linux: true, root: true, go: '1.26.8', java: 17, mvn: true, mmdebstrap: true, apt: true };
+const complete: Machine = {
+  linux: true,
+  root: true,
+  go: '1.26.8',
+  java: 17,
+  mvn: true,
+  wheel: false,
+  userNamespaces: false,
+  mmdebstrap: true,
+  apt: true,
+};
 
 describe('what is missing to build a server', () => {
   test.each<ServerName>(['temporal', 'kafka', 'mongo'])('nothing for %s on a complete machine', (server) => {
@@ -10,13 +20,17 @@ describe('what is missing to build a server', () => {
   });
 
   const cases: readonly (readonly [ServerName, Partial<Machine>, RegExp])[] = [
-    ['temporal', { go: undefined }, /^Go is missing, which builds Temporal: install Go/],
-    ['temporal', { go: '1.19.8' }, /^Go 1\.19\.8 is too old to build Temporal, which needs 1\.21/],
+    ['temporal', { go: undefined }, /^Go is missing, which builds Temporal \(Python 3 with pip would fetch it ready\): install Go/],
+    ['temporal', { go: '1.19.8' }, /^Go 1\.19\.8 is too old to build Temporal .*, which needs 1\.21/],
     ['kafka', { java: undefined }, /^Java 17 is missing, which runs Kafka: .*openjdk-17/],
     ['kafka', { java: 11 }, /^Java 11 is too old to run Kafka, which needs 17/],
     ['kafka', { mvn: false }, /^Maven is missing, which fetches Kafka's jars: .*apt-get install maven/],
     ['mongo', { go: undefined }, /^Go is missing, which builds FerretDB/],
-    ['mongo', { root: false }, /^Root is missing, which the MongoDB-compatible store .*sudo -E/],
+    [
+      'mongo',
+      { root: false },
+      /^Root is missing, and this system allows no user namespaces either; the MongoDB-compatible store .*sudo -E/,
+    ],
     ['mongo', { linux: false }, /^Linux is missing, which the MongoDB-compatible store .*mongod 7/],
     ['mongo', { mmdebstrap: false, apt: false }, /^mmdebstrap is missing/],
   ];
@@ -33,10 +47,15 @@ describe('what is missing to build a server', () => {
   });
 
   test('what is built already needs only what it runs on', () => {
-    const bare: Machine = { linux: true, root: false, go: undefined, java: undefined, mvn: false, mmdebstrap: false, apt: false };
+    const bare: Machine = { ...complete, root: false, go: undefined, java: undefined, mvn: false, mmdebstrap: false, apt: false };
     expect(missingFor('temporal', bare, true)).toEqual([]);
     expect(missingFor('kafka', bare, true)).toEqual([expect.stringMatching(/^Java/)]);
     expect(missingFor('mongo', bare, true)).toEqual([expect.stringMatching(/^Root/)]);
+  });
+
+  test('neither Go nor root is missing where the ready server can be fetched and the system allows user namespaces', () => {
+    expect(missingFor('temporal', { ...complete, go: undefined, wheel: true })).toEqual([]);
+    expect(missingFor('mongo', { ...complete, root: false, userNamespaces: true })).toEqual([]);
   });
 
   test('mmdebstrap is not missing where apt-get can install it', () => {
