@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const OLDEST = [20, 3];
@@ -101,9 +102,13 @@ export function modernNode(root) {
   );
 }
 
-/** The environment of every process of ours: UTC, and kafkajs told that its partitioner was chosen knowingly. */
+/**
+ * The environment of every process of ours: UTC, kafkajs told that its partitioner was chosen knowingly, and compiled modules kept, which
+ * halves what each of the ten processes of a second start costs to load.
+ */
 export function processEnv() {
-  return { ...process.env, TZ: 'UTC', KAFKAJS_NO_PARTITIONER_WARNING: '1' };
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'santun', 'node-compile');
+  return { NODE_COMPILE_CACHE: cache, ...process.env, TZ: 'UTC', KAFKAJS_NO_PARTITIONER_WARNING: '1' };
 }
 
 /**

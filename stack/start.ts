@@ -50,7 +50,10 @@ async function main(isDemo: boolean): Promise<void> {
     await feed.printed(claim.claimId, 'claim.closed');
     await showLedger(world);
     await showClaims(stores);
-    if (isDemo) return;
+    if (isDemo)
+      return print(
+        '\nSelesai dan cocok. Berikutnya: `npm start` untuk tetap menyala, README.md untuk peta, `npm test` untuk semua pengujian.',
+      );
     showAddresses({
       apiUrl,
       world,
@@ -154,7 +157,11 @@ Temporal         ${uiUrl ?? '-'}
 Bank peragaan    ${world.santun.SANTUN_BANK_URL}/sandbox/ledger
 Masuk            ${world.santun.SANTUN_OIDC_ISSUER}/token   staf.bpr, petugas.satu, penyetuju.satu, pengawas, auditor   sandi ${world.password}
 Catatan          ${join(dataDir, 'logs')}
-Cerita klaim     npm run -s santun -- explain ${claimId}
+
+Tiga hal untuk dicoba sekarang, di terminal lain atau peramban:
+  1. Baca ceritanya, dengan hitungan setiap batas waktu:   npm run -s santun -- explain ${claimId}
+  2. Lihat yang dilihat keluarga: buka ${apiUrl}/status, lalu ketik nomor dan kode di atas
+  3. Buktikan uangnya cocok dengan buku bank: buka ${apiUrl}/pencocokan, masuk sebagai pengawas
 
 Ctrl-C menghentikan semuanya.`);
 }
