@@ -121,14 +121,14 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     return answer.state === 'refused' ? answer.reason : holderProblem(account.personName, answer.holderName);
   }
 
-  /** Undefined when it may leave now: neither a freeze, unless two people exempted it, nor the hours of its rail hold it. */
+  /** Undefined when it may leave now: neither a freeze, unless two people exempted it, nor the hours of its rail, nor a year without calendar hold it. */
   async function mustWaitMs({ amount }: PayoutOrdered, exempted: boolean): Promise<number | undefined> {
     const at = now();
     const frozen = exempted ? [] : await freezes.notOver(at);
     const { hours } = railFor(amount);
     if (frozen.length === 0 && !hours) return undefined;
     const wait = waitBeforeLeaving(hours, frozen, await news.calendars.active(), at);
-    return wait && Math.min(wait.until - at, LONGEST_WAIT_MS);
+    return wait && Math.min((wait.until ?? Number.POSITIVE_INFINITY) - at, LONGEST_WAIT_MS);
   }
 
   /**

@@ -3,7 +3,7 @@ import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { railFor } from '#domain/payout/channel.ts';
 import { type Freeze, isInForce, lastStep } from '#domain/payout/freeze.ts';
-import { waitBeforeLeaving } from '#domain/payout/leaving.ts';
+import { type Wait, waitBeforeLeaving } from '#domain/payout/leaving.ts';
 import { text } from '#locales/text.ts';
 
 export function toFreezeView(freeze: Freeze, at: Instant) {
@@ -19,9 +19,10 @@ export function toFreezeView(freeze: Freeze, at: Instant) {
   };
 }
 
-export type PayoutWait = { readonly why: 'freeze' | 'bank-hours'; readonly text: string; readonly until: string };
+/** Without `until` nobody knows: the calendar of that year is missing. */
+export type PayoutWait = { readonly why: Wait['why']; readonly text: string; readonly until?: string };
 
-/** What holds the orders of a claim that have not left, by payout id: a freeze or the hours of the rail. */
+/** What holds the orders of a claim that have not left, by payout id: a freeze, the hours of the rail, or a year without calendar. */
 export async function waitsOf(claim: ClaimState, stores: Pick<Stores, 'freezes' | 'calendars'>, at: Instant) {
   const ordered = claim.payouts.filter(({ state }) => state === 'ordered');
   const waits = new Map<string, PayoutWait>();
@@ -29,7 +30,9 @@ export async function waitsOf(claim: ClaimState, stores: Pick<Stores, 'freezes' 
   const [freezes, calendar] = await Promise.all([stores.freezes.notOver(at), stores.calendars.active()]);
   for (const { payoutId, amount, exempted } of ordered) {
     const wait = waitBeforeLeaving(railFor(amount).hours, exempted ? [] : freezes, calendar, at);
-    if (wait) waits.set(payoutId, { why: wait.why, text: text(`payout.wait.${wait.why}`), until: toIso(wait.until) });
+    if (!wait) continue;
+    const until = wait.until === undefined ? {} : { until: toIso(wait.until) };
+    waits.set(payoutId, { why: wait.why, text: text(`payout.wait.${wait.why}`), ...until });
   }
   return waits;
 }

@@ -1,25 +1,28 @@
 import { type Day, day } from '#domain/calendar/day.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
 
 /** Holidays whose date no decree moves. */
 const FIXED = ['01-01', '05-01', '06-01', '08-17', '12-25'];
 
 /**
- * The sandbox works in every year, also before the decree of that year: 2026 as decreed, the years around today with the holidays of fixed
- * date only. Its name says so under every deadline; production loads decreed years and nothing else.
+ * The sandbox works in every year, also before the decree of that year: decreed years as decreed, those after the last of them, up to two
+ * years ahead, with the holidays of fixed date only. Its name says so under every deadline; production loads decreed years and nothing else.
  */
 export function sandboxCalendar(now: number): CalendarPack {
   const year = new Date(now).getUTCFullYear();
-  const others = [year - 1, year, year + 1, year + 2].filter((candidate) => candidate !== 2026);
-  const fixed = others.flatMap((candidate): Day[] => FIXED.map((monthAndDay) => day(`${candidate}-${monthAndDay}`)));
+  const decreed = NTT_2027.years;
+  const firstInvented = Math.max(...decreed) + 1;
+  const invented = Array.from({ length: Math.max(year + 3 - firstInvented, 1) }, (_, index) => firstInvented + index);
+  const fixed = invented.flatMap((each): Day[] => FIXED.map((monthAndDay) => day(`${each}-${monthAndDay}`)));
   return {
-    ...NTT_2026,
+    ...NTT_2027,
     id: 'ntt-sandbox',
-    version: year,
+    // A version once kept never changes: another decreed year makes another version, as another year does.
+    version: year * 10 + decreed.length,
     name: `NTT ${year} (peragaan)`,
-    years: [2026, ...others].sort(),
-    holidays: [...NTT_2026.holidays, ...fixed].sort(),
-    source: `${NTT_2026.source}; tahun lain hanya libur bertanggal tetap`,
+    years: [...decreed, ...invented],
+    holidays: [...NTT_2027.holidays, ...fixed],
+    source: `${NTT_2027.source}; tahun lain hanya libur bertanggal tetap`,
   };
 }

@@ -8,7 +8,7 @@ const MINUTES_PER_DAY = 1_440;
 
 /** Everything a pack can be wrong in by itself; empty for one that may be proposed. A shape has been checked before. */
 export function packProblems(pack: CalendarPack): readonly PackProblem[] {
-  return [...yearProblems(pack), ...dayProblems(pack), ...nameProblems(pack), ...serviceProblems(pack)];
+  return [...yearProblems(pack), ...dayProblems(pack), ...nameProblems(pack), ...sourceProblems(pack), ...serviceProblems(pack)];
 }
 
 /** Deadlines were computed, explained and priced under a version, so a version is written once and the next one counts on. */
@@ -55,6 +55,21 @@ function nameProblems({ dayNames = {}, holidays, jointLeave }: CalendarPack): Pa
   });
 }
 
+function sourceProblems({ yearSources = [], years, holidays, jointLeave }: CalendarPack): PackProblem[] {
+  const free = new Set<Day>([...holidays, ...jointLeave]);
+  const named = yearSources.map(({ year }) => year);
+  return yearSources.flatMap(({ year, estimated = [] }, index) => {
+    const field = `yearSources.${index}`;
+    if (named.indexOf(year) < index) return [{ field, text: `Sumber tahun ${year} sudah disebut. Hapus salah satunya.` }];
+    if (!years.includes(year)) return [{ field, text: `Tahun ${year} tidak ada di years. Tambahkan tahunnya, atau hapus sumbernya.` }];
+    const wrong = estimated.filter((day) => yearOf(day) !== year || !free.has(day));
+    return wrong.map((day) => ({
+      field: `${field}.estimated`,
+      text: `${day} bukan hari libur tahun ${year}. Tulis hanya hari yang libur.`,
+    }));
+  });
+}
+
 function serviceProblems({ service: { fromMinute, toMinute } }: CalendarPack): PackProblem[] {
   if (fromMinute < 0 || toMinute > MINUTES_PER_DAY) return [{ field: 'service', text: 'Jam layanan di antara 00:00 dan 24:00.' }];
   if (fromMinute < toMinute) return [];
@@ -66,8 +81,23 @@ export function saySame(a: CalendarPack, b: CalendarPack): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical({ id, version, name, zone, years, holidays, jointLeave, service, dayNames = {}, source }: CalendarPack): string {
+function canonical({
+  id,
+  version,
+  name,
+  zone,
+  years,
+  holidays,
+  jointLeave,
+  service,
+  dayNames = {},
+  source,
+  ...rest
+}: CalendarPack): string {
   const { fromMinute, toMinute } = service;
-  const lists = [years.toSorted(), holidays.toSorted(), jointLeave.toSorted(), Object.entries(dayNames).toSorted()];
+  const sources = (rest.yearSources ?? [])
+    .toSorted((one, other) => one.year - other.year)
+    .map((each) => [each.year, each.source, each.certainty, (each.estimated ?? []).toSorted()]);
+  const lists = [years.toSorted(), holidays.toSorted(), jointLeave.toSorted(), Object.entries(dayNames).toSorted(), sources];
   return JSON.stringify([id, version, name, zone, ...lists, fromMinute, toMinute, source]);
 }

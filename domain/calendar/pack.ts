@@ -1,5 +1,13 @@
+import type { Sourced } from '#domain/rules/explanation.ts';
 import type { Day } from './day.ts';
 import type { Zone } from './zone.ts';
+
+/** Where the days of one year were read, and how sure that is. */
+export type YearSource = Sourced & {
+  readonly year: number;
+  /** Free days the source itself calls an estimate, until the new moon has been seen. */
+  readonly estimated?: readonly Day[];
+};
 
 /** Which days an office works and when: plain JSON, dated and versioned, so that it can travel into a workflow and be kept with a decision. */
 export type CalendarPack = {
@@ -17,6 +25,8 @@ export type CalendarPack = {
   /** What the days are called, by day; missing names cost nothing but a less friendly page. */
   readonly dayNames?: Readonly<Record<string, string>>;
   readonly source: string;
+  /** The same year by year; absent in packs that say it in one sentence. */
+  readonly yearSources?: readonly YearSource[];
 };
 
 /** Which calendar, of all that were ever kept. */
@@ -31,3 +41,8 @@ export const FREE_DAY_NAMES: Readonly<Record<FreeDayKind, string>> = {
   holiday: 'libur nasional',
   jointLeave: 'cuti bersama, kantor tutup',
 };
+
+/** Days of the pack whose date its source calls an estimate, in order. */
+export function estimatedDays({ yearSources = [] }: Pick<CalendarPack, 'yearSources'>): readonly Day[] {
+  return yearSources.flatMap(({ estimated = [] }) => estimated).toSorted();
+}

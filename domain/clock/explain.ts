@@ -1,6 +1,8 @@
+import { fromEpochDay } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { type CalendarPack, estimatedDays } from '#domain/calendar/pack.ts';
 import { workCalendar } from '#domain/calendar/work-calendar.ts';
+import { localDayOf } from '#domain/calendar/working-time.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { formatClockTime, formatShortDate } from '#domain/format/date.ts';
 import { formatDuration } from '#domain/format/duration.ts';
@@ -16,7 +18,7 @@ import { momentText } from './explain-text.ts';
 import { GROUND_RULES } from './grounds.ts';
 import { lateAmount } from './late.ts';
 import type { ClockLedger } from './ledger.ts';
-import { layOut } from './timeline.ts';
+import { layOut, type Timeline } from './timeline.ts';
 
 export type { ExplainLine, ExplainRow, ExplainStep } from './explain-rows.ts';
 
@@ -31,7 +33,12 @@ export function explainDeadline(ledger: ClockLedger, pack: CalendarPack, asOf: I
   return [
     { kind: 'heading', text: `${definition.label} · ${budget} ${definition.sinceText} · ${cite(definition)}` },
     ...steps,
-    ...[...ignoredPauses(ledger, definition), ...stateNotes(ledger, pack, view), ...lateNotes(view, switches, base)].map(note),
+    ...[
+      ...estimateNotes(timeline),
+      ...ignoredPauses(ledger, definition),
+      ...stateNotes(ledger, pack, view),
+      ...lateNotes(view, switches, base),
+    ].map(note),
     note(footer(definition, pack, asOf, switches)),
   ];
 }
@@ -68,6 +75,16 @@ function columnWidth(texts: readonly string[], least: number): number {
 
 function note(text: string): ExplainLine {
   return { kind: 'note', text };
+}
+
+/** A free day on the way whose date its source calls an estimate: the deadline moves with it. */
+function estimateNotes({ calendar, definition, startedAt, dueAt }: Timeline): string[] {
+  if (definition.unit === 'hours' || dueAt === Number.POSITIVE_INFINITY) return [];
+  const [first, last] = [startedAt, dueAt].map((at) => fromEpochDay(localDayOf(calendar, at)));
+  const days = estimatedDays(calendar.pack).filter((day) => first !== undefined && last !== undefined && day >= first && day <= last);
+  if (days.length === 0) return [];
+  const names = days.map((day) => [formatShortDate(day), calendar.pack.dayNames?.[day]].filter((part) => part !== undefined).join(' '));
+  return [`Tanggal libur ini masih perkiraan menurut sumber kalender: ${names.join(', ')}. Bila berubah, batas waktu dihitung ulang`];
 }
 
 function ignoredPauses(ledger: ClockLedger, { pausedBy, label }: ClockDefinition): string[] {

@@ -3,15 +3,21 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { isWorkingEpochDay, nthWorkingDayAfter, workCalendar } from '#domain/calendar/work-calendar.ts';
 import { fromLocal, toLocal } from '#domain/calendar/zone.ts';
+import { InputError } from '#domain/input-error.ts';
 import type { ChannelHours } from './channel.ts';
 import { type Freeze, isInForce } from './freeze.ts';
 
-/** Why an order waits although nothing is wrong with it, and the instant at which it may leave. */
-export type Wait = { readonly why: 'freeze' | 'bank-hours'; readonly until: Instant };
+/**
+ * Why an order waits although nothing is wrong with it, and the instant at which it may leave. In a year without calendar nobody knows
+ * when the bank opens: the order waits for that calendar.
+ */
+export type Wait =
+  | { readonly why: 'freeze' | 'bank-hours'; readonly until: Instant }
+  | { readonly why: 'calendar-year-missing'; readonly until?: never };
 
 /**
  * Undefined when an order may leave now. Freezes and hours of the rail alternate until both let it pass; the reason given is the first.
- * Throws an InputError where the calendar does not know the year: a bank holiday nobody knows of is no working day.
+ * Never throws for a year without calendar: an activity that fails for it would be retried for ever and say nothing to anybody.
  */
 export function waitBeforeLeaving(
   hours: ChannelHours | undefined,
@@ -20,17 +26,25 @@ export function waitBeforeLeaving(
   at: Instant,
 ): Wait | undefined {
   const first = nextWait(hours, freezes, calendar, at);
-  if (!first) return undefined;
+  if (first?.until === undefined) return first;
   let { until } = first;
-  for (let next = nextWait(hours, freezes, calendar, until); next; next = nextWait(hours, freezes, calendar, until)) until = next.until;
+  // A freeze that ends in a year without calendar is known up to its end, and what comes then is looked at then.
+  for (let next = nextWait(hours, freezes, calendar, until); next?.until !== undefined; next = nextWait(hours, freezes, calendar, until))
+    until = next.until;
   return { why: first.why, until };
 }
 
 function nextWait(hours: ChannelHours | undefined, freezes: readonly Freeze[], calendar: CalendarPack, at: Instant): Wait | undefined {
   const frozen = frozenUntil(freezes, at);
   if (frozen !== undefined) return { why: 'freeze', until: frozen };
-  const opens = hours && opensAt(hours, calendar, at);
-  return opens === undefined ? undefined : { why: 'bank-hours', until: opens };
+  if (!hours) return undefined;
+  try {
+    const opens = opensAt(hours, calendar, at);
+    return opens === undefined ? undefined : { why: 'bank-hours', until: opens };
+  } catch (error) {
+    if (error instanceof InputError && error.code === 'calendar-year-missing') return { why: 'calendar-year-missing' };
+    throw error;
+  }
 }
 
 function frozenUntil(freezes: readonly Freeze[], at: Instant): Instant | undefined {

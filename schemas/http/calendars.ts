@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { packProblems } from '#domain/calendar/check-pack.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { ZONE_IDS } from '#domain/calendar/zone.ts';
+import { CERTAINTIES } from '#domain/rules/explanation.ts';
 import { DayText, listOf } from '../primitives.ts';
 
 /** Half a character or a control character survives no store, log and letter alike. */
@@ -28,6 +29,13 @@ const ClockTime = z
   .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)))
   .describe('wall clock of the office, HH:MM');
 
+const YearSource = z.strictObject({
+  year: Year,
+  source: line(300).describe('the decree of this year, and where it was read'),
+  certainty: z.enum(CERTAINTIES),
+  estimated: listOf(DayText, 100).exactOptional().describe('free days whose date the source calls an estimate'),
+});
+
 /** A calendar as people write it in a file: hours as hours, days in any order. */
 export const CalendarFile = z
   .strictObject({
@@ -41,6 +49,7 @@ export const CalendarFile = z
     service: z.strictObject({ from: ClockTime, to: ClockTime }),
     dayNames: z.record(DayText, line(120)).exactOptional().describe('what the free days are called'),
     source: line(300).describe('the decree the days were taken from'),
+    yearSources: listOf(YearSource, 50).exactOptional().describe('the same year by year, with how sure it is'),
   })
   .transform(({ service: { from, to }, dayNames, ...rest }): CalendarPack => {
     const names = dayNames === undefined ? {} : { dayNames: Object.fromEntries(Object.entries(dayNames).toSorted()) };

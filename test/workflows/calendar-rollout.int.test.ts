@@ -8,7 +8,7 @@ import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { calendarRolloutId } from '#workflows/workflow-ids.ts';
 import { corrected, daysFrom, decreedCalendar } from '../factories/decreed-calendar.ts';
 import { beginClaim, completedClaim } from '../support/claim-begun.ts';
-import { recorded } from '../support/people-at-work.ts';
+import { give, OFFICER, recorded } from '../support/people-at-work.ts';
 import { freshName } from '../support/stack.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
@@ -101,6 +101,36 @@ test('a claim that ends while it is being told needs no deadline, and is counted
   await roll();
   expect(await rolledOut('done')).toMatchObject({ told: 0, ended: 1, lost: [], behind: 0 });
   expect((await recorded(world, claimId))?.calendar.version).toBe(1);
+}, 90_000);
+
+test('a calendar of another name that knows more years moves no deadline, and frees the claim that waited for the missing year', async () => {
+  const year = new Date(now).getUTCFullYear();
+  // It knows only years that are over: nothing that begins now can be computed.
+  const isOver = (each: number | string): boolean => Number(String(each).slice(0, 4)) < year;
+  const blind = { ...before, id: freshName('kalender'), years: before.years.filter(isOver), holidays: before.holidays.filter(isOver) };
+  await world.stores.calendars.activate(blind);
+  await startWorker();
+  const [kept, waiting] = [freshClaim(), freshClaim()];
+  await beginClaim(world, kept, before, now - HOUR, 1);
+  const deadlines = (await recorded(world, kept))?.clocks;
+  const { event } = completedClaim(waiting, before, now - HOUR, 2);
+  if (event.type !== 'deathReported') throw new Error('not a report');
+  const { id, version } = blind;
+  const registration = { ...event.registration, calendar: { id, version } };
+  await world.claims.report({ claimId: waiting, calendar: blind, switches: {} }, { ...event, registration });
+  const { papers } = await until('the report', () => recorded(world, waiting));
+  const verdicts = papers.map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
+  await give(world, waiting, OFFICER, { type: 'verifyDocuments', verdicts });
+  await expect(give(world, waiting, OFFICER, { type: 'declareComplete' })).rejects.toThrow('calendar-year-missing');
+
+  after = { ...before, id: freshName('kalender') };
+  await roll();
+  expect(await rolledOut('done')).toMatchObject({ told: 2, behind: 0, lost: [] });
+  await give(world, waiting, OFFICER, { type: 'declareComplete' });
+  expect((await recorded(world, waiting))?.calendar).toEqual({ id: after.id, version: 1 });
+  const changes = (await world.stores.journal.read(kept)).map(({ fact }) => fact).filter(({ type }) => type === 'sla.calendar-changed');
+  expect(changes).toMatchObject([{ calendar: { id: after.id, version: 1 }, moved: [] }]);
+  expect((await recorded(world, kept))?.clocks).toEqual(deadlines);
 }, 90_000);
 
 test('a rollout stops when another calendar is activated: the next one tells everyone', async () => {

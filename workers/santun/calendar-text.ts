@@ -2,15 +2,22 @@ import { MOST_LISTED } from '#api/calendar-preview.ts';
 import { standingOf } from '#api/calendar-steps.ts';
 import { missingYearWarning } from '#domain/calendar/coming-year.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { type CalendarPack, estimatedDays } from '#domain/calendar/pack.ts';
 import type { KeptCalendar } from '#domain/calendar/proposal.ts';
 import { type CalendarPreview, type ClaimMove, type ClockReading, previewText } from '#domain/claim/calendar-preview.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { formatInstant, formatMinuteOfDay, formatWeekdayDate } from '#domain/format/date.ts';
+import { cite } from '#domain/rules/explanation.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 
 const STATES = { proposed: 'diusulkan', active: 'AKTIF', replaced: 'digantikan', withdrawn: 'ditarik' } as const;
 const STEPS = { proposed: 'diusulkan', activated: 'diaktifkan', withdrawn: 'ditarik' } as const;
+const CERTAINTY = {
+  law: 'dibaca dari peraturannya',
+  secondary: 'dibaca dari sumber kedua',
+  inferred: 'disimpulkan',
+  recalled: 'ingatan',
+} as const;
 /** A terminal is no place for hundreds of rows; --json has them. */
 const SHOWN = 20;
 
@@ -29,11 +36,16 @@ export function listLines(calendars: readonly KeptCalendar[], active: CalendarPa
 export function showLines(kept: KeptCalendar, active: CalendarPack | undefined): string[] {
   const { pack, steps } = kept;
   const { fromMinute, toMinute } = pack.service;
+  const estimated = estimatedDays(pack);
   const days = (list: CalendarPack['holidays']): string[] =>
-    list.toSorted().map((day) => `  ${formatWeekdayDate(day)}  ${pack.dayNames?.[day] ?? ''}`.trimEnd());
+    list.toSorted().map((day) => {
+      const mark = estimated.includes(day) ? '  (tanggal perkiraan)' : '';
+      return `  ${formatWeekdayDate(day)}  ${pack.dayNames?.[day] ?? ''}`.trimEnd() + mark;
+    });
   return [
     `${pack.name} (${pack.id} versi ${pack.version}): ${STATES[standingOf(kept, active)]}`,
     `Jam layanan ${formatMinuteOfDay(fromMinute)}–${formatMinuteOfDay(toMinute)}, ${pack.zone}; tahun ${pack.years.join(', ')}; sumber: ${pack.source}`,
+    ...(pack.yearSources ?? []).map(({ year, ...row }) => `Tahun ${year}: ${cite(row)} (${CERTAINTY[row.certainty]})`),
     ...steps.map(
       ({ step, actor, at, reason }) => `${formatInstant(at, pack.zone)}  ${STEPS[step]} oleh ${actor.id} (${actor.role}): ${reason}`,
     ),

@@ -32,7 +32,7 @@ const JOINT_LEAVE: Readonly<Record<string, string>> = {
   '2026-12-24': 'Cuti bersama Kelahiran Yesus Kristus',
 };
 
-/** Some news lists of 2026 print wrong dates; these are the decree's. The decree for 2027 was not found, so 2027 stays unknown. */
+/** Some news lists of 2026 print wrong dates; these are the decree's. Released: never edited, succeeded by NTT_2027. */
 export const NTT_2026: CalendarPack = {
   id: 'ntt-2026',
   version: 1,

@@ -4,10 +4,15 @@ import { day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
 
 test('the decreed calendar of 2026 has nothing wrong', () => {
   expect(packProblems(NTT_2026)).toEqual([]);
 });
+
+const yearSource = (year: number, ...estimated: string[]) => {
+  return { year, source: 'SKB', certainty: 'secondary' as const, estimated: estimated.map(day) };
+};
 
 describe('a calendar that cannot be', () => {
   test.each<[string, Partial<CalendarPack>, string, string]>([
@@ -22,6 +27,9 @@ describe('a calendar that cannot be', () => {
     ['closing at opening', { service: { fromMinute: 480, toMinute: 480 } }, 'service.to', 'sesudah jam buka'],
     ['closing before opening', { service: { fromMinute: 960, toMinute: 480 } }, 'service.to', 'sesudah jam buka'],
     ['service beyond midnight', { service: { fromMinute: 480, toMinute: 1_441 } }, 'service', '24:00'],
+    ['a source of a year it has not', { yearSources: [yearSource(2027)] }, 'yearSources.0', 'tidak ada di years'],
+    ['two sources of one year', { yearSources: [yearSource(2026), yearSource(2026)] }, 'yearSources.1', 'sudah disebut'],
+    ['an estimate that is no free day', { yearSources: [yearSource(2026, '2026-03-10')] }, 'yearSources.0.estimated', 'bukan hari libur'],
   ])('%s is named by its field, with the fix', (_what, wrong, field, part) => {
     const problems = packProblems({ ...NTT_2026, ...wrong });
     expect(problems.map((problem) => problem.field)).toEqual([field]);
@@ -62,11 +70,21 @@ describe('a version', () => {
 });
 
 describe('the next year', () => {
-  test('is missing from early September on, months before a claim needs it', () => {
-    expect(missingYearWarning(NTT_2026, instant('2026-08-31T00:00:00Z'))).toBeUndefined();
-    const warning = missingYearWarning(NTT_2026, instant('2026-09-05T00:00:00Z'));
+  test('is missing from the first of September on, by the clock of the office, months before a claim needs it', () => {
+    expect(missingYearWarning(NTT_2026, instant('2026-08-31T15:59:00Z'))).toBeUndefined();
+    const warning = missingYearWarning(NTT_2026, instant('2026-08-31T16:00:00Z'));
     expect(warning).toContain('Kalender kerja tahun 2027 belum ada: NTT 2026 versi 1 memuat 2026.');
     expect(warning).toContain('TIDAK DAPAT DIHITUNG');
+  });
+
+  test('after 2027 is 2028, asked for from September 2027 on and not a day before', () => {
+    for (const quiet of ['2026-01-01', '2026-12-01', '2026-12-31', '2027-01-04', '2027-08-31'])
+      expect(missingYearWarning(NTT_2027, instant(`${quiet}T00:00:00Z`))).toBeUndefined();
+    for (const loud of ['2027-09-01', '2027-12-31'])
+      expect(missingYearWarning(NTT_2027, instant(`${loud}T00:00:00Z`))).toMatch(
+        /^Kalender kerja tahun 2028 belum ada: NTT 2026–2027 versi 1 memuat 2026, 2027\. .* kalender 2028 menurut SKB tiga menteri\.$/,
+      );
+    expect(missingYearWarning(NTT_2027, instant('2028-09-01T00:00:00Z'))).toContain('Kalender kerja tahun 2028 dan 2029 belum ada');
   });
 
   test('that has begun without a calendar is named too, in the zone of the office', () => {

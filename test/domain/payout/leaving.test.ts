@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
 import { rupiah } from '#domain/money.ts';
 import { railFor } from '#domain/payout/channel.ts';
 import type { Freeze } from '#domain/payout/freeze.ts';
@@ -53,8 +54,8 @@ test('what waits for a freeze that ends at night goes on waiting for the bank', 
   expect(wait(SKN, one, '2026-03-09T13:00')).toEqual({ why: 'freeze', until: wib('2026-03-10T06:30') });
 });
 
-test('a year nobody made a calendar for is an error, not a year of working days', () => {
-  expect(() => wait(SKN, [], '2031-03-10T08:00')).toThrow();
+test('a year nobody made a calendar for is no year of working days: the order is held for that reason', () => {
+  expect(wait(SKN, [], '2031-03-10T08:00')).toEqual({ why: 'calendar-year-missing' });
   expect(wait(BI_FAST, [], '2031-03-10T08:00')).toBeUndefined();
 });
 
@@ -72,9 +73,29 @@ test('whatever is frozen when, a wait ends at an instant in which the order may 
       });
       const at = start + minute * 60_000;
       const found = waitBeforeLeaving(big ? SKN : BI_FAST, freezes, NTT_2026, at);
-      expect(found === undefined || found.until > at).toBe(true);
+      expect(found?.until === undefined || found.until > at).toBe(true);
       expect(waitBeforeLeaving(big ? SKN : BI_FAST, freezes, NTT_2026, found?.until ?? at)).toBeUndefined();
     },
   );
   fc.assert(property);
+});
+
+describe('after closing on the last day of the last known year', () => {
+  const ends: readonly [string, string][] = [
+    ['at closing of 31 December', '2026-12-31T15:30'],
+    ['in the new year', '2027-01-04T09:00'],
+  ];
+  test.each(ends)('Rp480 million waits for the calendar, %s, and nobody is told an invented hour', (_when, at) => {
+    expect(wait(SKN, [], at)).toEqual({ why: 'calendar-year-missing' });
+    expect(wait(BI_FAST, [], at)).toBeUndefined();
+    expect(waitBeforeLeaving(SKN, [], NTT_2027, wib(at))).toEqual(
+      at.startsWith('2026') ? { why: 'bank-hours', until: wib('2027-01-04T06:30') } : undefined,
+    );
+  });
+
+  test('a freeze over the turn of the year is told with its end, and the missing calendar after it', () => {
+    const one = [freeze('2026-12-31T12:00', '2027-01-02T00:00')];
+    expect(wait(SKN, one, '2026-12-31T13:00')).toEqual({ why: 'freeze', until: wib('2027-01-02T00:00') });
+    expect(wait(SKN, one, '2027-01-02T00:00')).toEqual({ why: 'calendar-year-missing' });
+  });
 });
