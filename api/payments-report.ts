@@ -3,13 +3,14 @@ import { branchKey } from '#domain/branches/branch-file.ts';
 import { addDays, addMonths, day } from '#domain/calendar/day.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { formatDate } from '#domain/format/date.ts';
 import { bankDayOf, spanOf } from '#domain/reconciliation/bank-day.ts';
 import { type BankProof, bankProof } from '#domain/reports/bank-proof.ts';
-import { movementsOf, type PaymentsReport, paymentsReport } from '#domain/reports/payments.ts';
+import { type Movement, movementsOf, type PaymentsReport, paymentsReport } from '#domain/reports/payments.ts';
 import { text } from '#locales/text.ts';
 import type { CsvCell } from './csv-file.ts';
 import type { ApiDeps } from './endpoint.ts';
-import { groupText, partsOf, type ReportGroup } from './report-groups.ts';
+import { countedBy, groupText, partsOf, type ReportGroup } from './report-groups.ts';
 
 export type ProvenReport = PaymentsReport & { readonly bank: BankProof };
 
@@ -29,11 +30,12 @@ export async function readPaymentsReport(period: string, by: ReportGroup, { stor
   const claims = await claimsOf(transfers, stores);
   const branches = new Map((await stores.branches.all()).map((branch) => [branchKey(branch), branch]));
   const orders = new Map(transfers.map((transfer) => [transfer.reference, transfer]));
-  const report = paymentsReport(period, movements, ({ transfer, day: movedOn }) => {
+  const groupsOf = ({ transfer, day: movedOn }: Movement) => {
     const ordered = orders.get(transfer.reference);
     const known = { claim: claims.get(transfer.claimId), branches, month: movedOn.slice(0, 7) };
     return ordered ? partsOf({ ...ordered, amount: transfer.amount }, by, known) : [];
-  });
+  };
+  const report = paymentsReport(period, movements, groupsOf, countedBy(by));
   const strangers = ofPeriod.filter(({ reference }) => reference === undefined || !orders.has(reference));
   return {
     ...report,
@@ -41,6 +43,7 @@ export async function readPaymentsReport(period: string, by: ReportGroup, { stor
       report,
       movements,
       [...under, ...strangers].toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+      await stores.reconciliations.daysAsked(first, addDays(next, -1)),
     ),
   };
 }
@@ -51,18 +54,39 @@ async function claimsOf(transfers: readonly OrderedTransfer[], { claims }: ApiDe
   return new Map(found.flatMap((document) => (document ? [[document._id as string, document.state] as const] : [])));
 }
 
-export function toReportView(report: ProvenReport, by: ReportGroup) {
-  const { rows, total } = report;
-  return { by, ...report, rows: rows.map((row) => ({ ...row, text: groupText(row.group, by) })), total };
+/** One of three, in words: only a difference is an alarm. */
+export function proofText({ state, statementsUntil }: Pick<BankProof, 'state' | 'statementsUntil'>): string {
+  const until = statementsUntil === undefined ? '' : ` (sampai ${formatDate(statementsUntil)})`;
+  return text(`desk.payments.${state}`, { until });
 }
 
-export function toReportRows({ month, rows, total, bank }: ProvenReport, by: ReportGroup): readonly (readonly CsvCell[])[] {
+/** What the counts of the rows are of. */
+export function countLabels({ counted }: Pick<PaymentsReport, 'counted'>): readonly [paid: string, returned: string] {
+  return counted === 'payments'
+    ? [text('desk.payments.count'), text('desk.payments.countReturned')]
+    : [text('desk.payments.lines'), text('desk.payments.linesReturned')];
+}
+
+export function toReportView(report: ProvenReport, by: ReportGroup) {
+  const { rows, total, bank } = report;
+  return {
+    by,
+    ...report,
+    rows: rows.map((row) => ({ ...row, text: groupText(row.group, by) })),
+    total,
+    bank: { ...bank, text: proofText(bank) },
+  };
+}
+
+export function toReportRows(report: ProvenReport, by: ReportGroup): readonly (readonly CsvCell[])[] {
+  const { month, rows, total, bank, counted } = report;
+  const [countOfPaid, countOfReturned] = countLabels(report);
   const columns = [
     text(`report.${by}`),
     'Dibayar (Rp)',
-    'Pembayaran',
+    countOfPaid,
     'Kembali (Rp)',
-    'Pengembalian',
+    countOfReturned,
     'Bersih (Rp)',
     'Di antaranya kompensasi keterlambatan (Rp)',
   ];
@@ -75,6 +99,8 @@ export function toReportRows({ month, rows, total, bank }: ProvenReport, by: Rep
     net,
     late,
   ]);
-  const proof: CsvCell[] = ['Rekening koran', bank.paid.amount, bank.paid.count, bank.returned.amount, bank.returned.count, bank.net, ''];
-  return [[month.length === 4 ? 'Tahun' : 'Bulan', month], columns, ...lines, proof];
+  // The bank books payments; it knows no benefit lines.
+  const [paidByBank, returnedByBank] = counted === 'payments' ? [bank.paid.count, bank.returned.count] : ['', ''];
+  const proof: CsvCell[] = ['Rekening koran', bank.paid.amount, paidByBank, bank.returned.amount, returnedByBank, bank.net, ''];
+  return [[month.length === 4 ? 'Tahun' : 'Bulan', month], columns, ...lines, proof, ['Pencocokan', proofText(bank)]];
 }

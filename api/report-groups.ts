@@ -4,7 +4,7 @@ import { isRegencyCode, regencyName } from '#domain/branches/regencies.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { formatMonth } from '#domain/format/date.ts';
 import { payersOf } from '#domain/reports/payer.ts';
-import { type Part, UNKNOWN_GROUP } from '#domain/reports/payments.ts';
+import { type Counted, type Part, UNKNOWN_GROUP } from '#domain/reports/payments.ts';
 import { isTextId, text } from '#locales/text.ts';
 import type { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
 
@@ -15,16 +15,23 @@ export const UNREGISTERED = 'unregistered';
 
 type Known = { readonly claim: ClaimState | undefined; readonly branches: ReadonlyMap<string, Branch>; readonly month: string };
 
-/** What a transfer counts under; its lines stay together unless it is the lines that are asked about. */
+/** What a transfer counts under. Its lines stay apart in every grouping, so that compensation for lateness is seen in each of them. */
 export function partsOf({ order, amount }: OrderedTransfer, by: ReportGroup, known: Known): readonly Part[] {
-  const isByLine = by === 'programme' || by === 'benefit';
   const lines = order.lines.map(({ benefit, amount: ofLine }) => ({ benefit, amount: ofLine as number }));
-  const parts = lines.length > 0 && isByLine ? lines : [{ benefit: lines[0]?.benefit ?? 'jkm.lump', amount }];
-  return parts.map(({ benefit, amount: ofPart }) => ({
+  const gap = amount - lines.reduce((sum, line) => sum + line.amount, 0);
+  const isByLine = by === 'programme' || by === 'benefit';
+  const parts = lines.map(({ benefit, amount: ofLine }) => ({
     group: isByLine ? lineGroup(benefit, by, order.programme) : claimGroup(by, known),
-    amount: ofPart,
+    amount: ofLine,
     isLate: benefit === 'late.compensation',
   }));
+  // What no line names is still this claim's; what it was for, nobody knows.
+  return gap === 0 || isByLine ? parts : [...parts, { group: claimGroup(by, known), amount: gap }];
+}
+
+/** One payment carries several benefits: by benefit its lines are counted. */
+export function countedBy(by: ReportGroup): Counted {
+  return by === 'benefit' ? 'benefit-lines' : 'payments';
 }
 
 /** A scholarship is a programme to those who report, whichever insurance it came from. */

@@ -32,6 +32,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'membuktikan satu hari bank: perintah bayar, jawaban bank, rekening koran',
     load: async () => (await import('./santun/reconcile.ts')).reconcile,
   },
+  payments: {
+    about: 'menunjukkan santunan yang dibayar sebulan atau setahun, di samping rekening koran',
+    load: async () => (await import('./santun/payments.ts')).payments,
+  },
   branches: {
     about: 'mendaftarkan cabang lembaga mitra beserta kabupaten/kotanya',
     load: async () => (await import('./santun/branches.ts')).branches,

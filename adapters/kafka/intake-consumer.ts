@@ -43,7 +43,12 @@ async function keepAlive(newClient: () => Kafka, run: IntakeRun, onJoin: () => v
     if (run.counts.joins > joinsBefore) run.backOff.reset(CRASHES);
     const delayMs = run.backOff.next(CRASHES);
     metrics?.crashed?.(crash.error);
-    log('warn', 'consumer crashed and will be replaced', { groupId, delayMs, name: nameOf(crash.error), message: messageOf(crash.error) });
+    log('warn', 'consumer crashed and will be replaced', {
+      groupId,
+      delayMs,
+      errorName: nameOf(crash.error),
+      errorMessage: messageOf(crash.error),
+    });
     await delay(delayMs, undefined, { signal: run.stopping }).catch(() => undefined);
   }
 }
@@ -72,7 +77,7 @@ async function live(client: Kafka, run: IntakeRun, onJoin: () => void): Promise<
     run.pauses.clear();
     await consumer
       .disconnect()
-      .catch((error: unknown) => run.options.log('debug', 'consumer did not disconnect cleanly', { name: nameOf(error) }));
+      .catch((error: unknown) => run.options.log('debug', 'consumer did not disconnect cleanly', { errorName: nameOf(error) }));
   }
 }
 

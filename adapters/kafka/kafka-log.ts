@@ -8,12 +8,12 @@ const PASSING =
 export function kafkaLogCreator(log: Log): () => (entry: LogEntry) => void {
   return () => (entry) => {
     const { message, timestamp: _, logger: __, stack, error, ...rest } = entry.log;
-    const reason = error instanceof Error ? error.name : error;
-    const level = levelOf(entry.level, `${message} ${String(reason ?? '')}`, rest);
+    const errorName = error instanceof Error ? error.name : error;
+    const level = levelOf(entry.level, `${message} ${String(errorName ?? '')}`, rest);
     log(level, `kafka: ${message}`, {
       part: entry.namespace,
       ...rest,
-      ...(reason === undefined ? {} : { reason }),
+      ...(errorName === undefined ? {} : { error: errorName }),
       ...(level === 'error' ? { stack } : {}),
     });
   };

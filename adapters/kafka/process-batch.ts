@@ -107,7 +107,7 @@ function pausePartition(payload: EachBatchPayload, topic: ReceivedTopic, error: 
     }, delayMs),
   );
   run.options.metrics?.paused?.({ topic, partition, delayMs });
-  run.options.log('warn', 'partition paused, something it needs is away', { topic, partition, delayMs, name: nameOf(error) });
+  run.options.log('warn', 'partition paused, something it needs is away', { topic, partition, delayMs, errorName: nameOf(error) });
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

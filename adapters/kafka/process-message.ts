@@ -26,7 +26,7 @@ async function settle(message: RawMessage, place: Place<ReceivedTopic>, run: Int
   await run.writeDeadLetter(message, { code, reason, place, groupId: run.options.groupId, seenAt: run.now() });
   run.counts.deadLettered += 1;
   run.options.metrics?.deadLettered?.({ topic: place.topic, code });
-  run.options.log('warn', 'event sent to dead letters', { ...place, code, reason });
+  run.options.log('warn', 'event sent to dead letters', { ...place, code });
   return { done: true };
 }
 
@@ -57,7 +57,7 @@ function judge(error: unknown, { topic, partition, offset }: ReceivedEvent, { op
     topic,
     partition,
     offset,
-    name,
+    errorName: name,
     stack: error instanceof Error ? framesOf(error) : undefined,
   });
   return {
@@ -80,7 +80,7 @@ function decodeSafely(message: RawMessage, place: Place<ReceivedTopic>, { option
   try {
     return decodeEvent(message, place);
   } catch (error) {
-    options.log('error', 'decoding failed', { ...place, name: error instanceof Error ? error.name : typeof error });
+    options.log('error', 'decoding failed', { ...place, errorName: error instanceof Error ? error.name : typeof error });
     return { ok: false, code: 'undecodable', reason: 'Pesan tidak dapat dibaca.' };
   }
 }

@@ -53,7 +53,7 @@ export function createSender(client: Kafka, log: Log): Sender {
     try {
       await within(SEND_WITHIN_MS, sending);
     } catch (error) {
-      log('debug', 'kafka: the producer is replaced after a failed request', { reason: toKafkaFault(error).message });
+      log('debug', 'kafka: the producer is replaced after a failed request', { errorMessage: toKafkaFault(error).message });
       discard(producer, sending);
       producer = undefined;
       throw error;

@@ -3,10 +3,11 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import type { ClaimState, RungState } from '#domain/claim/state.ts';
-import { CLAIM_STATUSES, type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
+import { CLAIM_STATUSES, type ClaimStatus } from '#domain/claim/statuses.ts';
 import { type ClaimDocument, claimDocument, claimsModel } from './claims.model.ts';
 import { isDuplicateKey } from './connection.ts';
 import { Gather, together } from './gather.ts';
+import { OPEN_STATUSES, openPage } from './open-walk.ts';
 
 /** What a claims list is narrowed by; absent means all. */
 export type ClaimFilter = {
@@ -36,8 +37,7 @@ const MOST_PER_ROUND = 100;
 export type OpenClaim = { readonly _id: string; readonly state: Pick<ClaimState, (typeof CLOCK_FIELDS)[number]> };
 
 export const CLOCK_FIELDS = ['clocks', 'rungs', 'calendar', 'updatedAt'] as const satisfies readonly (keyof ClaimState)[];
-const CLOCK_PROJECTION = Object.fromEntries(CLOCK_FIELDS.map((field) => [`state.${field}`, 1]));
-const OPEN_STATUSES = CLAIM_STATUSES.filter((status) => !isFinal(status));
+const CLOCK_PROJECTION: Record<string, 1> = Object.fromEntries(CLOCK_FIELDS.map((field) => [`state.${field}`, 1]));
 
 export type ClaimsStore = ReturnType<typeof createClaimsStore>;
 
@@ -145,8 +145,7 @@ export function createClaimsStore(connection: Connection) {
      */
     async *openClaims(after = '', batchSize = 100): AsyncGenerator<readonly OpenClaim[]> {
       for (let last = after; ; ) {
-        const query = { status: { $in: OPEN_STATUSES }, _id: { $gt: last } };
-        const batch = await model.find(query, CLOCK_PROJECTION).sort({ _id: 1 }).limit(batchSize).lean<OpenClaim[]>();
+        const batch = await openPage(model, { after: last, limit: batchSize, fields: CLOCK_PROJECTION }).lean<OpenClaim[]>();
         if (batch.length > 0) yield batch;
         if (batch.length < batchSize) break;
         last = batch.at(-1)?._id ?? last;

@@ -37,9 +37,6 @@ const schema = new Schema<ClaimDocument>(
 schema.index({ updatedAt: -1, _id: 1 });
 schema.index({ status: 1, updatedAt: -1, _id: 1 });
 schema.index({ institutionId: 1, updatedAt: -1, _id: 1 });
-// The sweeper walks the open claims by number each minute; without it every claim ever closed would be passed again.
-schema.index({ status: 1, _id: 1 });
-
 // Escalations: of the open claims only the few with a rung somebody must acknowledge.
 schema.index({ status: 1, 'state.rungs.mustAcknowledge': 1 });
 

@@ -1,10 +1,8 @@
 import type { Connection } from 'mongoose';
 import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { CLAIM_STATUSES, isFinal } from '#domain/claim/statuses.ts';
 import { type ClaimDocument, claimsModel } from './claims.model.ts';
-
-const OPEN = CLAIM_STATUSES.filter((status) => !isFinal(status));
+import { OPEN_STATUSES, openPage } from './open-walk.ts';
 
 export type OpenClaimsStore = ReturnType<typeof createOpenClaimsStore>;
 
@@ -18,14 +16,14 @@ export function createOpenClaimsStore(connection: Connection) {
   return {
     /** The next claims by number after `after`; pages so that nobody holds a cursor over a hundred thousand claims. */
     async next(after: string, limit: number, notOn?: CalendarVersion): Promise<readonly ClaimState[]> {
-      const query = { status: { $in: OPEN }, _id: { $gt: after }, ...(notOn === undefined ? {} : behind(notOn)) };
-      const found = await model.find(query, { state: 1 }).sort({ _id: 1 }).limit(limit).lean<ClaimDocument[]>();
+      const page = { after, limit, fields: { state: 1 }, also: notOn === undefined ? {} : behind(notOn) } as const;
+      const found = await openPage(model, page).lean<ClaimDocument[]>();
       return found.map(({ state }) => state);
     },
 
     /** How many open claims run on another calendar, not counting the numbers given. */
     async countNotOn(calendar: CalendarVersion, except: readonly string[]): Promise<number> {
-      return model.countDocuments({ status: { $in: OPEN }, _id: { $nin: except }, ...behind(calendar) });
+      return model.countDocuments({ status: { $in: OPEN_STATUSES }, _id: { $nin: except }, ...behind(calendar) });
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Difference } from '#domain/reconciliation/difference.ts';
 import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
 import type { StatementEntry } from '#domain/reconciliation/statement.ts';
 import type { Totals } from '#domain/reconciliation/totals.ts';
+import type { StatementDay } from '#domain/reports/bank-proof.ts';
 
 /** The run of one banking day; run again it is written anew. `waiting` has no result yet: the bank's statement is not there. */
 export type ReconciliationRun = {
@@ -110,6 +111,15 @@ export function createReconciliationsStore(connection: Connection) {
         .find({ _id: { $gte: first, $lte: last } })
         .sort({ _id: -1 })
         .lean<ReconciliationRun[]>();
+    },
+
+    /** Which of these days were asked for, and whether their statement was read. */
+    async daysAsked(first: Day, last: Day): Promise<readonly StatementDay[]> {
+      const asked = await runs
+        .find({ _id: { $gte: first, $lte: last } }, { state: 1 })
+        .sort({ _id: 1 })
+        .lean<Pick<ReconciliationRun, '_id' | 'state'>[]>();
+      return asked.map(({ _id, state }) => ({ day: _id, isRead: state === 'done' }));
     },
 
     /** Entries of any day under these references, by day. */

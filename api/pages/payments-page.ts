@@ -2,7 +2,7 @@ import { formatMonth } from '#domain/format/date.ts';
 import type { ReportRow } from '#domain/reports/payments.ts';
 import { text } from '#locales/text.ts';
 import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
-import type { ProvenReport } from '../payments-report.ts';
+import { countLabels, type ProvenReport, proofText } from '../payments-report.ts';
 import { groupText, type ReportGroup } from '../report-groups.ts';
 import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
 import { type Html, html } from './html.ts';
@@ -15,12 +15,13 @@ export function paymentsPage({ report, by, visitor }: PaymentsPage): Html {
   const isYear = period.length === 4;
   const title = text('desk.payments.title');
   const named = { period: isYear ? `tahun ${period}` : formatMonth(period), by: text(`report.${by}`).toLowerCase() };
+  const [countOfPaid, countOfReturned] = countLabels(report);
   const columns = headCells(
     text(`report.${by}`),
     ['Dibayar', 'n'],
-    ['Pembayaran', 'n'],
+    [countOfPaid, 'n'],
     ['Kembali', 'n'],
-    ['Pengembalian', 'n'],
+    [countOfReturned, 'n'],
     ['Bersih', 'n'],
     ['Di antaranya kompensasi keterlambatan', 'n'],
   );
@@ -34,7 +35,7 @@ export function paymentsPage({ report, by, visitor }: PaymentsPage): Html {
     visitor,
     here: '/laporan/pembayaran',
     body: html`<h1>${title}</h1>${filterOf(period, by)}
-${by === 'benefit' && rows.length > 0 ? html`<p class="small">${text('desk.payments.manyLines')}</p>` : undefined}${rows.length === 0 ? html`<p>${text('desk.payments.none')}</p>` : table}
+${report.counted === 'benefit-lines' && rows.length > 0 ? html`<p class="small">${text('desk.payments.manyLines', { count: String(report.payments) })}</p>` : undefined}${rows.length === 0 ? html`<p>${text('desk.payments.none')}</p>` : table}
 ${proofOf(report)}<nav class="links" aria-label="${title}"><a href="${csv}">${text('desk.day.csv')}</a></nav>`,
   });
 }
@@ -60,15 +61,25 @@ function proofOf({ total, bank }: ProvenReport): Html {
   const rows: readonly (readonly [string, number])[] = [
     [text('report.total'), total.net],
     [text('desk.payments.notInBooks'), bank.notInBooks],
-    [text('desk.payments.notOnStatement'), -bank.notOnStatement],
+    [text('desk.payments.notOnStatement'), bank.awaitingStatement - bank.notOnStatement],
+    [text('desk.payments.awaitingStatement'), -bank.awaitingStatement],
     [text('desk.payments.amountsDiffer'), bank.amountsDiffer],
   ];
   const lines = rows.map(([label, amount], index) =>
     index > 0 && amount === 0 ? undefined : html`<tr><th scope="row">${label}</th>${rupiahCell(amount)}</tr>`,
   );
-  const verdict = bank.isEqual
-    ? html`<p class="verdict good">✓ ${text('desk.payments.equal')}</p>`
-    : html`<p class="verdict">! ${text('desk.payments.differs')}</p>`;
   const kept = lines.flatMap((line) => (line ? [line] : []));
-  return html`${verdict}<table class="figures">${headCells('Uraian', ['Bersih', 'n'])}<tbody>${kept}<tr class="sum"><th scope="row">${text('desk.payments.bank')}</th>${rupiahCell(bank.net)}</tr></tbody></table>`;
+  return html`${verdictOf(bank)}<table class="figures">${headCells('Uraian', ['Bersih', 'n'])}<tbody>${kept}<tr class="sum"><th scope="row">${text('desk.payments.bank')}</th>${rupiahCell(bank.net)}</tr></tbody></table>`;
+}
+
+const VERDICTS = {
+  equal: ['good', '✓'],
+  'no-statement-yet': ['wait', '…'],
+  differs: ['', '!'],
+} as const;
+
+function verdictOf(bank: ProvenReport['bank']): Html {
+  const [tone, mark] = VERDICTS[bank.state];
+  const about = bank.state === 'no-statement-yet' ? html`<p>${text('desk.payments.no-statement-yet.text')}</p>` : undefined;
+  return html`<p class="${`verdict ${tone}`.trim()}">${mark} ${proofText(bank)}</p>${about}`;
 }

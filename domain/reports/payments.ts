@@ -26,7 +26,13 @@ export function movementsOf(transfers: readonly Transfer[], entries: readonly En
 /** What a payment was for, or whose it was: the parts sum to its amount. */
 export type Part = { readonly group: string; readonly amount: number; readonly isLate?: boolean };
 
-/** `late`: how much of `net` is compensation for lateness. A transfer of two groups counts once in each. */
+/**
+ * What the counts of a report count. One payment carries several benefits, so grouped by benefit its lines are counted; grouped by
+ * anything else, payments. Either way the rows' counts add up to the total's.
+ */
+export type Counted = 'payments' | 'benefit-lines';
+
+/** `late`: how much of `net` is compensation for lateness. */
 export type ReportRow = {
   readonly group: string;
   readonly paid: Sum;
@@ -34,34 +40,40 @@ export type ReportRow = {
   readonly net: number;
   readonly late: number;
 };
-/** `month` is a month (`2026-11`) or a year (`2026`). */
-export type PaymentsReport = { readonly month: string; readonly rows: readonly ReportRow[]; readonly total: ReportRow };
+/** `month` is a month (`2026-11`) or a year (`2026`). `payments`: how many left, whatever the rows count. */
+export type PaymentsReport = {
+  readonly month: string;
+  readonly counted: Counted;
+  readonly rows: readonly ReportRow[];
+  readonly total: ReportRow;
+  readonly payments: number;
+};
 
 const TOTAL = 'total';
 
-type Moved = Part & Pick<Movement, 'direction'>;
+/** `counts`: whether it adds one to its row's count. */
+type Moved = Part & Pick<Movement, 'direction'> & { readonly counts: boolean };
 
-/** Rows by name; they sum to the total, whatever they are grouped by. */
+/** Rows by name; every column sums to the total, whatever the rows are grouped by. */
 export function paymentsReport(
   month: string,
   movements: readonly Movement[],
   partsOf: (movement: Movement) => readonly Part[],
+  counted: Counted = 'payments',
 ): PaymentsReport {
   const ofMonth = movements.filter(({ day }) => isIn(month, day));
-  const moved = ofMonth.map((movement) =>
-    withoutGap(movement.amount, partsOf(movement)).map((part) => ({ ...part, direction: movement.direction })),
-  );
-  const groups = Map.groupBy(moved.flat(), ({ group }) => group);
+  const moved = ofMonth.flatMap((movement) => movedOf(movement, partsOf(movement), counted));
+  const groups = Map.groupBy(moved, ({ group }) => group);
   const rows = [...groups].map(([group, list]) => toRow(group, list)).toSorted((a, b) => (a.group < b.group ? -1 : 1));
-  // A transfer of two parts is one payment all the same.
-  const total = {
-    ...toRow(
-      TOTAL,
-      ofMonth.map(({ direction, amount }) => ({ group: TOTAL, direction, amount })),
-    ),
-    late: lateOf(moved.flat()),
-  };
-  return { month, rows, total };
+  const payments = ofMonth.filter(({ direction }) => direction === 'out').length;
+  return { month, counted, rows, total: toRow(TOTAL, moved), payments };
+}
+
+/** A payment of two groups is one payment all the same: it is counted where most of it went. */
+function movedOf({ amount, direction }: Movement, parts: readonly Part[], counted: Counted): readonly Moved[] {
+  const all = withoutGap(amount, parts);
+  const most = all.reduce((best, part) => (part.amount > best.amount ? part : best));
+  return all.map((part) => ({ ...part, direction, counts: counted === 'benefit-lines' || part === most }));
 }
 
 export const UNKNOWN_GROUP = '-';
@@ -69,13 +81,13 @@ export const UNKNOWN_GROUP = '-';
 /** A rupiah that no part names is still a rupiah that moved. */
 function withoutGap(amount: number, parts: readonly Part[]): readonly Part[] {
   const gap = amount - parts.reduce((sum, part) => sum + part.amount, 0);
-  return gap === 0 ? parts : [...parts, { group: UNKNOWN_GROUP, amount: gap }];
+  return gap === 0 && parts.length > 0 ? parts : [...parts, { group: UNKNOWN_GROUP, amount: gap }];
 }
 
 function toRow(group: string, moved: readonly Moved[]): ReportRow {
   const sum = (direction: 'out' | 'in'): Sum => {
     const list = moved.filter((one) => one.direction === direction);
-    return { count: list.length, amount: amountOf(list) };
+    return { count: list.filter(({ counts }) => counts).length, amount: amountOf(list) };
   };
   const [paid, returned] = [sum('out'), sum('in')];
   return { group, paid, returned, net: paid.amount - returned.amount, late: lateOf(moved) };

@@ -5,7 +5,7 @@ import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { createReconcileDay } from '#activities/reconcile-day.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
-import { readPaymentsReport } from '#api/payments-report.ts';
+import { readPaymentsReport, toReportRows, toReportView } from '#api/payments-report.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { BenefitId } from '#domain/benefit/lines.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
@@ -16,6 +16,7 @@ import { type PayoutId, partnerReference, payoutId } from '#domain/payout/payout
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
 import { branches } from '#workers/santun/branches.ts';
+import { payments } from '#workers/santun/payments.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { claimIdOf } from '../factories/claim-on-record.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
@@ -143,7 +144,9 @@ async function expectEqual(): Promise<void> {
       expect([by, rows.reduce((sum, row) => sum + row.paid.amount, 0)]).toEqual([by, paid]);
       expect([by, rows.reduce((sum, row) => sum + row.returned.amount, 0)]).toEqual([by, returned]);
       expect([by, rows.reduce((sum, row) => sum + row.late, 0)]).toEqual([by, total.late]);
-      expect(proof).toMatchObject({ isEqual: true, net: paid - returned });
+      expect([by, rows.reduce((sum, row) => sum + row.paid.count, 0)]).toEqual([by, total.paid.count]);
+      expect([by, rows.reduce((sum, row) => sum + row.returned.count, 0)]).toEqual([by, total.returned.count]);
+      expect(proof).toMatchObject({ state: 'equal', net: paid - returned, statementsUntil: TODAY });
     }
   }
 }
@@ -151,8 +154,28 @@ async function expectEqual(): Promise<void> {
 const groupsOf = async (by: (typeof REPORT_GROUPS)[number]) =>
   Object.fromEntries((await readPaymentsReport(MONTH, by, { stores })).rows.map(({ group, net }) => [group, net]));
 
-test('deaths, accidents, a scholarship and compensation for lateness: every grouping is the bank’s ledger to the rupiah', async () => {
+test('on the day of payment there is no statement yet, and the report says so instead of crying, in JSON, CSV and on the terminal', async () => {
   for (const family of FAMILIES) await pay(family);
+  const report = await readPaymentsReport(MONTH, 'programme', { stores });
+  expect(report.rows.map(({ group, paid }) => [group, paid.count])).toEqual([
+    ['jkk', 1],
+    ['jkm', 3],
+    ['scholarship', 1],
+  ]);
+  expect(report.total.paid.count).toBe(5);
+  expect(report.bank).toMatchObject({ state: 'no-statement-yet', notOnStatement: 166_340_000, awaitingStatement: 166_340_000 });
+  expect(toReportView(report, 'programme').bank.text).toBe('Rekening koran belum ada');
+  expect(toReportRows(report, 'programme').at(-1)).toEqual(['Pencocokan', 'Rekening koran belum ada']);
+  const source = { name: 'uji', url: testStack().mongoUrl(name) };
+  const asked = (...args: readonly string[]) => runCommand((io) => payments(args, io, { source }));
+  expect(await asked('--month', MONTH, '--by', 'benefit')).toMatchObject({ code: 0, stdout: expect.stringContaining('Baris manfaat') });
+  expect((await asked('--month', MONTH)).stdout).toMatch(/Jumlah +Rp166\.340\.000 +5 .*\n.*\nRekening koran belum ada\n$/);
+  expect(await asked('--month', '2026-13')).toMatchObject({ code: 2, stdout: '' });
+  expect(await asked('--by', 'warna')).toMatchObject({ code: 2 });
+  expect(await asked('--csv', '--json')).toMatchObject({ code: 2 });
+});
+
+test('deaths, accidents, a scholarship and compensation for lateness: every grouping is the bank’s ledger to the rupiah', async () => {
   await reconcile();
   await expectEqual();
   expect(await groupsOf('programme')).toEqual({ jkk: 80_000_000, jkm: 84_840_000, scholarship: 1_500_000 });

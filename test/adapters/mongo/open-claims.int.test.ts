@@ -1,7 +1,10 @@
+import { claimsModel } from '#adapters/mongo/claims.model.ts';
 import { CLOCK_FIELDS } from '#adapters/mongo/claims-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
+import { openPage } from '#adapters/mongo/open-walk.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { claimIdOf, factsOnRecord, putOnRecord } from '../../factories/claim-on-record.ts';
+import { planOf } from '../../support/query-plan.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 describe('the walk over the open claims', () => {
@@ -44,6 +47,17 @@ describe('the walk over the open claims', () => {
       expect(Object.keys(first ?? {}).sort()).toEqual(['_id', 'state']);
       expect(Object.keys(first?.state ?? {}).sort()).toEqual([...CLOCK_FIELDS].sort());
     }
+  });
+
+  test.each([
+    ['the sweeper', {}],
+    ['a new calendar', { $or: [{ 'state.calendar.id': { $ne: 'ntt' } }, { 'state.calendar.version': { $ne: 2 } }] }],
+  ])('of %s reads along the numbers: no page costs a search for all that is open, or a sort', async (_who, also) => {
+    const page = openPage(claimsModel(mongo), { after: ids[0] ?? '', limit: 2, fields: { state: 1 }, also });
+    const { steps, indexes } = planOf(await page.explain());
+    expect(indexes).toEqual(['_id_']);
+    expect(steps).not.toContain('sort');
+    expect(steps).not.toContain('collscan');
   });
 
   test('meets a claim in a status nobody knows last of all, because nobody else would', async () => {

@@ -6,12 +6,13 @@ import { paymentsPage } from '#api/pages/payments-page.ts';
 import { riskPage } from '#api/pages/risk-page.ts';
 import { type RunView, toRunView } from '#api/reconciliation-view.ts';
 import type { Actor } from '#domain/actor.ts';
-import { day } from '#domain/calendar/day.ts';
+import { addDays, day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
 import { rupiah } from '#domain/money.ts';
 import { caseIdOf, DIFFERENCE_KIND_NAMES, type Difference } from '#domain/reconciliation/difference.ts';
 import { matchDay } from '#domain/reconciliation/match.ts';
-import { bankProof } from '#domain/reports/bank-proof.ts';
+import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
+import { bankProof, type StatementDay } from '#domain/reports/bank-proof.ts';
 import { movementsOf, paymentsReport } from '#domain/reports/payments.ts';
 import { riskReport } from '#domain/reports/risk-report.ts';
 import { DAY, makeDay, makeTransfer, on, paid } from '../../domain/reconciliation/days.ts';
@@ -167,16 +168,24 @@ describe('the page of a case', () => {
   });
 });
 
-test('the page of payments says whether it equals the bank’s book, and where it does not', () => {
-  const entries = [on(DAY, paid(first))];
-  const pageOf = (known: typeof entries): string => {
+test('the page of payments cries only over a difference: on the day of payment there is no statement to differ from', () => {
+  const pageOf = (known: readonly EntryOfDay[], days: readonly StatementDay[]): string => {
     const movements = movementsOf([first], known);
     const report = paymentsReport('2026-11', movements, ({ amount }) => [{ group: '53.07', amount }]);
-    return textOf(paymentsPage({ report: { ...report, bank: bankProof(report, movements, known) }, by: 'regency', visitor }));
+    return textOf(paymentsPage({ report: { ...report, bank: bankProof(report, movements, known, days) }, by: 'regency', visitor }));
   };
-  expect(pageOf(entries)).toContain('Sama dengan rekening koran sampai rupiah terakhir');
-  expect(pageOf(entries)).toContain('53.07 Kabupaten Sikka');
-  expect(pageOf([])).toContain('Terkonfirmasi, belum ada pada rekening koran -Rp42.000.000');
+  const yesterday: StatementDay = { day: addDays(DAY, -1), isRead: true };
+  const read: StatementDay = { day: DAY, isRead: true };
+  const equal = pageOf([on(DAY, paid(first))], [yesterday, read]);
+  expect(equal).toContain('✓ Cocok dengan rekening koran sampai rupiah terakhir (sampai 20 November 2026)');
+  expect(equal).toContain('53.07 Kabupaten Sikka');
+  const waiting = pageOf([], [yesterday]);
+  expect(waiting).toContain('… Rekening koran belum ada (sampai 19 November 2026)');
+  expect(waiting).toContain('Terkonfirmasi, rekening korannya belum ada -Rp42.000.000');
+  expect(waiting).not.toContain('!');
+  expect(pageOf([], [])).toContain('… Rekening koran belum ada ');
+  expect(pageOf([], [yesterday, read])).toContain('! Selisih dengan rekening koran');
+  expect(pageOf([], [yesterday, read])).toContain('Terkonfirmasi, tidak ada pada rekening koran -Rp42.000.000');
 });
 
 test('the page of rupiah at risk is loud about what cannot be calculated', () => {

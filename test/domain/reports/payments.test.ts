@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { day } from '#domain/calendar/day.ts';
 import { rupiah } from '#domain/money.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import { bankProof } from '#domain/reports/bank-proof.ts';
+import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
+import { bankProof, type StatementDay } from '#domain/reports/bank-proof.ts';
 import { type Movement, movementsOf, type Part, paymentsReport } from '#domain/reports/payments.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { makeTransfer, NOON, on, paid, returned, unanswered } from '../reconciliation/days.ts';
@@ -72,18 +73,25 @@ test('however payments are grouped, the rows add up to the total, and the months
   );
 });
 
-test('a payment of two benefits stands under both, once in the total, and a rupiah no line names is not lost', () => {
+test('a payment of two benefits is one payment in one programme, two lines by benefit, and a rupiah no line names is not lost', () => {
   const parts = (): readonly Part[] => [
     { group: 'jkm.lump', amount: 20_000_000 },
     { group: 'jkm.funeral', amount: 10_000_000 },
   ];
-  const { rows, total } = paymentsReport('2026-11', movementsOf([first], []), parts);
-  expect(rows.map(({ group, net }) => [group, net])).toEqual([
-    ['-', 12_000_000],
-    ['jkm.funeral', 10_000_000],
-    ['jkm.lump', 20_000_000],
+  const { rows, total, payments } = paymentsReport('2026-11', movementsOf([first], []), parts, 'benefit-lines');
+  expect(rows.map(({ group, net, paid: { count } }) => [group, net, count])).toEqual([
+    ['-', 12_000_000, 1],
+    ['jkm.funeral', 10_000_000, 1],
+    ['jkm.lump', 20_000_000, 1],
   ]);
-  expect(total).toMatchObject({ paid: { count: 1, amount: 42_000_000 }, late: 0 });
+  expect([total.paid, total.late, payments]).toEqual([{ count: 3, amount: 42_000_000 }, 0, 1]);
+  const ofOne = (): readonly Part[] => parts().map(({ amount }) => ({ group: 'jkm', amount }));
+  const byProgramme = paymentsReport('2026-11', movementsOf([first], []), ofOne);
+  expect(byProgramme.rows.map(({ group, paid: { count } }) => [group, count])).toEqual([
+    ['-', 0],
+    ['jkm', 1],
+  ]);
+  expect(byProgramme.total.paid.count).toBe(1);
 });
 
 test('compensation for lateness is told apart in every row and in the total, also when it comes back', () => {
@@ -94,15 +102,42 @@ test('compensation for lateness is told apart in every row and in the total, als
 });
 
 describe('beside the bank’s own book', () => {
-  const proofOf = (transfers: readonly ReturnType<typeof makeTransfer>[], entries: Parameters<typeof bankProof>[2]) => {
+  const read = (...days: readonly string[]): readonly StatementDay[] => days.map((one) => ({ day: day(one), isRead: true }));
+  const NOVEMBER = read('2026-11-19', '2026-11-20', '2026-11-21');
+  const proofOf = (transfers: readonly ReturnType<typeof makeTransfer>[], entries: readonly EntryOfDay[], days = NOVEMBER) => {
     const movements = movementsOf(transfers, entries);
     const report = paymentsReport('2026-11', movements, byClaim);
-    return { proof: bankProof(report, movements, entries), net: report.total.net };
+    return { proof: bankProof(report, movements, entries, days), net: report.total.net };
   };
+  const onTwentieth = [on('2026-11-20', paid(first))];
 
   test('a month is equal when every payment is on the statement and nothing else is', () => {
-    const { proof } = proofOf([first], [on('2026-11-20', paid(first))]);
-    expect(proof).toMatchObject({ isEqual: true, net: 42_000_000, notInBooks: 0, notOnStatement: 0, amountsDiffer: 0 });
+    const { proof } = proofOf([first], onTwentieth);
+    expect(proof).toMatchObject({ state: 'equal', net: 42_000_000, notInBooks: 0, notOnStatement: 0, amountsDiffer: 0 });
+  });
+
+  test('a payment of a day that has no statement yet waits; it differs only when the statement of its day is there without it', () => {
+    expect(proofOf([first], [], read('2026-11-18', '2026-11-19')).proof).toMatchObject({
+      state: 'no-statement-yet',
+      statementsUntil: '2026-11-19',
+      notOnStatement: 42_000_000,
+      awaitingStatement: 42_000_000,
+    });
+    expect(proofOf([first], [], []).proof).toMatchObject({ state: 'no-statement-yet' });
+    expect(proofOf([first], [], []).proof).not.toHaveProperty('statementsUntil');
+    expect(proofOf([first], []).proof).toMatchObject({ state: 'differs', awaitingStatement: 0 });
+  });
+
+  test('while the bank keeps back the statement of a day, the days before it are told, and nothing is called equal', () => {
+    const [yesterday, today] = [read('2026-11-19'), read('2026-11-21')];
+    const waiting = { state: 'no-statement-yet', statementsUntil: '2026-11-19' };
+    expect(proofOf([], [], [...yesterday, { day: day('2026-11-20'), isRead: false }, ...today]).proof).toMatchObject(waiting);
+    expect(proofOf([], [], [...yesterday, ...today]).proof).toMatchObject(waiting);
+  });
+
+  test('two differences that cancel each other out are differences', () => {
+    const stray = on('2026-11-20', { bankReference: 'X', direction: 'out', amount: rupiah(42_000_000), at: NOON });
+    expect(proofOf([first], [stray]).proof).toMatchObject({ state: 'differs', net: 42_000_000 });
   });
 
   test('money nobody ordered, a second payment, a payment not yet booked and another amount each have their line', () => {
@@ -115,7 +150,7 @@ describe('beside the bank’s own book', () => {
       stray,
     ];
     const { proof, net } = proofOf([first, second, third], entries);
-    expect(proof).toMatchObject({ isEqual: false, notInBooks: 42_000_009, notOnStatement: 42_000_000, amountsDiffer: 1 });
+    expect(proof).toMatchObject({ state: 'differs', notInBooks: 42_000_009, notOnStatement: 42_000_000, amountsDiffer: 1 });
     expect(proof.net).toBe(net + proof.notInBooks - proof.notOnStatement + proof.amountsDiffer);
   });
 });
