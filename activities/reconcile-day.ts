@@ -4,12 +4,13 @@ import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { ReconciliationCasesStore } from '#adapters/mongo/reconciliation-cases-store.ts';
 import type { ReconciliationsStore } from '#adapters/mongo/reconciliations-store.ts';
 import type { Day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { ownerOf } from '#domain/reconciliation/case.ts';
+import { nameCases } from '#domain/reconciliation/case-names.ts';
 import { caseIdOf, type Difference, differenceId } from '#domain/reconciliation/difference.ts';
 import { type DayResult, matchDay } from '#domain/reconciliation/match.ts';
-import { byTime, type Statement, type StatementEntry } from '#domain/reconciliation/statement.ts';
+import type { DayInput } from '#domain/reconciliation/match-input.ts';
+import { byTime, type Statement, type StatementEntry, type UnreadableLine } from '#domain/reconciliation/statement.ts';
 import { notYet } from './failures.ts';
 import { createGathering, type GatherDeps } from './reconcile-gather.ts';
 import { type BankWordDeps, createBankWord } from './reconcile-news.ts';
@@ -18,7 +19,7 @@ export type ReconcileDayDeps = GatherDeps &
   BankWordDeps & {
     readonly bank: Pick<BankPort, 'statement'>;
     readonly reconciliations: ReconciliationsStore;
-    readonly reconciliationCases: Pick<ReconciliationCasesStore, 'note' | 'closeLost'>;
+    readonly reconciliationCases: Pick<ReconciliationCasesStore, 'note' | 'closeLost' | 'ofDay'>;
     readonly claims: Pick<ClaimsStore, 'find'>;
   };
 
@@ -33,28 +34,43 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
 
   return async function reconcile(day: Day, page: () => void = () => undefined): Promise<DayCounts> {
     const statement = await read(day, page);
-    await reconciliations.keepEntries(day, statement.entries);
-    const first = matchDay(await gather(statement));
+    const input = await gather(statement);
+    await reconciliations.keepEntries(day, input.statement.entries);
+    const first = await match(input);
     await keepCases(first);
-    const { told, failures } = await tellAll(statement, first);
+    const { told, failures } = await tellAll(first);
     // What was told is on our books now; the cases opened for it close, and leave their trace.
-    const last = told.length > 0 ? matchDay(await gather(statement)) : first;
+    const last = told.length > 0 ? await match(await gather(statement)) : first;
     if (told.length > 0) await keepCases(last);
     const { totals, differences } = last;
     const matched = last.matched.length;
     const toldBefore = ((await reconciliations.find(day))?.told ?? []).filter((one) => !told.some(isSame(one)));
-    await reconciliations.finish(day, now(), { totals, matched, differences, told: [...toldBefore, ...told] });
+    const { unreadable } = input.statement;
+    await reconciliations.finish(day, now(), {
+      totals,
+      matched,
+      differences,
+      told: [...toldBefore, ...told],
+      ...(unreadable?.length ? { unreadable } : {}),
+    });
     // Only now: one claim that cannot be reached must not keep the others from their proof.
     if (failures.length > 0) throw failures[0];
     return { entries: statement.entries.length, matched, differences: differences.length, told: told.length };
   };
 
-  async function tellAll(statement: Statement, { differences }: DayResult) {
+  /** With the cases that are theirs already, under whatever name. */
+  async function match(input: DayInput): Promise<DayResult> {
+    const result = matchDay(input);
+    const differences = nameCases(result.differences, await reconciliationCases.ofDay(result.day), result.present);
+    return { ...result, differences };
+  }
+
+  async function tellAll({ differences }: DayResult) {
     const told: Difference[] = [];
     const failures: unknown[] = [];
     for (const difference of differences) {
       try {
-        if (await tellBankWord(difference, bookedAt(statement, difference))) told.push(difference);
+        if (await tellBankWord(difference, difference.at ?? 0)) told.push(difference);
       } catch (error) {
         failures.push(error);
       }
@@ -65,11 +81,14 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
   /** Throws, to be tried again later, while the bank does not give the whole of it. */
   async function read(day: Day, page: () => void): Promise<Statement> {
     const entries: StatementEntry[] = [];
-    let [opening, closing] = [0, 0];
+    const unreadable: UnreadableLine[] = [];
+    let balances: Omit<Statement, 'day' | 'entries' | 'unreadable'> = { opening: 0, closing: 0 };
     try {
       for await (const part of bank.statement(day)) {
-        entries.push(...part.entries);
-        [opening, closing] = [part.opening, part.closing];
+        const { entries: read, unreadable: unread = [], ...told } = part;
+        entries.push(...read);
+        unreadable.push(...unread);
+        balances = told;
         page();
       }
     } catch (error) {
@@ -77,7 +96,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
       await reconciliations.noteWaiting(day, error.fate.why, now());
       throw notYet(`the bank does not give its statement of ${day}: ${error.fate.why}`);
     }
-    return { day, opening, closing, entries: entries.toSorted(byTime) };
+    return { day, ...balances, entries: entries.toSorted(byTime), unreadable };
   }
 
   async function keepCases({ day, differences }: DayResult): Promise<void> {
@@ -91,8 +110,4 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
 
 function isSame(one: Difference): (other: Difference) => boolean {
   return (other) => differenceId(one) === differenceId(other);
-}
-
-function bookedAt({ entries }: Statement, { bankReference }: Difference): Instant {
-  return entries.find((entry) => entry.bankReference === bankReference)?.at ?? 0;
 }

@@ -2,25 +2,34 @@ import { createTransfersReader, type TransfersDeps } from '#adapters/mongo/recon
 import type { ReconciliationsStore } from '#adapters/mongo/reconciliations-store.ts';
 import { addDays } from '#domain/calendar/day.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
+import type { FeeRules } from '#domain/reconciliation/fees.ts';
 import type { DayInput } from '#domain/reconciliation/match-input.ts';
+import { settleDay } from '#domain/reconciliation/settle.ts';
 import type { Statement } from '#domain/reconciliation/statement.ts';
 
-export type GatherDeps = TransfersDeps & { readonly reconciliations: Pick<ReconciliationsStore, 'find' | 'entriesUnder'> };
+export type GatherDeps = TransfersDeps & {
+  readonly reconciliations: Pick<ReconciliationsStore, 'find' | 'entriesUnder' | 'unreadableUnder'>;
+  readonly feeRules?: FeeRules;
+};
 
-/** Everything of ours that a day's statement may be about. */
-export function createGathering({ reconciliations, ...deps }: GatherDeps) {
+/** A day's statement, read as far as it can be, and everything of ours that it may be about. */
+export function createGathering({ reconciliations, feeRules, ...deps }: GatherDeps) {
   const transfersAbout = createTransfersReader(deps);
 
   return async function gather(statement: Statement): Promise<DayInput> {
     const { from, until } = spanOf(statement.day);
-    const transfers = (await transfersAbout(from, until, statement.entries)).map(({ order: _order, ...transfer }) => transfer);
+    const lines = [...statement.entries, ...(statement.unreadable ?? [])];
+    const transfers = (await transfersAbout(from, until, lines)).map(({ order: _order, ...transfer }) => transfer);
     const references = transfers.map(({ reference }) => reference);
     const before = await reconciliations.find(addDays(statement.day, -1));
-    return {
+    const { closing, closingSen = 0 } = before?.totals ?? {};
+    return settleDay({
       statement,
       transfers,
+      ...(feeRules ? { feeRules } : {}),
+      unreadableElsewhere: await reconciliations.unreadableUnder(references, statement.day),
       elsewhere: (await reconciliations.entriesUnder(references)).filter(({ day }) => day !== statement.day),
-      ...(before?.totals === undefined ? {} : { previousClosing: before.totals.closing }),
-    };
+      ...(closing === undefined ? {} : { previousClosing: closing, previousClosingSen: closingSen }),
+    });
   };
 }

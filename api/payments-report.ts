@@ -36,7 +36,10 @@ export async function readPaymentsReport(period: string, by: ReportGroup, { stor
     return ordered ? partsOf({ ...ordered, amount: transfer.amount }, by, known) : [];
   };
   const report = paymentsReport(period, movements, groupsOf, countedBy(by));
-  const strangers = ofPeriod.filter(({ reference }) => reference === undefined || !orders.has(reference));
+  // The bank's charges are no payments; they stand in the proof of their day.
+  const strangers = ofPeriod
+    .filter(({ kind }) => kind !== 'fee')
+    .filter(({ reference }) => reference === undefined || !orders.has(reference));
   return {
     ...report,
     bank: bankProof(

@@ -1,6 +1,7 @@
 import { text } from '#locales/text.ts';
 import { ownerText } from './case-words.ts';
 import type { CsvCell } from './csv-file.ts';
+import { closingLabel, openingLabel, otherMovements } from './difference-words.ts';
 import type { RunView } from './reconciliation-view.ts';
 
 /** The same proof as a table: what moved first, then a line per difference. */
@@ -10,13 +11,14 @@ export function toRunRows({ date, state, totals, matched, differences, toldBySta
     ['Keadaan', state === 'done' ? 'selesai' : 'menunggu rekening koran'],
   ];
   if (totals === undefined) return head;
-  const { opening, closing, out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
+  const { out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
   const rows: CsvCell[][] = [
     ['Uraian', 'Jumlah (Rp)', 'Banyaknya'],
-    ['Saldo awal', opening],
+    [openingLabel(totals), totals.opening],
     ['Keluar menurut rekening koran', out.amount, out.count],
     ['Masuk menurut rekening koran', into.amount, into.count],
-    ['Saldo akhir', closing],
+    ...otherMovements(totals).map(({ label, amount, count }) => [label, amount, count]),
+    [closingLabel(totals), totals.closing],
     ['Diperintahkan', ordered.amount, ordered.count],
     ['Terkonfirmasi di pembukuan kami', confirmed.amount, confirmed.count],
     ['Kembali di pembukuan kami', reversed.amount, reversed.count],

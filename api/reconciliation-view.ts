@@ -4,6 +4,7 @@ import { toIso } from '#domain/calendar/instant.ts';
 import { assigneeOf } from '#domain/reconciliation/case.ts';
 import { caseIdOf, type Difference } from '#domain/reconciliation/difference.ts';
 import { text } from '#locales/text.ts';
+import { differenceText } from './difference-words.ts';
 
 export type RunView = Awaited<ReturnType<typeof toRunView>>;
 export type CaseView = ReturnType<typeof toCaseView>;
@@ -36,11 +37,11 @@ function standingOf(kept: KeptCase) {
 }
 
 function toDifferenceRow(difference: Difference) {
-  const { kind, effect, ours, theirs, payoutId, claimId, issue, bankReference } = difference;
+  const { kind, effect, ours, theirs, payoutId, claimId, issue, bankReference, unreadable } = difference;
   return {
     caseId: caseIdOf(difference),
     kind,
-    text: text(`difference.${kind}`),
+    text: differenceText(difference),
     effect,
     ours,
     theirs,
@@ -48,6 +49,7 @@ function toDifferenceRow(difference: Difference) {
     claimId,
     issue,
     bankReference,
+    ...(unreadable === undefined ? {} : { unreadable }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Env } from '#config/env.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import type { FeeRules } from '#domain/reconciliation/fees.ts';
 
 export type SnapBankConfig = {
   readonly url: string;
@@ -16,6 +17,8 @@ export type SnapBankConfig = {
   readonly firstInquiryMs: number;
   /** The bank answers for an order this long after it was first sent; a `not-found` later than this is worth nothing. */
   readonly bankRemembersMs: number;
+  /** How this bank books its own charges; the standard rules when absent. */
+  readonly feeRules?: FeeRules;
   readonly now: () => Instant;
 };
 

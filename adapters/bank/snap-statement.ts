@@ -1,13 +1,14 @@
 import type { Day } from '#domain/calendar/day.ts';
-import { type Rupiah, rupiah } from '#domain/money.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import type { StatementEntry, StatementPage } from '#domain/reconciliation/statement.ts';
-import type { SnapAmount } from '#schemas/bank/parts.ts';
-import { StatementAnswer, type StatementLine, type StatementRequest } from '#schemas/bank/statement.ts';
+import { FEE_RULES } from '#domain/reconciliation/fees.ts';
+import type { StatementPage, UnreadableLine } from '#domain/reconciliation/statement.ts';
+import type { ToldBalance } from '#schemas/bank/parts.ts';
+import { StatementAnswer, type StatementRequest } from '#schemas/bank/statement.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller } from './snap-call.ts';
 import type { SnapBankConfig } from './snap-config.ts';
-import { fromSnapAmount, fromSnapTime, toSnapTime } from './snap-wire.ts';
+import { isRead, readLine } from './snap-statement-line.ts';
+import { toSnapTime } from './snap-wire.ts';
 
 /** A bank that always says there is more would otherwise be read for ever. */
 const MOST_PAGES = 10_000;
@@ -19,6 +20,8 @@ export async function* statement(
   questionNumber: () => string,
 ): AsyncGenerator<StatementPage> {
   const { from, until } = spanOf(day);
+  const { feeRules = FEE_RULES.standard } = config;
+  let before = 0;
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const number = questionNumber();
     const request: StatementRequest = {
@@ -32,41 +35,44 @@ export async function* statement(
     if (meaning.means === 'unknown' || meaning.means === 'not-sent') throw new BankFault({ sent: 'perhaps', why: meaning.why });
     const answer = StatementAnswer.safeParse(body);
     if (meaning.means !== 'done' || !answer.success) throw unreadable();
-    yield toPage(answer.data, { from, until });
-    if (answer.data.hasMore === 'N') return;
+    const { balance, detailData, hasMore } = answer.data;
+    const first = before;
+    const lines = detailData.map((line, index) => readLine(line, { line: first + index + 1, from, until, feeRules }));
+    // One line of another day is a line for a person to look at; a first page full of them answers another question.
+    const isOfAnotherDay = page === 1 && lines.length > 0 && lines.every((line) => !isRead(line) && line.faults.some(isOtherDay));
+    if (isOfAnotherDay) throw new BankFault({ sent: 'perhaps', why: 'answer-about-something-else' });
+    before += detailData.length;
+    yield {
+      ...balancesOf(balance[0]),
+      entries: lines.filter(isRead),
+      unreadable: lines.filter((line): line is UnreadableLine => !isRead(line)),
+    };
+    if (hasMore === 'N') return;
   }
   throw unreadable();
 }
 
-function toPage({ balance, detailData }: StatementAnswer, span: ReturnType<typeof spanOf>): StatementPage {
-  const [first] = balance;
-  if (!first) throw unreadable();
-  const entries = detailData.map(toEntry);
-  if (entries.some(({ at }) => at < span.from || at >= span.until))
-    throw new BankFault({ sent: 'perhaps', why: 'answer-about-something-else' });
-  return { opening: toRupiah(first.startingBalance), closing: toRupiah(first.endingBalance), entries };
+function isOtherDay({ problem }: { readonly problem: string }): boolean {
+  return problem === 'other-day';
 }
 
-function toEntry({ transactionId, transactionDate, type, amount, detailInfo }: StatementLine): StatementEntry {
-  const at = fromSnapTime(transactionDate);
-  if (at === undefined) throw unreadable();
-  const reference = detailInfo?.partnerReferenceNo;
+function balancesOf(told: StatementAnswer['balance'][number] | undefined): Omit<StatementPage, 'entries' | 'unreadable'> {
+  if (!told) throw unreadable();
+  const [opening, closing] = [toBalance(told.startingBalance), toBalance(told.endingBalance)];
   return {
-    bankReference: transactionId,
-    ...(reference === undefined ? {} : { reference }),
-    direction: type === 'DEBIT' ? 'out' : 'in',
-    amount: toRupiah(amount),
-    at,
+    opening: opening.whole,
+    closing: closing.whole,
+    ...(opening.sen === 0 ? {} : { openingSen: opening.sen }),
+    ...(closing.sen === 0 ? {} : { closingSen: closing.sen }),
   };
 }
 
-/** The account pays benefits and nothing else: no benefit has sen, so a line with sen is a misunderstanding between us and the bank. */
-function toRupiah(amount: SnapAmount): Rupiah {
-  try {
-    return rupiah(fromSnapAmount(amount));
-  } catch (error) {
-    throw new BankFault({ sent: 'perhaps', why: 'answer-unreadable' }, error);
-  }
+/** Rounded down, so that the sen are never below zero: −0.25 is −1 and 75 sen. */
+function toBalance({ value }: ToldBalance): { readonly whole: number; readonly sen: number } {
+  const isNegative = value.startsWith('-');
+  const [whole, sen] = [Number(value.slice(isNegative ? 1 : 0, -3)), Number(value.slice(-2))];
+  if (!isNegative) return { whole, sen };
+  return sen === 0 ? { whole: 0 - whole, sen } : { whole: -whole - 1, sen: 100 - sen };
 }
 
 function unreadable(): BankFault {

@@ -1,3 +1,4 @@
+import { parseDay } from '#domain/calendar/day.ts';
 import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import { ZONES } from '#domain/calendar/zone.ts';
 import { type Rupiah, rupiah } from '#domain/money.ts';
@@ -11,9 +12,14 @@ export function toSnapTime(instant: Instant): string {
   return toIso(local - (local % 1000)).replace('Z', '+07:00');
 }
 
-/** Undefined for what cannot be read; the offset may be any. */
+const TOLD_TIME = /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}:\d{2})(\.\d{1,9})?(Z|[+-]\d{2})(?::?(\d{2}))?$/;
+
+/** Undefined for what cannot be read, also a 30 February, which Date.parse takes for March; the offset may be any. */
 export function fromSnapTime(text: string): Instant | undefined {
-  const parsed = Date.parse(text);
+  const [, day = '', time = '', fraction = '', zone = '', minutes = '00'] = TOLD_TIME.exec(text) ?? [];
+  if (parseDay(day) === undefined) return undefined;
+  const offset = zone === 'Z' ? zone : `${zone}:${minutes}`;
+  const parsed = Date.parse(`${day}${time}${fraction.slice(0, 4)}${offset}`);
   return Number.isNaN(parsed) ? undefined : parsed;
 }
 

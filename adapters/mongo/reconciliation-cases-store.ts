@@ -3,7 +3,7 @@ import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { CaseOwner, CaseState, CaseStep, ReconciliationCase } from '#domain/reconciliation/case.ts';
-import { caseIdOf, type Difference } from '#domain/reconciliation/difference.ts';
+import { caseIdOf, type Difference, differenceId } from '#domain/reconciliation/difference.ts';
 import { isDuplicateKey } from './connection.ts';
 
 type CaseDocument = Omit<ReconciliationCase, 'id'> & {
@@ -19,6 +19,7 @@ const schema = new Schema<CaseDocument>(
     _id: { type: String, required: true },
     day: { type: String, required: true },
     difference: { type: Schema.Types.Mixed, required: true },
+    names: { type: [String], default: undefined },
     owner: { type: Schema.Types.Mixed, required: true },
     state: { type: String, required: true },
     steps: [Schema.Types.Mixed],
@@ -52,7 +53,7 @@ export function createReconciliationCasesStore(connection: Connection) {
 
     /**
      * Opens a case for the difference unless there is one. Closed by people it stays closed: they knew what they saw. Closed because a run no
-     * longer found it, it opens again.
+     * longer found it, it opens again. A difference that is an older case under another name leaves its name there.
      */
     async note(day: Day, difference: Difference, owner: CaseOwner, at: Instant): Promise<void> {
       const _id = caseIdOf(difference);
@@ -61,6 +62,7 @@ export function createReconciliationCasesStore(connection: Connection) {
         await model.create([{ _id, day, difference, owner, state: 'open', steps: [found], openedAt: at, version: 0 }]);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+        if (difference.caseId !== undefined) await model.updateOne({ _id }, { $addToSet: { names: differenceId(difference) } });
         const kept = await find(_id);
         if (kept?.state !== 'closed' || kept.steps.at(-1)?.step !== 'lost') return;
         const back = { $set: { state: 'open' as const, difference }, $push: { steps: found }, $inc: { version: 1 } };
@@ -94,6 +96,10 @@ export function createReconciliationCasesStore(connection: Connection) {
         .limit(limit)
         .lean<CaseDocument[]>();
       return found.map(toCase);
+    },
+
+    async ofDay(day: Day): Promise<readonly KeptCase[]> {
+      return (await model.find({ day }).sort({ _id: 1 }).lean<CaseDocument[]>()).map(toCase);
     },
 
     async ofIds(ids: readonly string[]): Promise<readonly KeptCase[]> {

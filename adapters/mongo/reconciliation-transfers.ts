@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import type { Rupiah } from '#domain/money.ts';
-import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import { createReferenceFinder, wordsOf } from '#domain/reconciliation/references.ts';
+import { type StatementEntry, toldIn, type UnreadableLine } from '#domain/reconciliation/statement.ts';
 import { type Transfer, transfersOf } from '#domain/reconciliation/transfers.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { PayoutRecordsStore } from './payout-records-store.ts';
@@ -12,22 +13,27 @@ export type TransfersDeps = { readonly payoutRecords: PayoutRecordsStore; readon
 /** A transfer with the order it carries out. */
 export type OrderedTransfer = Transfer & { readonly order: PayoutOrdered };
 
+type Line = StatementEntry | UnreadableLine;
+
 /** A payment booked on one day may have been ordered, or be answered for, a few days off. */
 const NEAR_MS = 3 * 86_400_000;
-const OURS = /^STN[0-9A-F]{40}I[1-9]\d*$/;
+const OURS = /^STN[A-Z0-9]{10,}$/;
 
 /** Every transfer of ours that a stretch of time, or the bank's entries of it, may be about: one answer for the proof and for the reports. */
 export function createTransfersReader({ payoutRecords, journal }: TransfersDeps) {
-  return async function transfersAbout(from: Instant, until: Instant, entries: readonly StatementEntry[]): Promise<OrderedTransfer[]> {
+  return async function transfersAbout(from: Instant, until: Instant, entries: readonly Line[]): Promise<OrderedTransfer[]> {
     const near = await payoutRecords.around(from - NEAR_MS, until + NEAR_MS);
     const transfers = await transfersOfAll(near);
-    const strangers = strangersAmong(entries, transfers);
-    if (strangers.length > 0) {
-      const far = await payoutRecords.ofBankReferences(strangers.map(({ bankReference }) => bankReference));
-      transfers.push(...(await transfersOfAll(far.filter((one) => !near.some(({ _id }) => _id === one._id)))));
-    }
-    const left = strangersAmong(entries, transfers).flatMap(({ reference }) => reference ?? []);
-    if (left.length > 0) transfers.push(...(await transfersOfAll(await payoutRecords.ofReferences(left))));
+    const known = new Set(near.map(({ _id }) => _id));
+    const addNew = async (documents: readonly PayoutDocument[]): Promise<void> => {
+      const fresh = documents.filter(({ _id }) => !known.has(_id));
+      for (const { _id } of fresh) known.add(_id);
+      transfers.push(...(await transfersOfAll(fresh)));
+    };
+    const numbers = strangersAmong(entries, transfers).flatMap(({ bankReference }) => bankReference ?? []);
+    if (numbers.length > 0) await addNew(await payoutRecords.ofBankReferences(numbers));
+    const words = strangersAmong(entries, transfers).flatMap((entry) => wordsOf(toldIn(entry)).filter((word) => OURS.test(word)));
+    if (words.length > 0) await addNew(await payoutRecords.ofReferences(words));
     return transfers;
   };
 
@@ -53,8 +59,8 @@ export function createTransfersReader({ payoutRecords, journal }: TransfersDeps)
   }
 }
 
-/** Entries under a reference of our making that nobody gathered so far owns. */
-function strangersAmong(entries: readonly StatementEntry[], transfers: readonly Transfer[]): readonly StatementEntry[] {
-  const known = new Set(transfers.map(({ reference }) => reference));
-  return entries.filter(({ reference }) => reference !== undefined && OURS.test(reference) && !known.has(reference));
+/** Lines that no transfer gathered so far owns. */
+function strangersAmong(lines: readonly Line[], transfers: readonly Transfer[]): readonly Line[] {
+  const find = createReferenceFinder(transfers);
+  return lines.filter((line) => find({ ...line, told: toldIn(line) }) === undefined);
 }

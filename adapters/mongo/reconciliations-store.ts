@@ -2,8 +2,9 @@ import { type Connection, Schema } from 'mongoose';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { Difference } from '#domain/reconciliation/difference.ts';
+import { nameEntries } from '#domain/reconciliation/entry-names.ts';
 import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
-import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
 import type { Totals } from '#domain/reconciliation/totals.ts';
 import type { StatementDay } from '#domain/reports/bank-proof.ts';
 
@@ -18,8 +19,11 @@ export type ReconciliationRun = {
   readonly differences?: readonly Difference[];
   /** Differences of earlier matches of this day that the bank's own word has settled since. */
   readonly told?: readonly Difference[];
+  /** Lines of the statement nobody could read; absent when there are none, and in runs of release 0.2.0. */
+  readonly unreadable?: readonly UnreadableLine[];
 };
-export type FinishedRun = Required<Pick<ReconciliationRun, 'totals' | 'matched' | 'differences' | 'told'>>;
+export type FinishedRun = Required<Pick<ReconciliationRun, 'totals' | 'matched' | 'differences' | 'told'>> &
+  Pick<ReconciliationRun, 'unreadable'>;
 
 type EntryDocument = EntryOfDay & { readonly _id: string };
 
@@ -33,15 +37,19 @@ const runSchema = new Schema<ReconciliationRun>(
     matched: { type: Number },
     differences: { type: [Schema.Types.Mixed], default: undefined },
     told: { type: [Schema.Types.Mixed], default: undefined },
+    unreadable: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'reconciliation_runs', versionKey: false, minimize: false },
 );
+runSchema.index({ 'unreadable.reference': 1 }, { sparse: true });
 
 const entrySchema = new Schema<EntryDocument>(
   {
     _id: { type: String, required: true },
     day: { type: String, required: true },
     reference: { type: String },
+    toldReference: { type: String },
+    kind: { type: String },
     bankReference: { type: String, required: true },
     direction: { type: String, required: true },
     amount: { type: Number, required: true },
@@ -83,25 +91,39 @@ export function createReconciliationsStore(connection: Connection) {
     },
 
     async finish(day: Day, at: Instant, run: FinishedRun): Promise<void> {
-      await runs.updateOne({ _id: day }, { $set: { ...run, state: 'done', at }, $unset: { why: 1 } }, { upsert: true });
+      await runs.updateOne(
+        { _id: day },
+        { $set: { ...run, state: 'done', at }, $unset: { why: 1, ...(run.unreadable ? {} : { unreadable: 1 }) } },
+        { upsert: true },
+      );
     },
 
-    /** The statement of a day as the bank last gave it, whatever it said before. */
+    /**
+     * The statement of a day as the bank last gave it, whatever it said before. What stays is not taken away meanwhile: a report or another day's
+     * run that reads now must not miss a payment.
+     */
     async keepEntries(day: Day, statement: readonly StatementEntry[]): Promise<void> {
-      await entries.deleteMany({ day });
-      const documents = statement.map((entry, index) => ({ _id: `${day}:${String(index).padStart(6, '0')}`, day, ...entry }));
-      await entries.insertMany(documents, { lean: true });
+      const documents = nameEntries(day, statement).map(({ entry, name }) => ({ _id: name, day, ...entry }));
+      const writes = documents
+        .toSorted((a, b) => (a._id < b._id ? -1 : 1))
+        .map((document) => ({ replaceOne: { filter: { _id: document._id }, replacement: document, upsert: true } }));
+      for (let from = 0; from < writes.length; from += MOST_ASKED) await entries.bulkWrite(writes.slice(from, from + MOST_ASKED));
+      const kept = new Set(documents.map(({ _id }) => _id));
+      const gone = (await entries.find({ day }, { _id: 1 }).lean<{ _id: string }[]>()).filter(({ _id }) => !kept.has(_id));
+      for (let from = 0; from < gone.length; from += MOST_ASKED) {
+        await entries.deleteMany({ _id: { $in: gone.slice(from, from + MOST_ASKED).map(({ _id }) => _id) } });
+      }
     },
 
     async entriesOf(day: Day): Promise<readonly EntryOfDay[]> {
-      return entries.find({ day }, { _id: 0 }).sort({ _id: 1 }).lean<EntryOfDay[]>();
+      return entries.find({ day }, { _id: 0 }).sort({ at: 1, _id: 1 }).lean<EntryOfDay[]>();
     },
 
     /** From the first to the last of these days, in order. */
     async entriesBetween(first: Day, last: Day): Promise<readonly EntryOfDay[]> {
       return entries
         .find({ day: { $gte: first, $lte: last } }, { _id: 0 })
-        .sort({ day: 1, _id: 1 })
+        .sort({ day: 1, at: 1, _id: 1 })
         .lean<EntryOfDay[]>();
     },
 
@@ -122,14 +144,23 @@ export function createReconciliationsStore(connection: Connection) {
       return asked.map(({ _id, state }) => ({ day: _id, isRead: state === 'done' }));
     },
 
-    /** Entries of any day under these references, by day. */
+    /** Entries of any day under these references, by day; without the bank's charges for them. */
     async entriesUnder(references: readonly string[]): Promise<readonly EntryOfDay[]> {
       const found: EntryOfDay[] = [];
       for (let from = 0; from < references.length; from += MOST_ASKED) {
         const some = references.slice(from, from + MOST_ASKED);
-        found.push(...(await entries.find({ reference: { $in: some } }, { _id: 0 }).lean<EntryOfDay[]>()));
+        found.push(...(await entries.find({ reference: { $in: some }, kind: { $ne: 'fee' } }, { _id: 0 }).lean<EntryOfDay[]>()));
       }
-      return found.toSorted((a, b) => (a.day < b.day ? -1 : 1));
+      return found.toSorted((a, b) => (a.day < b.day ? -1 : 1) || a.at - b.at);
+    },
+
+    /** Lines of other days that nobody could read and that are about one of these references. */
+    async unreadableUnder(references: readonly string[], except: Day): Promise<readonly UnreadableLine[]> {
+      const wanted = new Set(references);
+      const some = await runs
+        .find({ 'unreadable.reference': { $exists: true }, _id: { $ne: except } }, { unreadable: 1 })
+        .lean<ReconciliationRun[]>();
+      return some.flatMap(({ unreadable = [] }) => unreadable.filter(({ reference }) => reference !== undefined && wanted.has(reference)));
     },
   };
 }

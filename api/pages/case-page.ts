@@ -9,6 +9,7 @@ import type { Refusal } from '#domain/refusal.ts';
 import { text } from '#locales/text.ts';
 import type { CaseStepName } from '../case-steps.ts';
 import { ownerText } from '../case-words.ts';
+import { differenceText } from '../difference-words.ts';
 import { DESK_ZONE } from './day-page.ts';
 import { deskPage, headCells, tokenField, type Visitor, wide } from './desk-layout.ts';
 import { ageText } from './difference-table.ts';
@@ -26,7 +27,7 @@ type CasePage = {
 /** One difference and all that people said about it; below, what this person may do now, or why not. */
 export function casePage({ kept, now, visitor, said, isDone }: CasePage): Html {
   const { day, difference, owner, state, openedAt, steps } = kept;
-  const title = text(`difference.${difference.kind}`);
+  const title = differenceText(difference);
   const facts: readonly (readonly [string, string | Html | undefined])[] = [
     ['Hari bank', html`<a href="/pencocokan/${day}">${formatWeekdayDate(day)}</a>`],
     ['Keadaan', text(`case.${state}`)],

@@ -43,7 +43,7 @@ ${told.length === 0 ? undefined : html`<h2>${text('desk.day.told')}</h2><p>${tex
 function verdictOf({ isProven, differences, totals, matched }: RunView): Html {
   const count = String(differences.length);
   if (isProven) {
-    const isQuiet = matched === 0 && totals?.out.count === 0 && totals.in.count === 0;
+    const isQuiet = matched === 0 && totals?.out.count === 0 && totals.in.count === 0 && (totals.fees?.count ?? 0) === 0;
     return html`<p class="verdict good">✓ ${text('desk.day.proven')}</p><p>${text(isQuiet ? 'desk.day.quiet' : 'desk.day.proven.text')}</p>`;
   }
   const isAnswered = differences.every(({ caseState }) => caseState === 'closed');

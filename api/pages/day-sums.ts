@@ -1,21 +1,15 @@
 import type { Totals } from '#domain/reconciliation/totals.ts';
 import { text } from '#locales/text.ts';
+import { balanceRows, type SumRow } from '../difference-words.ts';
 import type { RunView } from '../reconciliation-view.ts';
 import { countCell, headCells, rupiahCell } from './desk-layout.ts';
 import { type Html, html } from './html.ts';
 
-type Row = { readonly label: string; readonly amount: number; readonly count?: number; readonly isSum?: boolean };
-
 /** The sums that prove a day: the bank's balances, the three sides of what moved, and what is left between them. */
 export function threeWay({ matched }: Pick<RunView, 'matched'>, totals: Totals): Html {
-  const { opening, closing, out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
+  const { out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
   const theirs = out.amount - into.amount;
-  return html`${table('desk.day.balances', [
-    { label: 'Saldo awal', amount: opening },
-    { label: 'Keluar', amount: -out.amount, count: out.count },
-    { label: 'Masuk', amount: into.amount, count: into.count },
-    { label: 'Saldo akhir', amount: closing, isSum: true },
-  ])}${table('desk.day.threeWay', [
+  return html`${table('desk.day.balances', balanceRows(totals))}${table('desk.day.threeWay', [
     { label: 'Diperintahkan oleh Santun', ...ordered },
     { label: 'Terkonfirmasi menurut jawaban bank', ...confirmed },
     { label: 'Kembali menurut jawaban bank', ...reversed },
@@ -30,7 +24,7 @@ export function threeWay({ matched }: Pick<RunView, 'matched'>, totals: Totals):
   ])}<p class="small">Mutasi yang cocok satu per satu: ${matched}</p>`;
 }
 
-function table(titleId: 'desk.day.balances' | 'desk.day.threeWay' | 'desk.day.proof', rows: readonly Row[]): Html {
+function table(titleId: 'desk.day.balances' | 'desk.day.threeWay' | 'desk.day.proof', rows: readonly SumRow[]): Html {
   const hasCounts = rows.some(({ count }) => count !== undefined);
   const lines = rows.map(
     ({ label, amount, count, isSum }) =>

@@ -7,6 +7,7 @@ import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import { assigneeOf } from '#domain/reconciliation/case.ts';
 import { text } from '#locales/text.ts';
 import { ownerText } from '../case-words.ts';
+import { differenceText } from '../difference-words.ts';
 import { deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
 import { ageText } from './difference-table.ts';
 import { type Html, html } from './html.ts';
@@ -81,7 +82,7 @@ function monthLinks(month: string, now: Instant): Html {
 function caseTable(live: readonly KeptCase[], now: Instant): Html {
   const rows = live.map((one) => {
     const { id, day: found, difference, owner, state, openedAt } = one;
-    return html`<tr><td><a href="/pencocokan/perkara/${id}">${text(`difference.${difference.kind}`)}</a></td><td><a href="/pencocokan/${found}">${formatShortDate(found)}</a></td>${rupiahCell(difference.effect, 'Selisih')}<td data-l="Penanggung jawab">${ownerText(owner, assigneeOf(one))}</td><td data-l="Umur">${ageText(openedAt, now)}</td><td data-l="Keadaan">${text(`case.${state}`)}</td></tr>`;
+    return html`<tr><td><a href="/pencocokan/perkara/${id}">${differenceText(difference)}</a></td><td><a href="/pencocokan/${found}">${formatShortDate(found)}</a></td>${rupiahCell(difference.effect, 'Selisih')}<td data-l="Penanggung jawab">${ownerText(owner, assigneeOf(one))}</td><td data-l="Umur">${ageText(openedAt, now)}</td><td data-l="Keadaan">${text(`case.${state}`)}</td></tr>`;
   });
   const columns = headCells('Perkara', 'Hari bank', ['Selisih', 'n'], 'Penanggung jawab', 'Umur', 'Keadaan');
   return wide(text('desk.cases'), html`<table class="cards">${columns}<tbody>${rows}</tbody></table>`);

@@ -28,6 +28,8 @@ export type ReconciliationCase = {
   /** The banking day whose run found it first. */
   readonly day: Day;
   readonly difference: Difference;
+  /** Names of differences of later runs that are this case as well. */
+  readonly names?: readonly string[];
   readonly owner: CaseOwner;
   readonly state: CaseState;
   readonly steps: readonly CaseStep[];

@@ -1,6 +1,7 @@
 import type { Role } from '../actor.ts';
+import type { Instant } from '../calendar/instant.ts';
 import { sha256Hex } from '../payout/sha256.ts';
-import type { StatementEntry } from './statement.ts';
+import type { StatementEntry, UnreadableLine } from './statement.ts';
 import type { Transfer } from './transfers.ts';
 
 type Row = {
@@ -20,6 +21,7 @@ export const DIFFERENCE_KINDS = {
   'unordered-entry': { owner: 'supervisor', twoPersons: true },
   'no-reply': { owner: 'approver', twoPersons: false },
   'statement-does-not-add-up': { owner: 'supervisor', twoPersons: true },
+  'unreadable-line': { owner: 'supervisor', twoPersons: true },
 } as const satisfies Record<string, Row>;
 export type DifferenceKind = keyof typeof DIFFERENCE_KINDS;
 export const DIFFERENCE_KIND_NAMES = Object.keys(DIFFERENCE_KINDS) as readonly DifferenceKind[];
@@ -28,12 +30,18 @@ export type Difference = {
   readonly kind: DifferenceKind;
   /** With the kind the name of the difference: the same in every run that finds it. */
   readonly subject: string;
+  /** The case it belongs to, where that was opened under another name. */
+  readonly caseId?: string;
   /** What it adds to (statement − our books) of the day, in rupiah out of the account. Those of a day sum to its difference. */
   readonly effect: number;
   readonly payoutId?: string;
   readonly claimId?: string;
   readonly issue?: number;
   readonly bankReference?: string;
+  /** When the bank booked the entry. */
+  readonly at?: Instant;
+  /** Which line cannot be read, and what of it. */
+  readonly unreadable?: Pick<UnreadableLine, 'line' | 'faults'>;
   /** Amounts of both sides, where there are two. */
   readonly ours?: number;
   readonly theirs?: number;
@@ -46,8 +54,8 @@ export function differenceId({ kind, subject }: Pick<Difference, 'kind' | 'subje
 }
 
 /** The case of a difference: short enough for an address, the same in every run. */
-export function caseIdOf(difference: Pick<Difference, 'kind' | 'subject'>): string {
-  return sha256Hex(differenceId(difference)).slice(0, 24);
+export function caseIdOf(difference: Pick<Difference, 'kind' | 'subject' | 'caseId'>): string {
+  return difference.caseId ?? sha256Hex(differenceId(difference)).slice(0, 24);
 }
 
 export function ofTransfer({ payoutId, claimId, issue }: Transfer): Pick<Difference, 'payoutId' | 'claimId' | 'issue'> {

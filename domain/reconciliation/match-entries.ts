@@ -1,6 +1,7 @@
 import { type Difference, type DifferenceKind, ofTransfer, outflow } from './difference.ts';
+import { nameEntries } from './entry-names.ts';
 import { type DayInput, netOf } from './match-input.ts';
-import { byTime, type StatementEntry } from './statement.ts';
+import type { StatementEntry } from './statement.ts';
 import type { Transfer } from './transfers.ts';
 
 /** An entry that our books say as well, to the rupiah. */
@@ -17,29 +18,33 @@ export function placeEntries({ statement, transfers, elsewhere }: DayInput): Pla
   const lineOf = ({ reference = '' }: StatementEntry): string => byReference.get(reference)?.payoutId ?? '';
   const before = elsewhere.filter(({ day }) => day < statement.day);
   // Copies: an entry listed twice is two entries, also where it is one object.
-  const today = statement.entries.toSorted(byTime).map((entry) => ({ ...entry }));
-  const subject = subjects(statement.day);
+  const named = nameEntries(statement.day, statement.entries.filter(isNoFee)).map(({ entry, name }) => ({ entry: { ...entry }, name }));
+  const names = new Map(named.map(({ entry, name }) => [entry, name]));
+  const today = named.map(({ entry }) => entry);
   const matched: Matched[] = [];
   const differences: Difference[] = [];
 
   for (const [payoutId, entries] of Map.groupBy(today, lineOf)) {
     const paidBefore = before.filter((entry) => lineOf(entry) === payoutId);
-    const twice = payoutId === '' ? new Set() : surplusOf(netOf(paidBefore), entries);
+    const twice =
+      payoutId === ''
+        ? new Set()
+        : surplusOf(netOf(paidBefore), entries, (entry) => entry.amount === byReference.get(entry.reference ?? '')?.amount);
     const courses = coursesOf(paidBefore, entries);
     for (const entry of entries) {
       const transfer = byReference.get(entry.reference ?? '');
       const course = courses.get(entry.reference ?? '');
       const kind = transfer && course ? verdictOn(entry, transfer, course, twice.has(entry)) : 'unordered-entry';
       if (kind === 'matched' && transfer) matched.push({ entry, transfer });
-      else if (kind !== 'matched') differences.push(toDifference(kind, entry, transfer, subject(entry)));
+      else if (kind !== 'matched') differences.push(toDifference(kind, entry, transfer, names.get(entry) ?? ''));
     }
   }
   return { matched, differences };
 }
 
-/** Today's payments that are one too many: a line is owed once, under however many references. The last ones are. */
-function surplusOf(before: number, entries: readonly StatementEntry[]): ReadonlySet<unknown> {
-  const outs = entries.filter(({ direction }) => direction === 'out');
+/** Today's payments that are one too many: a line is owed once, under however many references. Those of another amount are, then the last ones. */
+function surplusOf(before: number, entries: readonly StatementEntry[], isExact: (entry: StatementEntry) => boolean): ReadonlySet<unknown> {
+  const outs = entries.filter(({ direction }) => direction === 'out').toSorted((a, b) => Number(isExact(b)) - Number(isExact(a)));
   const many = Math.min(outs.length, Math.max(0, before + netOf(entries) - 1));
   return new Set(outs.slice(outs.length - many));
 }
@@ -96,6 +101,7 @@ function toDifference(kind: DifferenceKind, entry: StatementEntry, transfer: Tra
     ours,
     theirs,
     bankReference: entry.bankReference,
+    at: entry.at,
     ...(transfer ? ofTransfer(transfer) : {}),
     ...(proposes === undefined ? {} : { proposes }),
   };
@@ -112,13 +118,6 @@ function isOnBooks({ direction }: StatementEntry, { confirmedAt, reversedAt }: T
   return (direction === 'out' ? confirmedAt : reversedAt) !== undefined;
 }
 
-/** An entry is named by the bank's number and its direction; a repetition on the same day is counted. */
-function subjects(day: string): (entry: StatementEntry) => string {
-  const seen = new Map<string, number>();
-  return ({ bankReference, direction }) => {
-    const name = `${day}:${bankReference}:${direction}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name}:${times}`;
-  };
+function isNoFee({ kind }: StatementEntry): boolean {
+  return kind !== 'fee';
 }

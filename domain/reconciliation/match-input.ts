@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import type { Statement, StatementEntry } from './statement.ts';
+import type { FeeRules } from './fees.ts';
+import type { Statement, StatementEntry, UnreadableLine } from './statement.ts';
 import type { Transfer } from './transfers.ts';
 
 export type EntryOfDay = StatementEntry & { readonly day: Day };
@@ -10,8 +11,13 @@ export type DayInput = {
   readonly transfers: readonly Transfer[];
   /** Entries of other days that carry a reference of these transfers. */
   readonly elsewhere: readonly EntryOfDay[];
+  /** Lines of other days that could not be read and are about these transfers. */
+  readonly unreadableElsewhere?: readonly Pick<UnreadableLine, 'reference' | 'direction'>[];
   /** What the day before ended with, when it is known. */
   readonly previousClosing?: number;
+  readonly previousClosingSen?: number;
+  /** How this bank books its charges. */
+  readonly feeRules?: FeeRules;
 };
 
 /** How often money went out under a reference, less how often it came back. */

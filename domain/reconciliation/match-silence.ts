@@ -5,10 +5,15 @@ import type { DayInput } from './match-input.ts';
 import { isOverdue, type Transfer } from './transfers.ts';
 
 /** What our books say of the day and no statement does, of this day or another; and orders the bank has not answered for more than a day. */
-export function silenceDifferences({ statement, transfers, elsewhere }: DayInput): readonly Difference[] {
+export function silenceDifferences({ statement, transfers, elsewhere, unreadableElsewhere = [] }: DayInput): readonly Difference[] {
   const { from, until } = spanOf(statement.day);
   const isToday = (at: Instant | undefined): boolean => at !== undefined && at >= from && at < until;
-  const seen = new Set([...statement.entries, ...elsewhere].map(({ reference, direction }) => `${reference}:${direction}`));
+  const entries = [...statement.entries.filter(({ kind }) => kind !== 'fee'), ...elsewhere];
+  const seen = new Set(entries.map(({ reference, direction }) => `${reference}:${direction}`));
+  // A line that nobody could read has its own case: what it is about is not missed besides.
+  for (const { reference, direction } of [...(statement.unreadable ?? []), ...unreadableElsewhere]) {
+    for (const one of direction === undefined ? ['out', 'in'] : [direction]) seen.add(`${reference}:${one}`);
+  }
   return transfers.flatMap((transfer): Difference[] => {
     const found: Difference[] = [];
     const { reference, amount } = transfer;

@@ -3,6 +3,7 @@ import { spanOf } from './bank-day.ts';
 import { type Difference, outflow } from './difference.ts';
 import type { Matched } from './match-entries.ts';
 import type { DayInput } from './match-input.ts';
+import type { Statement } from './statement.ts';
 import type { Transfer } from './transfers.ts';
 
 export type Sum = { readonly count: number; readonly amount: number };
@@ -13,8 +14,16 @@ export type Shifted = { readonly payoutId: string; readonly issue: number; reado
 export type Totals = {
   readonly opening: number;
   readonly closing: number;
+  /** What the balances have beside whole rupiah. */
+  readonly openingSen?: number;
+  readonly closingSen?: number;
+  /** Without the bank's charges and without lines that cannot be read: `opening` − `closing` = `out` − `in` + `fees` + `unreadable`. */
   readonly out: Sum;
   readonly in: Sum;
+  /** The bank's charges, less those it gave back. Absent in runs of release 0.2.0, as is `unreadable`. */
+  readonly fees?: Sum;
+  /** How many lines nobody could read, and what they moved together if the balances are right. */
+  readonly unreadable?: Sum & { readonly sen?: number };
   /** First sent on the day, whatever became of it. */
   readonly ordered: Sum;
   readonly confirmed: Sum;
@@ -29,7 +38,8 @@ export type Totals = {
 export function totalsOf({ statement, transfers }: DayInput, matched: readonly Matched[], differences: readonly Difference[]): Totals {
   const { from, until } = spanOf(statement.day);
   const isToday = (at: Instant | undefined): boolean => at !== undefined && at >= from && at < until;
-  const amounts = (direction: 'out' | 'in') => sum(statement.entries.filter((entry) => entry.direction === direction));
+  const amounts = (direction: 'out' | 'in') =>
+    sum(statement.entries.filter(({ kind, ...entry }) => kind !== 'fee' && entry.direction === direction));
   const [confirmed, reversed] = [transfers.filter((one) => isToday(one.confirmedAt)), transfers.filter((one) => isToday(one.reversedAt))];
   const booked = new Map<string, number>();
   for (const { reference, amount } of confirmed) add(booked, reference, amount);
@@ -38,10 +48,11 @@ export function totalsOf({ statement, transfers }: DayInput, matched: readonly M
   const difference = out.amount - into.amount - (sum(confirmed).amount - sum(reversed).amount);
   const shifted = shiftedOf(transfers, booked, claimedOf(matched, differences, transfers));
   return {
-    opening: statement.opening,
-    closing: statement.closing,
+    ...balancesOf(statement),
     out,
     in: into,
+    fees: sum(statement.entries.filter(({ kind }) => kind === 'fee').map((entry) => ({ amount: outflow(entry) }))),
+    unreadable: unreadableOf(statement),
     ordered: sum(transfers.filter(({ sentAt }) => isToday(sentAt))),
     confirmed: sum(confirmed),
     reversed: sum(reversed),
@@ -49,6 +60,17 @@ export function totalsOf({ statement, transfers }: DayInput, matched: readonly M
     shifted,
     unexplained: differences.reduce((total, { effect }) => total + effect, 0),
   };
+}
+
+function balancesOf({ opening, closing, openingSen = 0, closingSen = 0 }: Statement) {
+  return { opening, closing, ...(openingSen === 0 ? {} : { openingSen }), ...(closingSen === 0 ? {} : { closingSen }) };
+}
+
+function unreadableOf({ opening, closing, openingSen = 0, closingSen = 0, entries, unreadable = [] }: Statement) {
+  if (unreadable.length === 0) return { count: 0, amount: 0 };
+  const left = openingSen - closingSen;
+  const amount = opening - closing - entries.reduce((total, entry) => total + outflow(entry), 0) - (left < 0 ? 1 : 0);
+  return { count: unreadable.length, amount, ...(left === 0 ? {} : { sen: left < 0 ? left + 100 : left }) };
 }
 
 /** What matches and differences say our books hold of each transfer. */

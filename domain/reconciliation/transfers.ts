@@ -18,6 +18,8 @@ export type Transfer = {
   readonly sentAt?: Instant;
   readonly confirmedAt?: Instant;
   readonly reversedAt?: Instant;
+  /** The number under which the bank answered for it. */
+  readonly bankReference?: string;
 };
 
 /** A payout line as the store keeps it. `amounts` says what each issue was ordered for, where it was not what the last one says. */
@@ -29,7 +31,7 @@ export type PayoutRecord = {
   readonly log: readonly { readonly at: Instant; readonly event: PayoutEvent }[];
 };
 
-type Told = { word: OurWord; attempts: number; sentAt?: Instant; confirmedAt?: Instant; reversedAt?: Instant };
+type Told = { word: OurWord; attempts: number; sentAt?: Instant; confirmedAt?: Instant; reversedAt?: Instant; bankReference?: string };
 
 /** The log of a line, told apart by issue: each has its own reference at the bank. */
 export function transfersOf({ claimId, amount, amounts = {}, payout, log }: PayoutRecord): readonly Transfer[] {
@@ -62,9 +64,9 @@ function hear(told: Told, event: PayoutEvent, at: Instant): Told {
       return { ...told, word: 'open' };
     case 'confirmed':
     case 'resolved-paid':
-      return { ...told, word: 'confirmed', confirmedAt: at };
+      return { ...told, word: 'confirmed', confirmedAt: at, bankReference: event.bankReference };
     case 'reversed':
-      return { ...told, word: 'reversed', reversedAt: at };
+      return { ...told, word: 'reversed', reversedAt: at, bankReference: event.bankReference };
     case 'refused':
     case 'account-refused':
     case 'resolved-unpaid':

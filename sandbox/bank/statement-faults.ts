@@ -1,8 +1,9 @@
-import type { StatementFaultOrder } from '#schemas/bank/sandbox.ts';
+import type { StatementFault, StatementFaultOrder } from '#schemas/bank/sandbox.ts';
 import type { StatementLine } from '#schemas/bank/statement.ts';
 import { SnapError } from './snap-error.ts';
 
 type Queued = { readonly order: StatementFaultOrder; left: number };
+type Page = readonly object[];
 
 /** Which page of a statement goes wrong, and how. A page without an entry to strike is passed over. */
 export class StatementFaults {
@@ -17,12 +18,15 @@ export class StatementFaults {
   }
 
   /** The page as the bank hands it out. Throws a SnapError while the statement is late. */
-  strike(page: readonly StatementLine[]): readonly StatementLine[] {
+  strike(page: readonly StatementLine[]): Page {
     const queued = this.#queue.find(({ order }) => order.kind === 'late' || struckIn(page, order) >= 0);
     if (!queued) return page;
     queued.left -= 1;
     if (queued.left <= 0) this.#queue = this.#queue.filter((other) => other !== queued);
-    return spoilt(page, queued.order);
+    if (queued.order.kind === 'late') throw new SnapError(202, '00', 'Request In Progress');
+    const at = struckIn(page, queued.order);
+    const line = page[at];
+    return line ? SPOILT[queued.order.kind](page, at, line) : page;
   }
 }
 
@@ -33,19 +37,39 @@ function struckIn(page: readonly StatementLine[], { partnerReferenceNo }: Statem
   );
 }
 
-function spoilt(page: readonly StatementLine[], order: StatementFaultOrder): readonly StatementLine[] {
-  const at = struckIn(page, order);
-  const line = page[at];
-  switch (order.kind) {
-    case 'late':
-      throw new SnapError(202, '00', 'Request In Progress');
-    case 'entry-missing':
-      return page.toSpliced(at, 1);
-    case 'entry-twice':
-      return line ? page.toSpliced(at, 0, line) : page;
-    case 'amount-wrong':
-      return line ? page.with(at, { ...line, amount: { ...line.amount, value: `${Number(line.amount.value) + 1_000}.00` } }) : page;
-    default:
-      return order.kind satisfies never;
-  }
-}
+type Spoil = (page: readonly StatementLine[], at: number, line: StatementLine) => Page;
+
+const FEE = { currency: 'IDR', value: '2500.00' } as const;
+const fee = (line: StatementLine): object => ({ ...line, amount: FEE, remark: 'BIAYA TRANSFER BI-FAST' });
+const instead =
+  (change: (line: StatementLine) => object): Spoil =>
+  (page, at, line) =>
+    page.toSpliced(at, 1, change(line) as StatementLine);
+const told = (change: (reference: string) => string): Spoil =>
+  instead((line) => ({ ...line, detailInfo: { partnerReferenceNo: change(line.detailInfo?.partnerReferenceNo ?? '') } }));
+const valued = (change: (value: string) => string): Spoil =>
+  instead((line) => ({ ...line, amount: { ...line.amount, value: change(line.amount.value) } }));
+const timed = (change: (time: string) => string): Spoil => instead((line) => ({ ...line, transactionDate: change(line.transactionDate) }));
+
+const SPOILT: Readonly<Record<Exclude<StatementFault, 'late'>, Spoil>> = {
+  'entry-missing': (page, at) => page.toSpliced(at, 1),
+  'entry-twice': (page, at, line) => page.toSpliced(at, 0, line),
+  'amount-wrong': valued((value) => `${Number(value) + 1_000}.00`),
+  'amount-sen': valued((value) => value.replace(/00$/, '50')),
+  'amount-negative': valued((value) => `-${value}`),
+  'type-unknown': instead((line) => ({ ...line, type: 'MUTASI' })),
+  'other-day': timed((time) => `2019-01-02${time.slice(10)}`),
+  'remark-null': instead((line) => ({ ...line, remark: null })),
+  'remark-long': instead((line) => ({ ...line, remark: 'TRANSFER '.repeat(200) })),
+  'offset-without-colon': timed((time) => time.replace('+07:00', '+0700')),
+  'reference-lower': told((reference) => reference.toLowerCase()),
+  'reference-padded': told((reference) => `  ${reference}`.padEnd(60)),
+  'reference-cut-20': told((reference) => reference.slice(0, 20)),
+  'reference-cut-16': told((reference) => reference.slice(0, 16)),
+  'reference-missing': instead(({ detailInfo: _detailInfo, ...line }) => line),
+  'fee-before': (page, at, line) => [...page.slice(0, at), fee(line), ...page.slice(at)],
+  'fee-after': (page, at, line) => [...page.slice(0, at + 1), fee(line), ...page.slice(at + 1)],
+  'one-number': (page, _at, { transactionId }) => page.map((line) => ({ ...line, transactionId })),
+  reordered: (page) => page.toReversed(),
+  'second-later': timed((time) => time.replace(/:(\d)\d([+])/, (_all, ten: string, sign: string) => `:${ten}${'9'}${sign}`)),
+};

@@ -32,6 +32,24 @@ export const SnapTimestamp = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?(Z|[+-]\d{2}:\d{2})$/)
   .describe('local time of the sender with its offset from UTC');
 
+/** As banks write it: the offset also without its colon (`+0700`), fractions of any length. Whether such a day exists is for the reader to say. */
+export const ToldTimestamp = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}(:?\d{2})?)$/)
+  .describe('local time of the bank with its offset from UTC');
+
+/** A balance may have sen, from interest, and may be below zero. */
+export const ToldBalance = z
+  .object({
+    value: z
+      .string()
+      .regex(/^-?\d{1,15}\.\d{2}$/)
+      .describe('rupiah with two decimals, never grouped'),
+    currency: z.literal('IDR'),
+  })
+  .describe('a balance on the wire');
+export type ToldBalance = z.infer<typeof ToldBalance>;
+
 /** Every answer, good or bad, begins like this; banks add fields of their own. */
 export const SnapAnswer = z
   .looseObject({

@@ -95,7 +95,29 @@ export const AccountOpening = z
 export type AccountOpening = z.infer<typeof AccountOpening>;
 
 /** What a statement of the sandbox bank may get wrong; its book and its balances stay true. */
-export const STATEMENT_FAULTS = ['late', 'entry-missing', 'entry-twice', 'amount-wrong'] as const;
+export const STATEMENT_FAULTS = [
+  'late',
+  'entry-missing',
+  'entry-twice',
+  'amount-wrong',
+  'amount-sen',
+  'amount-negative',
+  'type-unknown',
+  'other-day',
+  'remark-null',
+  'remark-long',
+  'offset-without-colon',
+  'reference-lower',
+  'reference-padded',
+  'reference-cut-20',
+  'reference-cut-16',
+  'reference-missing',
+  'fee-before',
+  'fee-after',
+  'one-number',
+  'reordered',
+  'second-later',
+] as const;
 export type StatementFault = (typeof STATEMENT_FAULTS)[number];
 
 export const StatementFaultOrder = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountNumber, PartnerReference, SnapAmount, SnapAnswer, SnapTimestamp } from './parts.ts';
+import { AccountNumber, PartnerReference, SnapAmount, SnapAnswer, SnapTimestamp, ToldBalance, ToldTimestamp } from './parts.ts';
 
 export const StatementRequest = z.looseObject({
   partnerReferenceNo: PartnerReference,
@@ -17,25 +17,26 @@ export const StatementRequest = z.looseObject({
 });
 export type StatementRequest = z.infer<typeof StatementRequest>;
 
+/** One line, read by itself: what is wrong with it spoils no other. */
 export const StatementLine = z.looseObject({
   transactionId: z.string().min(1).max(64).describe("the bank's own number of the transaction; a reversal carries that of the transfer"),
-  transactionDate: SnapTimestamp.describe('when the bank booked it'),
-  type: z.enum(['DEBIT', 'CREDIT']).describe('DEBIT leaves our account'),
+  transactionDate: ToldTimestamp.describe('when the bank booked it'),
+  type: z.string().max(32).describe('DEBIT leaves our account, CREDIT comes in; some banks have one for their own charges'),
   amount: SnapAmount,
-  remark: z.string().max(256).optional().describe('for people'),
+  remark: z.unknown().describe('for people: of any length, or nothing, and never a reason to doubt the line'),
   detailInfo: z
-    .looseObject({ partnerReferenceNo: z.string().max(64).optional().describe('ours, where the bank carries it') })
-    .optional()
+    .looseObject({ partnerReferenceNo: z.string().max(256).nullish().describe('ours, where the bank carries it; banks pad and cut it') })
+    .nullish()
     .describe('agreed with the bank'),
 });
 export type StatementLine = z.infer<typeof StatementLine>;
 
 export const StatementAnswer = SnapAnswer.extend({
   balance: z
-    .array(z.looseObject({ startingBalance: SnapAmount, endingBalance: SnapAmount }))
+    .array(z.looseObject({ startingBalance: ToldBalance, endingBalance: ToldBalance }))
     .min(1)
     .describe('of the whole period, on every page'),
   hasMore: z.enum(['Y', 'N']).describe('whether another page follows'),
-  detailData: z.array(StatementLine).max(1_000).describe('entries of this page, oldest first'),
+  detailData: z.array(z.unknown()).max(1_000).describe('lines of this page, each a StatementLine if it can be read'),
 });
 export type StatementAnswer = z.infer<typeof StatementAnswer>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PartnerReference, SnapAmount, SnapAnswer, SnapTimestamp } from './parts.ts';
+import { PartnerReference, SnapAmount, SnapAnswer, SnapTimestamp, ToldTimestamp } from './parts.ts';
 
 export const TransferStatusRequest = z.looseObject({
   originalPartnerReferenceNo: PartnerReference,
@@ -29,7 +29,7 @@ export const TransferStatusAnswer = SnapAnswer.extend({
   originalReferenceNo: z.string().max(64).optional().describe("the bank's own number of the transaction"),
   latestTransactionStatus: z.string().length(2).describe('00 paid, 01 to 03 on its way, 04 given back, 05 and 06 not paid, 07 not found'),
   transactionStatusDesc: z.string().optional().describe('for people'),
-  transactionDate: SnapTimestamp.optional().describe('when the bank booked it'),
+  transactionDate: ToldTimestamp.optional().describe('when the bank booked it'),
   previousResponseCode: z.string().optional().describe('code the order was answered with'),
   amount: SnapAmount.optional().describe('repeats the order'),
   beneficiaryAccountNo: z.string().optional().describe('repeats the order'),

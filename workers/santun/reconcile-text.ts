@@ -1,3 +1,4 @@
+import { closingLabel, openingLabel, otherMovements } from '#api/difference-words.ts';
 import type { RunView } from '#api/reconciliation-view.ts';
 import { day } from '#domain/calendar/day.ts';
 import { formatWeekdayDate } from '#domain/format/date.ts';
@@ -8,12 +9,13 @@ import { text } from '#locales/text.ts';
 export function toRunLines({ date, state, why, totals, matched, isProven, differences, toldByStatement }: RunView): readonly string[] {
   const title = `Pencocokan hari bank ${formatWeekdayDate(day(date))}`;
   if (state === 'waiting' || totals === undefined) return [title, `Rekening koran belum ada (${why ?? '-'}); dicoba lagi otomatis.`];
-  const { opening, closing, out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
+  const { out, in: into, ordered, confirmed, reversed, difference, shifted, unexplained } = totals;
   const rows: readonly (readonly [label: string, amount: number, count?: number])[] = [
-    ['Saldo awal', opening],
+    [openingLabel(totals), totals.opening],
     ['Keluar, menurut bank', out.amount, out.count],
     ['Masuk, menurut bank', into.amount, into.count],
-    ['Saldo akhir', closing],
+    ...otherMovements(totals).map(({ label, amount, count }) => [label, amount, count] as const),
+    [closingLabel(totals), totals.closing],
     ['Diperintahkan', ordered.amount, ordered.count],
     ['Terkonfirmasi, menurut kami', confirmed.amount, confirmed.count],
     ['Kembali, menurut kami', reversed.amount, reversed.count],

@@ -3,7 +3,7 @@ import { rupiah } from '#domain/money.ts';
 import { partnerReference } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
-import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { StatementFaultOrder } from '#schemas/bank/sandbox.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, OPENING_BALANCE } from '../../sandbox/bank/bank-client.ts';
@@ -38,22 +38,24 @@ async function pay(amount = 42_000_000): Promise<TransferOrder> {
 const referenceOf = ({ payoutId, issue }: TransferOrder): string => partnerReference(payoutId, issue);
 
 async function read(of = TODAY) {
+  const unreadable: UnreadableLine[] = [];
   const entries: StatementEntry[] = [];
   const balances = new Set<string>();
   let pages = 0;
   for await (const page of bank.statement(of)) {
     entries.push(...page.entries);
+    unreadable.push(...(page.unreadable ?? []));
     balances.add(`${page.opening}→${page.closing}`);
     pages += 1;
   }
-  return { entries, balances: [...balances], pages };
+  return { entries, balances: [...balances], pages, unreadable };
 }
 
 const spoil = (kind: StatementFaultOrder['kind'], partnerReferenceNo?: string): Promise<void> =>
   office.statementFault({ kind, ...(partnerReferenceNo === undefined ? {} : { partnerReferenceNo }) });
 
 test('a day without movements is one empty page between two equal balances', async () => {
-  expect(await read()).toEqual({ entries: [], balances: [`${OPENING_BALANCE}→${OPENING_BALANCE}`], pages: 1 });
+  expect(await read()).toEqual({ unreadable: [], entries: [], balances: [`${OPENING_BALANCE}→${OPENING_BALANCE}`], pages: 1 });
 });
 
 test('every transfer and reversal of the day is there once, over as many pages as it takes, and the balances lead from one to the other', async () => {
@@ -106,6 +108,47 @@ test('an entry missing, twice or wrong is handed on as the bank gives it, under 
   await spoil('amount-wrong');
   expect((await read()).entries).toEqual([expect.objectContaining({ amount: 6_000 })]);
   expect((await read()).entries).toEqual([expect.objectContaining({ amount: 5_000 })]);
+});
+
+test.each([
+  ['amount-sen', 'amount.value', 'sen', '5000.50'],
+  ['amount-negative', 'amount.value', 'negative', '-5000.00'],
+  ['type-unknown', 'type', 'unknown-type', undefined],
+  ['other-day', 'transactionDate', 'other-day', expect.stringMatching(/^2019-01-02T/)],
+] as const)(
+  '%s spoils its own line and no other: it is handed on with line and field, and with what it is about',
+  async (kind, field, problem, told) => {
+    const [good, struck] = [await pay(4_000), await pay(5_000)];
+    await spoil(kind, referenceOf(struck));
+    const { entries, unreadable } = await read();
+    expect(entries.map(({ reference }) => reference)).toEqual([referenceOf(good)]);
+    expect(unreadable).toEqual([
+      expect.objectContaining({
+        line: 2,
+        reference: referenceOf(struck),
+        bankReference: expect.stringMatching(/^SBX/),
+        faults: [{ field, problem, ...(told === undefined ? {} : { told }) }],
+      }),
+    ]);
+    expect((await read()).entries).toHaveLength(2);
+  },
+);
+
+test.each(['remark-null', 'remark-long', 'offset-without-colon'] as const)('%s is no reason to doubt a line', async (kind) => {
+  const order = await pay(5_000);
+  const [before] = (await read()).entries;
+  await spoil(kind, referenceOf(order));
+  expect(await read()).toMatchObject({ entries: [before], unreadable: [] });
+});
+
+test('a charge of the bank is told apart by its words, on either side of the payment', async () => {
+  const order = await pay(5_000);
+  for (const kind of ['fee-before', 'fee-after'] as const) {
+    await spoil(kind, referenceOf(order));
+    const { entries } = await read();
+    expect(entries.filter((entry) => entry.kind === 'fee').map(({ amount }) => amount)).toEqual([2_500]);
+    expect(entries.filter((entry) => entry.kind !== 'fee').map(({ amount }) => amount)).toEqual([5_000]);
+  }
 });
 
 test('money that left without an order is on the statement like any other', async () => {

@@ -15,6 +15,19 @@ test('an instant is written in Jakarta’s time and read back to the second', ()
   fc.assert(fc.property(seconds, fc.integer({ min: 0, max: 999 }), (s, ms) => fromSnapTime(toSnapTime(s * 1000 + ms)) === s * 1000));
   expect(SnapTimestamp.safeParse(toSnapTime(1_234)).success).toBe(true);
   expect(fromSnapTime('kemarin')).toBeUndefined();
+  const noon = fromSnapTime('2026-11-20T12:00:00+07:00');
+  for (const other of ['2026-11-20T12:00:00+0700', '2026-11-20T12:00:00+07', '2026-11-20T05:00:00Z', '2026-11-20T12:00:00.000000+07:00']) {
+    expect(fromSnapTime(other)).toBe(noon);
+  }
+  for (const none of [
+    '2026-02-30T12:00:00+07:00',
+    '2026-11-20T25:00:00+07:00',
+    '2026-11-20 12:00:00',
+    '2026-11-20T12:00:00',
+    '20/11/2026',
+  ]) {
+    expect(fromSnapTime(none)).toBeUndefined();
+  }
 });
 
 test('rupiah go out with two decimals and come back whole; sen are not ours', () => {

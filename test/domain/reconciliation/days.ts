@@ -3,7 +3,7 @@ import { rupiah } from '#domain/money.ts';
 import { partnerReference, payoutId } from '#domain/payout/payout-id.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
 import type { DayInput, EntryOfDay } from '#domain/reconciliation/match-input.ts';
-import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
 import type { Transfer } from '#domain/reconciliation/transfers.ts';
 
 export const DAY: Day = day('2026-11-20');
@@ -43,6 +43,21 @@ export function paid({ reference, amount }: Transfer, changes: Partial<Statement
 
 export const returned = (transfer: Transfer, changes: Partial<StatementEntry> = {}): StatementEntry =>
   paid(transfer, { direction: 'in', at: NOON + HOUR, ...changes });
+
+/** A line that nobody can read, about that transfer. */
+export const garbled = ({ reference }: Transfer, changes: Partial<UnreadableLine> = {}): UnreadableLine => ({
+  digest: `baris-${reference}`,
+  line: 1,
+  faults: [{ field: 'amount.value', problem: 'sen', told: '42000000.50' }],
+  bankReference: 'BNK-SEN',
+  reference,
+  direction: 'out',
+  ...changes,
+});
+
+/** What the bank charges for the transfer, booked under the transfer's own reference. */
+export const feeFor = (transfer: Transfer, changes: Partial<StatementEntry> = {}): StatementEntry =>
+  paid(transfer, { amount: rupiah(2_500), ...changes });
 
 export const on = (of: string, entry: StatementEntry): EntryOfDay => ({ ...entry, day: day(of) });
 

@@ -2,7 +2,8 @@ import { rupiah } from '#domain/money.ts';
 import { DIFFERENCE_KIND_NAMES, type DifferenceKind } from '#domain/reconciliation/difference.ts';
 import { matchDay } from '#domain/reconciliation/match.ts';
 import type { DayInput } from '#domain/reconciliation/match-input.ts';
-import { DAY, HOUR, makeDay, makeTransfer, NOON, on, paid, returned, unanswered } from './days.ts';
+import type { UnreadableLine } from '#domain/reconciliation/statement.ts';
+import { DAY, garbled, HOUR, makeDay, makeTransfer, NOON, on, paid, returned, unanswered } from './days.ts';
 
 const AMOUNT = 42_000_000;
 const DAY_MS = 24 * HOUR;
@@ -11,6 +12,10 @@ const kindsOf = (input: DayInput) => matchDay(input).differences.map(({ kind }) 
 const wrong = (input: DayInput, by: number): DayInput => ({
   ...input,
   statement: { ...input.statement, closing: input.statement.closing + by },
+});
+const withUnreadable = (input: DayInput, unreadable: readonly UnreadableLine[], moved: number): DayInput => ({
+  ...wrong(input, -moved),
+  statement: { ...wrong(input, -moved).statement, unreadable },
 });
 const [first, second] = [makeTransfer(1), makeTransfer(1, { issue: 2 })];
 
@@ -79,6 +84,7 @@ const ROWS: readonly Row[] = [
     0,
     makeDay([first], [paid(first)], { previousClosing: 1 }),
   ],
+  ['a line has an amount with sen', 'unreadable-line', -AMOUNT, withUnreadable(makeDay([first], []), [garbled(first)], AMOUNT)],
 ];
 
 test.each(ROWS)('%s: %s', (_title, kind, effect, input) => {
