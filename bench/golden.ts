@@ -22,8 +22,9 @@ export type PlayedClaim = Played & { readonly registeredMs: number; readonly dec
 /** Families that differ from each other; a story draws its number, and the same one twice would be the same claim. */
 export function tellStories(count: number): readonly DemoStory[] {
   const stories = new Map<string, DemoStory>();
+  const now = Date.now();
   while (stories.size < count) {
-    const story = tellStory(Date.now());
+    const story = tellStory(now);
     stories.set(story.credit.participant.nik, story);
   }
   return [...stories.values()];

@@ -48,9 +48,11 @@ function takeLock(path: string): Lock | undefined {
   } catch {
     return undefined;
   }
+  // Its first beat too: a disk elsewhere, or a test, may keep another time than this process.
+  touch(path);
   const isOurs = (): boolean => existsSync(path) && readFileSync(path, 'utf8') === String(process.pid);
   const beat = setInterval(() => {
-    if (isOurs()) utimesSync(path, new Date(), new Date());
+    if (isOurs()) touch(path);
   }, BEAT_MS);
   beat.unref();
   const release = (): void => {
@@ -60,6 +62,11 @@ function takeLock(path: string): Lock | undefined {
   };
   process.once('exit', release);
   return { release };
+}
+
+function touch(path: string): void {
+  const now = new Date();
+  utimesSync(path, now, now);
 }
 
 /** Alive means touched lately; a number of a process would say nothing across containers that share the cache. */

@@ -12,8 +12,8 @@ import { waitUntil } from './wait.ts';
 export type Stage = { readonly world: SandboxWorld; readonly apiUrl: string; readonly stores: Stores; readonly kafka: KafkaConnection };
 
 /** Plays one claim as its people would: partners through Kafka, officers through the API, the bank by itself. Returns the closed claim. */
-export async function playStory(stage: Stage): Promise<ClaimState> {
-  const story = tellStory(Date.now());
+export async function playStory(stage: Stage, now: number): Promise<ClaimState> {
+  const story = tellStory(now);
   const { SANTUN_OIDC_ISSUER: issuer = '' } = stage.world.santun;
   const officer = await signIn(stage.apiUrl, issuer, 'petugas.satu', stage.world.password);
   const approver = await signIn(stage.apiUrl, issuer, 'penyetuju.satu', stage.world.password);

@@ -54,13 +54,13 @@ export async function startProcess(spec: ProcessSpec): Promise<RunningProcess> {
   watch();
 
   function watch(): void {
-    const startedAt = Date.now();
+    const startedAt = performance.now();
     const watched = child;
     void watched.exited.then(async (exit) => {
       if (!wanted || watched !== child) return;
       spec.onCrash?.(exit);
       if (spec.restartOnCrash !== true) return;
-      if (Date.now() - startedAt > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
+      if (performance.now() - startedAt > STEADY_MS) pauseMs = FIRST_PAUSE_MS;
       await delay(pauseMs, retiring.signal);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       if (!wanted || watched !== child) return;

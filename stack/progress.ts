@@ -18,7 +18,7 @@ export function progressLine(name: string, elapsedMs: number, text: string): str
 }
 
 export function createProgress(name: string, log: Log, options: ProgressOptions = {}): Progress {
-  const { everyMs = 5_000, now = Date.now } = options;
+  const { everyMs = 5_000, now = () => performance.now() } = options;
   const startedAt = now();
   let current = '';
   let detail = '';

@@ -96,14 +96,14 @@ function joinSentences(failures: readonly unknown[]): string {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { data: { type: 'string', default: '.run/dev' }, ui: { type: 'boolean', default: false } } });
   const log = (line: string): void => console.error(line);
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const signal = interruption();
   const file = join(values.data, 'env.json');
   // A run that was killed left addresses where nobody answers any more.
   rmSync(file, { force: true });
   const servers = await startServers({ dataDir: values.data, log, ui: values.ui, signal });
   writeFileSync(file, `${JSON.stringify(servers.env, null, 2)}\n`);
-  log(`Ready in ${((Date.now() - startedAt) / 1000).toFixed(1)} s; the addresses are also in ${file}. Ctrl-C stops the servers.`);
+  log(`Ready in ${((performance.now() - startedAt) / 1000).toFixed(1)} s; the addresses are also in ${file}. Ctrl-C stops the servers.`);
   for (const [name, value] of Object.entries(servers.env)) console.log(`export ${name}=${value}`);
   if (servers.temporal.uiUrl !== undefined) log(`Temporal's pages: ${servers.temporal.uiUrl}`);
   await whenAborted(signal);

@@ -34,7 +34,7 @@ export type StepOptions = {
 };
 
 export async function runStep(step: Step, options: StepOptions): Promise<StepEnd> {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const path = `${join(options.rootDir, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}`;
   const child = spawn(step.command, {
     shell: true,
@@ -57,5 +57,5 @@ export async function runStep(step: Step, options: StepOptions): Promise<StepEnd
     child.once('error', () => resolve(1));
   });
   options.signal?.removeEventListener('abort', end);
-  return { name: step.name, seconds: (Date.now() - startedAt) / 1000, code, output };
+  return { name: step.name, seconds: (performance.now() - startedAt) / 1000, code, output };
 }

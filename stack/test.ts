@@ -28,8 +28,8 @@ async function runEverything(signal: AbortSignal): Promise<readonly Tally[]> {
 
 async function runOnServers(signal: AbortSignal): Promise<readonly Tally[]> {
   heading('servers');
-  const startedAt = Date.now();
-  const seconds = (): number => (Date.now() - startedAt) / 1000;
+  const startedAt = performance.now();
+  const seconds = (): number => (performance.now() - startedAt) / 1000;
   let servers: Servers | undefined;
   try {
     servers = await startServers({ dataDir: join(ours, 'servers'), log, rootDir, signal });

@@ -22,7 +22,7 @@ export type WaitOptions = {
 /** Repeats the probe until it resolves. */
 export async function waitUntil(what: string, probe: () => Promise<void>, options: WaitOptions): Promise<void> {
   const { withinMs, everyMs = 100, giveUp } = options;
-  const deadline = Date.now() + withinMs;
+  const deadline = performance.now() + withinMs;
   for (;;) {
     const failure = await probe().then(
       () => undefined,
@@ -31,7 +31,8 @@ export async function waitUntil(what: string, probe: () => Promise<void>, option
     if (failure === undefined) return;
     const reason = giveUp?.();
     if (reason !== undefined) throw new Error(reason, { cause: failure });
-    if (Date.now() > deadline) throw new Error(`${what} did not answer within ${Math.round(withinMs / 1000)} s.`, { cause: failure });
+    if (performance.now() > deadline)
+      throw new Error(`${what} did not answer within ${Math.round(withinMs / 1000)} s.`, { cause: failure });
     await delay(everyMs);
   }
 }

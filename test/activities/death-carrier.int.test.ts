@@ -1,6 +1,7 @@
 import { carryDeath, letDeathGo } from '#api/death-carrier.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { Desk, HOUR, OFFICER } from '../support/month/desk.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -17,7 +18,7 @@ describe('a death is carried by one claim', () => {
     await publisher.close();
     await world.close();
   }, 60_000);
-  const deps = () => ({ stores: world.stores, now: Date.now });
+  const deps = () => ({ stores: world.stores, now: realNow });
 
   async function accident(n: number): Promise<Desk> {
     const desk = new Desk(world, n, 'accident', publisher);

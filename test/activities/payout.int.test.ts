@@ -12,6 +12,7 @@ import { type PayoutId, payoutId } from '#domain/payout/payout-id.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { receivedBy, type TestBank, testBank } from '../support/bank.ts';
+import { bankNow, realNow } from '../support/real-clock.ts';
 import { freshName, testStack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
@@ -74,7 +75,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     const woken: string[] = [];
     const { patience, port } = bank;
     const running = { tell, tellEnded };
-    return { heard, woken, ...createPayoutActivities({ ...stores, bank: port, running, patience, now: Date.now }) };
+    return { heard, woken, ...createPayoutActivities({ ...stores, bank: port, running, patience, now: bankNow }) };
   }
 
   const unreachable = new Error('no connection');
@@ -105,7 +106,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
 
   test('a claim that ended without having heard of its money is woken from its record', async () => {
     const { task, accountNumber } = await ordered();
-    await stores.calendars.activate(calendarAround(Date.now()));
+    await stores.calendars.activate(calendarAround(realNow()));
     await endedWith('withdrawn', task, []);
     const { payOut, heard, woken } = paying(ended);
     expect(await payOut(task)).toEqual({ state: 'settled' });
@@ -138,9 +139,9 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     const { task, accountNumber } = await ordered();
     const id = task.order.payoutId as PayoutId;
     const open = await stores.payouts.open(task.claimId, task.order, { id, state: 'inquired', issue: 1, attempt: 0 });
-    const sending = advance(open.payout, { type: 'sending-begun', at: Date.now() - 5 * 60_000 });
+    const sending = advance(open.payout, { type: 'sending-begun', at: realNow() - 5 * 60_000 });
     if (isRefusal(sending)) throw new Error(sending.text);
-    await stores.payouts.write(open, sending, [{ at: Date.now(), event: { type: 'sending-begun', at: Date.now() } }]);
+    await stores.payouts.write(open, sending, [{ at: realNow(), event: { type: 'sending-begun', at: realNow() } }]);
     const { payOut, askTransfer, heard } = paying(unreachable);
 
     await expect(payOut(task)).rejects.toThrow('no connection');

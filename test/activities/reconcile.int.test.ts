@@ -15,6 +15,7 @@ import { caseIdOf } from '#domain/reconciliation/difference.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
 import { receivedBy, type TestBank, testBank } from '../support/bank.ts';
+import { bankNow } from '../support/real-clock.ts';
 import { freshName, testStack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 
@@ -23,7 +24,7 @@ const DAY_MS = 86_400_000;
 
 describe('a banking day is proven against the bank’s own book', () => {
   const name = freshName('reconcile');
-  const today = bankDayOf(Date.now());
+  const today = bankDayOf(bankNow());
   let mongo: Awaited<ReturnType<typeof connectMongo>>;
   let stores: ReturnType<typeof createStores>;
   let bank: TestBank;
@@ -38,7 +39,7 @@ describe('a banking day is proven against the bank’s own book', () => {
     mongo = await connectMongo(testStack().mongoUrl(freshName(name)));
     stores = createStores(mongo, { personKey: 'a-person-key-made-for-this-test-only' });
     await stores.ensureIndexes();
-    await stores.calendars.activate(calendarAround(Date.now()));
+    await stores.calendars.activate(calendarAround(bankNow()));
     bank = await testBank();
     office = backOffice(bank.url);
     told.length = 0;
@@ -84,8 +85,8 @@ describe('a banking day is proven against the bank’s own book', () => {
       told.push(event);
     },
   };
-  const paying = () => createPayoutActivities({ ...stores, bank: bank.port, running, patience: bank.patience, now: Date.now } as never);
-  const dayLater = (): number => Date.now() + DAY_MS;
+  const paying = () => createPayoutActivities({ ...stores, bank: bank.port, running, patience: bank.patience, now: bankNow } as never);
+  const dayLater = (): number => bankNow() + DAY_MS;
   const reconciling = (now = dayLater) => {
     const deps = { ...stores, bank: bank.port, running, now };
     const { findDaysToReconcile } = createReconcileActivities(deps);
@@ -132,8 +133,8 @@ describe('a banking day is proven against the bank’s own book', () => {
   test('silence about an order the bank never had proves nothing for a day, then is a case, and is never paid by it', async () => {
     const { task, accountNumber } = await paid('5xx-before');
     expect(await reconciling().reconcileDay(today)).toMatchObject({ differences: 0 });
-    const tomorrow = bankDayOf(Date.now() + DAY_MS);
-    await reconciling(() => Date.now() + 2 * DAY_MS).reconcileDay(tomorrow);
+    const tomorrow = bankDayOf(bankNow() + DAY_MS);
+    await reconciling(() => bankNow() + 2 * DAY_MS).reconcileDay(tomorrow);
     expect(await cases()).toEqual([['no-reply', 'open']]);
     expect((await stores.payouts.find(task.order.payoutId as PayoutId))?.payout.state).toBe('unknown');
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
@@ -239,7 +240,7 @@ describe('a banking day is proven against the bank’s own book', () => {
   });
 
   test('a day that is not over is not matched', async () => {
-    const deps = { ...stores, bank: bank.port, running, now: Date.now };
+    const deps = { ...stores, bank: bank.port, running, now: bankNow };
     await expect(createReconcileActivities(deps).reconcileDay(today)).rejects.toMatchObject({ type: 'day-not-over' });
   });
 

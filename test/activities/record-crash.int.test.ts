@@ -11,6 +11,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { readTopic } from '../support/read-topic.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testLog } from '../support/silent-log.ts';
 import { freshName, testStack } from '../support/stack.ts';
 
@@ -36,7 +37,7 @@ describe('a process that dies while it records', () => {
   });
 
   function record(claimId: ClaimId, dieAt: string): Promise<string | null> {
-    const now = Date.now();
+    const now = realNow();
     const facts = receive(undefined, deathEvent(storyBefore(1_790_000_000_000, 1)), {
       at: 1_790_000_000_000,
       calendar: calendarAround(now),
@@ -88,7 +89,7 @@ describe('a process that dies while it records', () => {
 
   test('other content under a number that is taken is an alarm, and the journal keeps what it has', async () => {
     const claimId = claimOf('conflict');
-    const at = Date.now();
+    const at = realNow();
     const facts = receive(undefined, deathEvent(storyBefore(at, 1)), { at, calendar: calendarAround(at), switches: {} });
     await stores.journal.append(claimId, 1, facts);
     const later = facts.map((fact) => ({ ...fact, at: at + 1 }));

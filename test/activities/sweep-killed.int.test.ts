@@ -6,6 +6,7 @@ import { NOTHING_SWEPT } from '#activities/sweep-counts.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { SWEEP_WORKFLOW } from '#workflows/messages.ts';
 import { sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testLog } from '../support/silent-log.ts';
 import { testStack } from '../support/stack.ts';
 import type { SweepChildSettings } from '../support/sweep-child.ts';
@@ -23,7 +24,7 @@ describe('a sweeper that is killed in the middle of its pass', () => {
   afterAll(() => world.close(), 60_000);
 
   test('is followed by another, which goes on where it was, and the pass counts and notes every claim once', async () => {
-    const before = Date.now() - 120_000;
+    const before = realNow() - 120_000;
     const states = await Promise.all(Array.from({ length: CLAIMS }, (_, n) => world.open(n, { at: before, rungAt: before + 30_000 })));
     const ids = states.map(({ claimId }) => claimId).sort();
     const address = testStack().temporalAddress;
@@ -59,7 +60,7 @@ describe('a sweeper that is killed in the middle of its pass', () => {
         ...world.stores,
         running: world.claims,
         payments: world.payments,
-        now: Date.now,
+        now: realNow,
         claims: {
           ...world.stores.claims,
           openClaims(after = '') {

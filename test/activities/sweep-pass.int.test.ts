@@ -4,12 +4,13 @@ import { createClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { connectTemporal } from '#adapters/temporal/connection.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
 import { claimIdOf, factsOnRecord, type OnRecord, putOnRecord, RUNG, rungReached } from '../factories/claim-on-record.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testStack } from '../support/stack.ts';
 import { type SweepWorld, startSweepWorld } from '../support/sweep-world.ts';
 import { until } from '../support/until.ts';
 
 /** An instant the test chooses is the pass's own now, so nothing here waits. */
-const NOW = Date.now();
+const NOW = realNow();
 const MINUTE = 60_000;
 const BEFORE = NOW - 2 * MINUTE;
 const MISSED: OnRecord = { at: BEFORE, rungAt: NOW - MINUTE };

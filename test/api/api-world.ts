@@ -13,6 +13,7 @@ import { type AppOptions, createApp } from '#api/app.ts';
 import type { ApiDeps } from '#api/endpoint.ts';
 import { type RunningIdentity, startIdentity } from '#sandbox/identity/start.ts';
 import { DEMO_MACHINES } from '#sandbox/identity/users.ts';
+import { realNow } from '../support/real-clock.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 export const PASSWORD = 'rahasia-uji';
@@ -94,7 +95,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     },
     statusSecret,
     health: { store: world.stores.isReachable, workflow: world.temporal.isReachable },
-    now: Date.now,
+    now: realNow,
     patienceMs: 30_000,
     ...more,
   };

@@ -10,6 +10,7 @@ import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { asFile, corrected, daysFrom, decreedCalendar } from '../factories/decreed-calendar.ts';
 import { beginClaim } from '../support/claim-begun.ts';
 import { recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { freshName } from '../support/stack.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
@@ -18,7 +19,7 @@ import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
 const DAY = 86_400_000;
 const MAKER = 'pengawas';
 const CHECKER = 'pengawas.dua';
-const now = Date.now();
+const now = realNow();
 const id = freshName('kalender');
 /** Ten free days before today: what is declared complete in them starts to count today or later. */
 const first = decreedCalendar(now, id);
@@ -33,7 +34,7 @@ beforeAll(async () => {
   await stores.calendars.activate(generous);
   await world.startClaimsWorker({
     ...createRecordActivities({ ...stores, publisher, openEntitlements: async () => undefined }),
-    ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
+    ...createCalendarActivities({ ...stores, running: claims, now: realNow }),
   });
 }, 60_000);
 afterAll(async () => {

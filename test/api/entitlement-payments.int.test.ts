@@ -13,6 +13,7 @@ import { scholarship } from '#workers/santun/scholarship.ts';
 import { claimIdOf } from '../factories/claim-on-record.ts';
 import { backOffice } from '../sandbox/bank/bank-client.ts';
 import { receivedBy } from '../support/bank.ts';
+import { bankNow, realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { runCommand } from '../workers/santun/run-command.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
@@ -20,7 +21,7 @@ import { type ApiWorld, startApiWorld } from './api-world.ts';
 const OFFICER = 'petugas.satu';
 const APPROVER = 'penyetuju.satu';
 const PAPERS = ['active-study-letter', 'school-report'].map((paper) => ({ paper, documentId: `doc-${paper}`, sha256: 'a'.repeat(64) }));
-const begun = new Date().getUTCFullYear() - 1;
+const begun = new Date(realNow()).getUTCFullYear() - 1;
 const YEAR = `/years/${begun}`;
 const FINDINGS = `${YEAR}/payment-findings`;
 const AMOUNT = 1_500_000;
@@ -68,7 +69,7 @@ async function child(eventOn = `${begun}-08-10`): Promise<Child> {
     branchId: 'bpr-contoh-kupang',
     submitters: [],
     payee: { guardianId: 'wali', accountRef, maker: 'petugas-lama', checker: 'pemeriksa-lama' },
-    at: Date.now(),
+    at: realNow(),
     actor: { id: SYSTEM_ACTOR.id, role: SYSTEM_ACTOR.role },
     cause: 'approved',
   });
@@ -232,8 +233,8 @@ test('money the bank gives back later reopens the year, which is paid again only
   const line = await reaches(one, 'paid');
   await backOffice(world.bank.url).reverse(partnerReference((line.payout?.payoutId ?? '') as PayoutId));
   const deps = { ...world.stores, bank: world.bank.port, running: world.claims, scholarships: world.scholarships };
-  const today = bankDayOf(Date.now());
-  await createReconcileDay({ ...deps, now: () => Date.now() + 86_400_000 })(today);
+  const today = bankDayOf(bankNow());
+  await createReconcileDay({ ...deps, now: () => bankNow() + 86_400_000 })(today);
   expect(await reaches(one, 'refused')).toMatchObject({ remark: 'bank-statement', round: 2 });
   const accountNumber = await payToAnotherAccount(one);
   expect([await received(one.accountNumber), await received(accountNumber)]).toEqual([[AMOUNT], [AMOUNT]]);

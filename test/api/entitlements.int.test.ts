@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { day } from '#domain/calendar/day.ts';
 import { type EntitlementId, entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 
@@ -10,7 +11,7 @@ const APPROVER = 'penyetuju.satu';
 let world: ApiWorld;
 let id: EntitlementId;
 const PAPERS = ['active-study-letter', 'school-report'].map((paper) => ({ paper, documentId: `doc-${paper}`, sha256: 'a'.repeat(64) }));
-const begun = new Date().getUTCFullYear() - 1;
+const begun = new Date(realNow()).getUTCFullYear() - 1;
 const path = (rest = ''): string => `/entitlements/${id}${rest}`;
 
 beforeAll(async () => {
@@ -35,7 +36,7 @@ beforeAll(async () => {
     institutionId: 'bpr-contoh',
     branchId: 'bpr-contoh-kupang',
     submitters: ['staf-1'],
-    at: Date.now(),
+    at: realNow(),
     actor: { id: SYSTEM_ACTOR.id, role: SYSTEM_ACTOR.role },
     cause: 'approved',
   });

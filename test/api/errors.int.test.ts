@@ -5,6 +5,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testStack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { type Answer, type ApiWorld, type Send, startApiWorld, tokenOfTwin } from './api-world.ts';
@@ -148,7 +149,7 @@ describe('401: who is not recognised', () => {
   });
 
   test('a token that has run out, signed by the right key', async () => {
-    const authorization = `Bearer ${await tokenOfTwin(world, 'petugas.satu', { now: () => Date.now() - 3_600_000 })}`;
+    const authorization = `Bearer ${await tokenOfTwin(world, 'petugas.satu', { now: () => realNow() - 3_600_000 })}`;
     expectError(await world.call(undefined, PATH, { headers: { authorization } }), 401, unauthorised);
   });
 
@@ -211,7 +212,7 @@ describe('503: who did not answer is named, and nothing was recorded', () => {
   test('the worker of a claim that runs, after as long as people wait; the command counts once the worker is back', async () => {
     const claimId = claimIdFor(world, 5);
     const worker = await world.startClaimsWorker();
-    await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(storyBefore(Date.now(), 5), 5));
+    await world.claims.report({ claimId, calendar: calendarAround(realNow()), switches: {} }, deathEvent(storyBefore(realNow(), 5), 5));
     await until(`claim ${claimId} on record`, () => recorded(world, claimId));
     await worker.stop();
     const impatient = await world.anotherApi({ patienceMs: 500 });

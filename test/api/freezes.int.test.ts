@@ -1,5 +1,6 @@
 import { toIso } from '#domain/calendar/instant.ts';
 import { receivedBy } from '../support/bank.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
 import { accepted, approve, BANK_CODE, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.close(), 60_000);
 
 const propose = (person: string, more: object = {}): Promise<Answer> =>
-  world.give(person, '/freezes', { from: toIso(Date.now() - HOUR), until: toIso(Date.now() + 24 * HOUR), reason: REASON, ...more });
+  world.give(person, '/freezes', { from: toIso(realNow() - HOUR), until: toIso(realNow() + 24 * HOUR), reason: REASON, ...more });
 const step = (person: string, freezeId: string, act: string, more: object = {}): Promise<Answer> =>
   world.give(person, `/freezes/${freezeId}/steps`, { act, reason: REASON, ...more });
 
@@ -44,7 +45,7 @@ const received = ({ story }: Reported): Promise<readonly number[]> => receivedBy
 
 describe('a freeze', () => {
   test('is proposed by one supervisor and agreed by another; pressed twice it is one', async () => {
-    const press = { commandId: 'beku-akhir-tahun', from: toIso(Date.now() + HOUR), until: toIso(Date.now() + 2 * HOUR) };
+    const press = { commandId: 'beku-akhir-tahun', from: toIso(realNow() + HOUR), until: toIso(realNow() + 2 * HOUR) };
     const [first, second] = await Promise.all([propose('pengawas', press), propose('pengawas', press)]);
     expect(accepted(first).body).toMatchObject({ state: 'proposed', inForce: false });
     expect(accepted(second).body.freezeId).toBe(first.body.freezeId);
@@ -58,8 +59,8 @@ describe('a freeze', () => {
 
   test('is refused with the field that is wrong', async () => {
     const refusals = await Promise.all([
-      propose('pengawas', { until: toIso(Date.now() - 2 * HOUR) }),
-      propose('pengawas', { until: toIso(Date.now() + 169 * HOUR) }),
+      propose('pengawas', { until: toIso(realNow() - 2 * HOUR) }),
+      propose('pengawas', { until: toIso(realNow() + 169 * HOUR) }),
       propose('pengawas', { from: 'kemarin' }),
       step('pengawas', '0123456789abcdef', 'agree'),
     ]);

@@ -21,12 +21,13 @@ import { calendarAround } from '../factories/calendar.ts';
 import { claimIdOf } from '../factories/claim-on-record.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
 import { type TestBank, testBank } from '../support/bank.ts';
+import { bankNow } from '../support/real-clock.ts';
 import { freshName, testStack } from '../support/stack.ts';
 import { runCommand } from '../workers/santun/run-command.ts';
 import { TOLD_AT } from './claims-at.ts';
 
 const DAY_MS = 86_400_000;
-const TODAY = bankDayOf(Date.now());
+const TODAY = bankDayOf(bankNow());
 const MONTH = TODAY.slice(0, 7);
 const name = freshName('payments-report');
 
@@ -74,7 +75,7 @@ beforeAll(async () => {
   mongo = await connectMongo(testStack().mongoUrl(name));
   stores = createStores(mongo, { personKey: 'a-person-key-made-for-this-test-only' });
   await stores.ensureIndexes();
-  await stores.calendars.activate(calendarAround(Date.now()));
+  await stores.calendars.activate(calendarAround(bankNow()));
   bank = await testBank();
   office = backOffice(bank.url);
 }, 60_000);
@@ -122,11 +123,11 @@ async function pay(family: Family): Promise<{ claimId: ClaimId; order: PayoutOrd
 }
 
 async function payOut(task: { claimId: ClaimId; order: PayoutOrdered }): Promise<void> {
-  const deps = { ...stores, bank: bank.port, running, patience: bank.patience, now: Date.now };
+  const deps = { ...stores, bank: bank.port, running, patience: bank.patience, now: bankNow };
   await createPayoutActivities(deps as never).payOut(task);
 }
 
-const reconcile = () => createReconcileDay({ ...stores, bank: bank.port, running, now: () => Date.now() + DAY_MS } as never)(TODAY);
+const reconcile = () => createReconcileDay({ ...stores, bank: bank.port, running, now: () => bankNow() + DAY_MS } as never)(TODAY);
 
 async function ledger() {
   const { entries } = await bank.ledger();
@@ -219,7 +220,7 @@ test('money that came back and went out again under another amount counts each w
   };
   const { id, role } = SYSTEM_ACTOR;
   const facts = [order, again].map(
-    (payout): Fact => ({ type: 'payout.ordered', payout, at: Date.now(), actor: { id, role }, cause: `uji-${payout.issue}` }),
+    (payout): Fact => ({ type: 'payout.ordered', payout, at: bankNow(), actor: { id, role }, cause: `uji-${payout.issue}` }),
   );
   await stores.journal.append(claimId, 1, facts);
   await payOut({ claimId, order: again });

@@ -10,6 +10,7 @@ import { reconcileScheduleId } from '#workflows/workflow-ids.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
 import { receivedBy } from '../support/bank.ts';
 import { recorded } from '../support/people-at-work.ts';
+import { bankNow } from '../support/real-clock.ts';
 import { envOf } from '../support/run-santun.ts';
 import { until } from '../support/until.ts';
 import { runCommand } from '../workers/santun/run-command.ts';
@@ -18,7 +19,7 @@ import { accepted, approve, BANK_CODE, type Reported, reportDeath, untilClosed, 
 
 const AMOUNT = 42_000_000;
 const DAY_MS = 86_400_000;
-const TODAY = bankDayOf(Date.now());
+const TODAY = bankDayOf(bankNow());
 const NONE = { count: 0, amount: 0 };
 const NOTHING = { out: NONE, in: NONE, ordered: NONE, confirmed: NONE, reversed: NONE, difference: 0, shifted: [], unexplained: 0 };
 
@@ -36,7 +37,7 @@ afterAll(() => world.close(), 60_000);
 
 /** As on the morning after. */
 const run = (...args: readonly string[]) =>
-  runCommand((io) => reconcile(['--date', TODAY, ...args], io, { env: () => env, now: () => Date.now() + DAY_MS }));
+  runCommand((io) => reconcile(['--date', TODAY, ...args], io, { env: () => env, now: () => bankNow() + DAY_MS }));
 const again = async () => JSON.parse((await run('--again', '--json')).stdout);
 
 async function pay(n: number): Promise<Reported> {

@@ -6,6 +6,7 @@ import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded, sendPartnerEvents } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import type { Answer, ApiWorld } from './api-world.ts';
 
@@ -22,7 +23,7 @@ export type Reported = {
 
 /** A family's claim as it arrives by Kafka, with an account the bank knows. */
 export async function reportDeath(world: ApiWorld, n: number, credit: Partial<CreditSignedV1> = {}): Promise<Reported> {
-  const story = storyBefore(Date.now(), n);
+  const story = storyBefore(realNow(), n);
   const { accountNumber } = story;
   await world.bank.openAccount({ bankCode: BANK_CODE, accountNumber, holderName: `PASANGAN CONTOH ${n}` });
   await (Object.keys(credit).length === 0 ? sendPartnerEvents(world, n, story) : sendWith(credit, world, n, story));
@@ -65,7 +66,7 @@ export async function untilClosed(world: ApiWorld, { claimId }: Reported): Promi
 
 async function sendWith(credit: Partial<CreditSignedV1>, world: ApiWorld, n: number, story: Story): Promise<void> {
   const publisher = world.kafka.publisher();
-  const head = { source: 'bpr-contoh', time: toIso(Date.now()) };
+  const head = { source: 'bpr-contoh', time: toIso(realNow()) };
   const signed = { ...creditSigned(n, story), ...credit };
   await publisher.publish([{ topic: 'partner-credit', key: `p-${n}`, id: `credit-${n}`, type: 'credit.signed.v1', ...head, data: signed }]);
   const participantId = participantIdOf(nikOf(n), world.personKey);

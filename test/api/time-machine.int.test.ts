@@ -4,6 +4,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 
@@ -19,8 +20,8 @@ describe('the time machine over HTTP', () => {
     sandbox = await world.anotherApi({ timeMachine: createTimeMachine({ temporal, claims, journal: stores.journal }) });
     await world.startClaimsWorker();
     claimId = claimIdFor(world, 1);
-    const input = { claimId, calendar: calendarAround(Date.now()), switches: {} };
-    await world.claims.report(input, deathEvent(storyBefore(Date.now(), 1)));
+    const input = { claimId, calendar: calendarAround(realNow()), switches: {} };
+    await world.claims.report(input, deathEvent(storyBefore(realNow(), 1)));
     await until('the claim on record', () => recorded(world, claimId));
   }, 60_000);
   afterAll(() => world.close(), 60_000);
@@ -41,9 +42,9 @@ describe('the time machine over HTTP', () => {
     expect(types).toContain('sla.rung-reached');
     const seen = await world.call('petugas.satu', `/claims/${claimId}`, {}, sandbox);
     expect(seen.body.now).toBe(body.facts.at(-1).at);
-    expect(Date.parse(seen.body.now)).toBeGreaterThan(Date.now());
+    expect(Date.parse(seen.body.now)).toBeGreaterThan(realNow());
     const byTheWall = await world.call('petugas.satu', `/claims/${claimId}`);
-    expect(Date.parse(byTheWall.body.now)).toBeLessThanOrEqual(Date.now());
+    expect(Date.parse(byTheWall.body.now)).toBeLessThanOrEqual(realNow());
   }, 60_000);
 
   test('nobody but a supervisor has it, and it needs a token', async () => {

@@ -38,7 +38,7 @@ export async function breakThings(
   tell: (recovery: Recovery) => void,
 ): Promise<void> {
   const spared = new Set(deps.components.keys());
-  while (!signal.aborted && (Date.now() < endsAt || spared.size > 0)) {
+  while (!signal.aborted && (performance.now() < endsAt || spared.size > 0)) {
     const { pauseMs, blows } = plan.next().value;
     await delay(pauseMs, signal);
     if (signal.aborted) return;
@@ -58,14 +58,14 @@ async function strike(deps: BreakerDeps, blow: Blow, signal: AbortSignal): Promi
   const component = components.get(blow.component);
   if (!component) throw new Error(`nothing is called ${blow.component}`);
   await delay(blow.afterMs, signal);
-  const atMs = Date.now() - startedAt;
+  const atMs = performance.now() - startedAt;
   component.kill();
   note(
     `${blow.component} killed, down for ${blow.downMs} ms${blow.againAfterMs === undefined ? '' : ', and killed again while it starts'}`,
   );
   await delay(blow.downMs, signal);
   if (blow.againAfterMs !== undefined) await strikeAgain(component, blow.againAfterMs, signal);
-  const orderedAt = Date.now();
+  const orderedAt = performance.now();
   const kills = blow.againAfterMs === undefined ? 1 : 2;
   const told = { component: blow.component, atMs, downMs: blow.downMs, kills };
   try {
@@ -74,12 +74,12 @@ async function strike(deps: BreakerDeps, blow: Blow, signal: AbortSignal): Promi
     note(String(error));
     return told;
   }
-  const readyMs = Date.now() - orderedAt;
+  const readyMs = performance.now() - orderedAt;
   await onBack(blow.component);
   const patience = AbortSignal.any([signal, AbortSignal.timeout(GIVE_UP_MS)]);
   try {
     await probeOf(blow.component)(orderedAt, patience);
-    return { ...told, readyMs, workedMs: Date.now() - orderedAt };
+    return { ...told, readyMs, workedMs: performance.now() - orderedAt };
   } catch (error) {
     note(`${blow.component}: ${String(error)}`);
     return { ...told, readyMs };

@@ -76,14 +76,14 @@ export async function processComponent(spec: Omit<ProcessSpec, 'onCrash'>, tell:
 }
 
 async function comeBack(name: string, handle: Handle, isOver: () => boolean): Promise<void> {
-  const end = Date.now() + LONGEST_COMEBACK_MS;
+  const end = performance.now() + LONGEST_COMEBACK_MS;
   for (;;) {
     if (isOver()) return;
     try {
       await handle.restart();
       return;
     } catch (error) {
-      if (Date.now() > end) throw new Error(`${name} does not come back`, { cause: error });
+      if (performance.now() > end) throw new Error(`${name} does not come back`, { cause: error });
       await delay(BETWEEN_STARTS_MS);
     }
   }

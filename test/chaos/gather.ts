@@ -3,6 +3,7 @@ import { createPayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { claimIdOf, claimWorkflowId, taskQueues } from '#workflows/workflow-ids.ts';
 import { readTopic } from '../support/read-topic.ts';
+import { realNow } from '../support/real-clock.ts';
 import type { BackOffice } from './back-office.ts';
 import type { ClaimEvidence, Evidence } from './evidence.ts';
 import type { Story } from './stories.ts';
@@ -20,7 +21,7 @@ export async function gatherEvidence(world: ChaosWorld, bank: BackOffice, told: 
     ...stores,
     running: claims,
     payments: createPayoutGateway(world.temporal.client, taskQueues('santun')),
-    now: Date.now,
+    now: realNow,
   })(undefined);
   const running = await runningWorkflows(world);
   const published = Map.groupBy(await readTopic(brokers, kafka.topicName('claim-events')), ({ key }) => key);

@@ -5,7 +5,8 @@ import { toIso } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { creditSigned, type Story as Dates, deathReported, nikOf, paper } from '../factories/people.ts';
-import { storyBefore } from '../factories/story.ts';
+import { storyBefore, storyOf } from '../factories/story.ts';
+import { realNow } from '../support/real-clock.ts';
 import { patiently } from './patience.ts';
 import { accountOf, type Story, WAGE_BASE } from './stories.ts';
 
@@ -30,7 +31,7 @@ export type Partner = {
 
 export function createPartner(kafka: KafkaConnection, personKey: string, now: number, signal: AbortSignal): Partner {
   const publisher = kafka.publisher();
-  const accidentAt = now - 5 * DAY_MS;
+  const accidentAt = accidentBefore(now);
   const participantId = ({ n }: Story): string => participantIdOf(nikOf(n), personKey);
 
   function claimId(story: Story): ClaimId {
@@ -40,7 +41,7 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
   }
 
   function eventOf(topic: Topic, story: Story, type: string, id: string, data: object, institution = INSTITUTION) {
-    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(Date.now()), data };
+    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(realNow()), data };
   }
 
   async function send(story: Story, topic: Topic, type: string, id: string, data: object, institution?: string): Promise<void> {
@@ -54,14 +55,14 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
     participantId,
     signCredit: (story) => send(story, 'partner-credit', 'credit.signed.v1', `credit-${story.n}`, creditOf(story, now)),
     async report(story) {
-      const told = deathReported(story.n, datesOf(story, now), toIso(Date.now()));
+      const told = deathReported(story.n, datesOf(story, now), toIso(realNow()));
       if (story.kind !== 'never-worked') return send(story, 'partner-events', 'death.reported.v1', `death-${story.n}`, told);
       const { familyContact: _nobody, diedOn: _alive, ...base } = told;
       const data = { ...base, papers: [], happenedAt: toIso(accidentAt), wageBase: WAGE_BASE };
       return send(story, 'partner-events', 'accident.reported.v1', `accident-${story.n}`, data);
     },
     reportElsewhere(story) {
-      const told = deathReported(story.n, datesOf(story, now), toIso(Date.now()));
+      const told = deathReported(story.n, datesOf(story, now), toIso(realNow()));
       const reporter = { staffId: 'staf-ksp-1', name: 'Staf KSP Contoh' };
       const data = { ...told, reportId: `lapor-ksp-${story.n}`, institutionId: 'ksp-contoh', branchId: 'maumere', reporter, papers: [] };
       return send(story, 'partner-events', 'death.reported.v1', `death-ksp-${story.n}`, data, 'ksp-contoh');
@@ -75,9 +76,11 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
   };
 }
 
+const accidentBefore = (now: number): number => now - 5 * DAY_MS;
+
 /** Eight paid months, or forty where a scholarship is to follow. */
 function datesOf({ n, kind }: Story, now: number): Dates {
-  const dates = storyBefore(now, n);
+  const dates = kind === 'never-worked' ? storyOf(toLocal(accidentBefore(now), ZONE).day, n) : storyBefore(now, n);
   if (kind !== 'long-contributor') return dates;
   const [year = 0, month = 1] = (dates.paidMonths.at(-1) ?? '').split('-').map(Number);
   const last = year * 12 + month - 1;

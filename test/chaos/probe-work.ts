@@ -35,9 +35,9 @@ export async function recordEvent(
 export async function movePayment({ reader }: ChaosWorld, { turns }: Stage, since: number, signal: AbortSignal): Promise<void> {
   let nextHurryAt = 0;
   const isMoving = async (): Promise<boolean> => {
-    if (Date.now() > nextHurryAt) {
+    if (performance.now() > nextHurryAt) {
       turns.hurry();
-      nextHurryAt = Date.now() + HURRY_EVERY_MS;
+      nextHurryAt = performance.now() + HURRY_EVERY_MS;
     }
     return (await reader.collection('payouts').countDocuments({ 'log.at': { $gt: since } })) > 0;
   };

@@ -1,4 +1,6 @@
+import { toIso } from '#domain/calendar/instant.ts';
 import { delay } from '#stack/wait.ts';
+import { realNow } from '../support/real-clock.ts';
 import { createBackOffice } from './back-office.ts';
 import type { Recovery } from './breaker.ts';
 import type { Crash } from './component.ts';
@@ -58,7 +60,7 @@ async function inWorld(world: ChaosWorld, options: RunOptions): Promise<Omit<Out
   const ending = new AbortController();
   const patience = AbortSignal.any([signal, ending.signal]);
   const windowMs = minutes * 60_000;
-  const at = new Date().toISOString();
+  const at = toIso(realNow());
   note(`${claims} families: their accounts are opened, their credits signed, their deaths reported`);
   const theatre = await openTheatre({ world, cast: castOf(seed, claims), windowMs, signal: patience });
   const recoveries: Recovery[] = [];
@@ -67,9 +69,9 @@ async function inWorld(world: ChaosWorld, options: RunOptions): Promise<Omit<Out
     const storm = await blow(world, theatre, { seed, windowMs, pace, note, tell: (one) => recoveries.push(one), signal: patience });
     theatre.stage.turns.release();
     note(`the killing is over after ${Math.round(storm.brokenForMs / 1000)} s; coming to rest`);
-    const drainBegan = Date.now();
+    const drainBegan = performance.now();
     await drain(world, theatre.stage.watch, theatre.told(), AbortSignal.any([patience, AbortSignal.timeout(options.drainMs)]));
-    const drainedWithinMs = Date.now() - drainBegan;
+    const drainedWithinMs = performance.now() - drainBegan;
     ending.abort();
     await theatre.close();
     signal.throwIfAborted();
@@ -95,12 +97,12 @@ async function tellProgress(
   note: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   while (!signal.aborted) {
     await delay(PROGRESS_EVERY_MS, signal);
     if (signal.aborted) return;
     const claims = Object.entries(stage.watch.tally()).map(([status, count]) => `${count} ${status}`);
-    const at = String(Math.round((Date.now() - startedAt) / 1000)).padStart(4);
+    const at = String(Math.round((performance.now() - startedAt) / 1000)).padStart(4);
     const kills = recoveries.reduce((sum, recovery) => sum + recovery.kills, 0);
     const trouble = troubles() > 0 ? `; ${troubles()} in trouble` : '';
     note(`${at} s  ${claims.join(', ') || 'no claim yet'}; ${kills} kills${trouble}`);

@@ -29,7 +29,7 @@ export async function blow(world: ChaosWorld, theatre: Theatre, options: StormOp
   const { stage, canary } = theatre;
   const over = new AbortController();
   let mostInFlight = 0;
-  const startedAt = Date.now();
+  const startedAt = performance.now();
   const counting = setInterval(() => {
     mostInFlight = Math.max(mostInFlight, openClaims(stage.watch.tally()));
   }, COUNT_EVERY_MS);
@@ -47,7 +47,7 @@ export async function blow(world: ChaosWorld, theatre: Theatre, options: StormOp
     await breakThings(deps, plan, startedAt + windowMs, signal, tell);
     over.abort();
     await weather.clear();
-    return { brokenForMs: Date.now() - startedAt, mostInFlight, faultsPerMille: weather.perMille };
+    return { brokenForMs: performance.now() - startedAt, mostInFlight, faultsPerMille: weather.perMille };
   } finally {
     over.abort();
     clearInterval(counting);

@@ -1,3 +1,4 @@
+import { realNow } from '../support/real-clock.ts';
 import { type BackOffice, createBackOffice } from './back-office.ts';
 import type { Told } from './gather.ts';
 import { createPartner } from './partner.ts';
@@ -62,13 +63,13 @@ export async function openTheatre(season: Season): Promise<Theatre> {
 }
 
 function stageOf({ world, windowMs, signal }: Season, bank: BackOffice, tellOdd: (what: string) => void): Stage {
-  const now = Date.now();
+  const now = realNow();
   return {
     people: createPeople(officeOf(world), signal, tellOdd),
     partner: createPartner(world.kafka, world.personKey, now, signal),
     bank,
     watch: watchClaims(world.reader, signal),
-    turns: createTurns(now, windowMs, signal),
+    turns: createTurns(performance.now(), windowMs, signal),
     signal,
     today: todayAt(now),
   };

@@ -17,7 +17,7 @@ export function createTurns(startedAt: number, windowMs: number, signal: AbortSi
   const waiting = new Set<Waiting>();
   let isReleased = false;
 
-  const msUntil = (share: number): number => Math.max(0, startedAt + share * windowMs - Date.now());
+  const msUntil = (share: number): number => Math.max(0, startedAt + share * windowMs - performance.now());
 
   return {
     officer: ({ officerAt }) => delay(msUntil(officerAt), signal),

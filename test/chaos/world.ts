@@ -11,6 +11,7 @@ import { type SandboxWorld, sandboxWorld } from '#stack/sandbox-world.ts';
 import { type Servers, startServers } from '#stack/servers.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
+import { realNow } from '../support/real-clock.ts';
 import { type Component, type Crash, processComponent, serverComponent } from './component.ts';
 import type { Reader } from './watch.ts';
 
@@ -54,7 +55,7 @@ export async function startChaosWorld({ dataDir, log, signal, onCrash }: WorldOp
     const personKey = sandbox.santun.SANTUN_PERSON_KEY ?? '';
     const stores = createStores(mongo, { personKey });
     await stores.ensureIndexes();
-    await stores.calendars.activate(calendarAround(Date.now()));
+    await stores.calendars.activate(calendarAround(realNow()));
     const kafka = connect({ brokers: [servers.kafka.address], clientId: 'chaos', topicPrefix: 'santun.', log: () => undefined });
     await kafka.createTopics();
     const temporal = await connectTemporal(servers.temporal.address, 'default');

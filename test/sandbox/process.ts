@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { clockOfParent } from '../support/real-clock.ts';
 
 export type SandboxProcess = {
   readonly url: string;
@@ -22,7 +23,7 @@ afterAll(() => {
 
 /** A part of the sandbox in its own process, up when this returns. */
 export async function startProcess(script: string, env: Readonly<Record<string, string>>): Promise<SandboxProcess> {
-  const child = spawn(process.execPath, [resolve(script)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve(script)], { env: { ...clockOfParent(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   children.add(child);
   const ended = once(child, 'exit').finally(() => children.delete(child));
   const url = await ready(child, script);

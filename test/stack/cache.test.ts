@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOnce, cacheRoot } from '#stack/cache.ts';
 import { createProgress } from '#stack/progress.ts';
+import { realNow } from '../support/real-clock.ts';
 
 let folder: string;
 let target: string;
@@ -51,7 +52,7 @@ test('a build that fails leaves nothing that could be taken for a server, and th
 test('what a killed run left behind is swept, and its lock holds nobody up', async () => {
   mkdirSync(`${target}.building-1`);
   writeFileSync(`${target}.lock`, '1');
-  const longAgo = new Date(Date.now() - 3_600_000);
+  const longAgo = new Date(realNow() - 3_600_000);
   utimesSync(`${target}.lock`, longAgo, longAgo);
   await buildOnce(target, progress, build);
   expect(builds).toBe(1);

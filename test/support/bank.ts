@@ -8,6 +8,7 @@ import type { BankPort } from '#adapters/bank/port.ts';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { FaultOrder, LedgerView } from '#schemas/bank/sandbox.ts';
+import { bankNow } from './real-clock.ts';
 
 export type TestBank = {
   readonly url: string;
@@ -37,6 +38,7 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
     publicKeyPem: publicKey.export({ type: 'spki', format: 'pem' }).toString(),
     sourceAccount: SOURCE,
     openingBalance: 1_000_000_000_000,
+    now: bankNow,
   };
   let bank: RunningBank = await startBank(options);
   const { url } = bank;
@@ -50,7 +52,7 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
     timeoutMs,
     firstInquiryMs: FIRST_INQUIRY_MS,
     bankRemembersMs: 86_400_000,
-    now: Date.now,
+    now: bankNow,
   });
   async function post(path: string, body: unknown): Promise<void> {
     const answer = await fetch(`${url}${path}`, {

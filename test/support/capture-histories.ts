@@ -7,6 +7,7 @@ import { storyBefore } from '../factories/story.ts';
 import { forgetHistories, HISTORIES, type History, writeHistory } from './histories.ts';
 import { HISTORY_PATHS } from './history-paths.ts';
 import { claimIdFor } from './people-at-work.ts';
+import { realNow } from './real-clock.ts';
 import { testStack } from './stack.ts';
 import { until } from './until.ts';
 import { startWorld, type World } from './world.ts';
@@ -37,9 +38,9 @@ async function main(wished: readonly string[]): Promise<void> {
 
 async function capture(world: World, name: string, n: number): Promise<void> {
   const claimId = claimIdFor(world, n);
-  const story = storyBefore(Date.now(), n);
+  const story = storyBefore(realNow(), n);
   await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
-  const others = await HISTORY_PATHS[name]?.({ world, claimId, n, story, calendar: calendarAround(Date.now()) });
+  const others = await HISTORY_PATHS[name]?.({ world, claimId, n, story, calendar: calendarAround(realNow()) });
   const ids = [...(others ?? [claimWorkflowId(claimId)])];
   const count = new Map<string, number>();
   for (let id = ids.shift(); id !== undefined; id = ids.shift()) {

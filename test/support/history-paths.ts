@@ -12,6 +12,7 @@ import { paper, type Story } from '../factories/people.ts';
 import { Desk } from './month/desk.ts';
 import { SCRIPTS } from './month/scripts.ts';
 import { APPROVER, approveEverything, give, OFFICER, recorded, SUPERVISOR, workUpToRecommendation } from './people-at-work.ts';
+import { realNow } from './real-clock.ts';
 import { Family } from './scholarship/family.ts';
 import { fastForward } from './time-skipping.ts';
 import { until } from './until.ts';
@@ -105,7 +106,7 @@ export const HISTORY_PATHS: Readonly<Record<string, (seat: Seat) => Promise<unde
   },
   'frozen-then-exempted': async (seat) => {
     const { world, claimId } = seat;
-    const step = { actor: SUPERVISOR, at: Date.now(), reason: 'Tutup buku.', commandId: 'beku' };
+    const step = { actor: SUPERVISOR, at: realNow(), reason: 'Tutup buku.', commandId: 'beku' };
     const freeze = { freezeId: 'beku', from: step.at - DAY, until: step.at + DAY, steps: [{ ...step, step: 'proposed' as const }] };
     await world.stores.freezes.propose({ ...freeze, steps: [...freeze.steps, { ...step, step: 'agreed' }] });
     await toRecommended(seat);

@@ -6,6 +6,7 @@ import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
+import { realNow } from './real-clock.ts';
 import { until } from './until.ts';
 import type { World } from './world.ts';
 
@@ -24,7 +25,7 @@ export function claimIdFor({ personKey }: Office, n: number): ClaimId {
 /** What the partner's system sends: the credit, and later the death. */
 export async function sendPartnerEvents(world: Office, n: number, story: Story, { repeat = 1 } = {}): Promise<void> {
   const publisher = world.kafka.publisher();
-  const time = toIso(Date.now());
+  const time = toIso(realNow());
   const credit = {
     topic: 'partner-credit' as const,
     key: `p-${n}`,

@@ -15,6 +15,7 @@ import type { RunningServer } from '#stack/running-server.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
 import { reconcileScheduleId, scholarshipScheduleId, sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
+import { realNow } from './real-clock.ts';
 import { testLog } from './silent-log.ts';
 import { freshName, testStack } from './stack.ts';
 
@@ -47,7 +48,7 @@ export async function startProcessWorld(): Promise<ProcessWorld> {
   const mongo = await connectMongo(servers.SANTUN_MONGO_URL);
   const stores = createStores(mongo, { personKey });
   await stores.ensureIndexes();
-  await stores.calendars.activate(calendarAround(Date.now()));
+  await stores.calendars.activate(calendarAround(realNow()));
   const kafka = connect({ brokers: broker.address.split(','), clientId: name, topicPrefix: 'santun.', log: testLog });
   await kafka.createTopics();
   const temporal = await connectTemporal(stack.temporalAddress, 'default');

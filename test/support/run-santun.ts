@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
+import { clockOfParent } from './real-clock.ts';
 import { testStack } from './stack.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +14,10 @@ export type Ran = { readonly code: number | null; readonly stdout: string; reado
 export async function runSantun(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
   const node = join(process.cwd(), 'node_modules', 'node', 'bin', 'node');
   const flags = ['--disable-warning=TimeoutNegativeWarning', '--disable-warning=ExperimentalWarning'];
-  const child = spawn(node, [...flags, 'workers/santun.ts', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(node, [...flags, 'workers/santun.ts', ...args], {
+    env: { ...clockOfParent(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const exit = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
   return { code, stdout, stderr };

@@ -6,6 +6,7 @@ import { connectTemporal } from '#adapters/temporal/connection.ts';
 import { createPayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import { startWorker } from '#adapters/temporal/worker.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
+import { realNow } from './real-clock.ts';
 
 /** A sweeper in a process of its own, to be killed: it reads `batches` batches of two claims, says so, and waits for its end. */
 export type SweepChildSettings = {
@@ -38,7 +39,7 @@ async function main(): Promise<void> {
     claims: { ...stores.claims, openClaims },
     running: createClaimGateway(temporal.client, queues),
     payments: createPayoutGateway(temporal.client, queues),
-    now: Date.now,
+    now: realNow,
   });
   await startWorker({ address, namespace: 'default', taskQueue: queues.sweeper, workflowsPath, activities });
 }

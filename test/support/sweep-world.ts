@@ -11,6 +11,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { claimWorkflowId, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { claimIdOf, factsOnRecord, type OnRecord, putOnRecord } from '../factories/claim-on-record.ts';
+import { realNow } from './real-clock.ts';
 import { freshName, testStack } from './stack.ts';
 
 /** A store and a Temporal without any worker: claims run, and nobody does anything for them, so that a pass is all that happens. */
@@ -37,11 +38,11 @@ export async function startSweepWorld(): Promise<SweepWorld> {
   const mongo = await connectMongo(stack.mongoUrl(name));
   const stores = createStores(mongo, { personKey: 'unused-here' });
   await stores.ensureIndexes();
-  await stores.calendars.activate(calendarAround(Date.now()));
+  await stores.calendars.activate(calendarAround(realNow()));
   const temporal = await connectTemporal(stack.temporalAddress, 'default');
   const claims = createClaimGateway(temporal.client, taskQueues(name));
   const payments = createPayoutGateway(temporal.client, taskQueues(name));
-  const calendar = calendarAround(Date.now());
+  const calendar = calendarAround(realNow());
   const running = new Set<ClaimId>();
 
   async function start(state: ClaimState): Promise<void> {

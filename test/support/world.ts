@@ -23,6 +23,7 @@ import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { type TestBank, testBank } from './bank.ts';
+import { bankNow, realNow } from './real-clock.ts';
 import { type TestRegistries, testRegistries } from './registries.ts';
 import { testLog } from './silent-log.ts';
 import { freshName, testStack } from './stack.ts';
@@ -63,13 +64,13 @@ export async function startWorld(): Promise<World> {
   const mongo = await connectMongo(stack.mongoUrl(name));
   const stores = createStores(mongo, { personKey });
   await stores.ensureIndexes();
-  await stores.calendars.activate(calendarAround(Date.now()));
+  await stores.calendars.activate(calendarAround(realNow()));
   const temporal = await connectTemporal(stack.temporalAddress, 'default');
   const kafka = connect({ brokers: stack.kafkaBrokers.split(','), clientId: name, topicPrefix: `${name}.`, log: testLog });
   await kafka.createTopics();
   const bank = await testBank();
   const registries = await testRegistries();
-  const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: Date.now });
+  const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: realNow });
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
   const scholarship = createScholarshipActivities(stores);
@@ -109,11 +110,11 @@ export async function startWorld(): Promise<World> {
           ...stores,
           running: claims,
           payments,
-          now: Date.now,
+          now: realNow,
           ...deps,
         }),
-        ...createReconcileActivities({ ...stores, running: claims, bank: bank.port, now: () => Date.now() + 86_400_000 }),
-        ...createScholarshipYearsActivities({ ...stores, scholarships, now: deps?.now ?? Date.now }),
+        ...createReconcileActivities({ ...stores, running: claims, bank: bank.port, now: () => bankNow() + 86_400_000 }),
+        ...createScholarshipYearsActivities({ ...stores, scholarships, now: deps?.now ?? realNow }),
       }),
     startPayoutsWorker: () =>
       worker(
@@ -125,7 +126,7 @@ export async function startWorld(): Promise<World> {
             scholarships,
             bank: bank.port,
             patience: bank.patience,
-            now: Date.now,
+            now: bankNow,
           }),
         ),
       ),
@@ -134,7 +135,7 @@ export async function startWorld(): Promise<World> {
         connection: kafka,
         groupId: `${name}.intake`,
         topics: RECEIVED_TOPICS,
-        handle: createIntake({ ...stores, running: claims, personKey, now: Date.now }),
+        handle: createIntake({ ...stores, running: claims, personKey, now: realNow }),
         isTransient,
         log: testLog,
       });

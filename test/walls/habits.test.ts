@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { FOLDERS, ROOT, sourceFiles } from './cruise.ts';
 import { findingsIn, type Habit } from './scan.ts';
 
+const scanned = (paths: readonly string[]) =>
+  paths.flatMap((file) => findingsIn(file, readFileSync(join(ROOT, file), 'utf8')).map((finding) => ({ file, ...finding })));
 const files = FOLDERS.flatMap((folder) => sourceFiles(ROOT, folder));
-const findings = files.flatMap((file) => findingsIn(file, readFileSync(join(ROOT, file), 'utf8')).map((finding) => ({ file, ...finding })));
+const findings = scanned(files);
+const testFiles = sourceFiles(ROOT, 'test');
+const findingsInTests = scanned(testFiles);
 
-function where(habit: Habit, allowed: RegExp): readonly string[] {
-  const guilty = findings.filter((finding) => finding.habit === habit && !allowed.test(finding.file));
+function where(habit: Habit, allowed: RegExp, among = findings): readonly string[] {
+  const guilty = among.filter((finding) => finding.habit === habit && !allowed.test(finding.file));
   return guilty.map(({ file, line, code }) => `${file}:${line} ${code}`);
 }
 
 const NOWHERE = /^$/;
 const MAY_READ_ENVIRONMENT = /^(config\/env\.ts$|sandbox\/[^/]+\/env\.ts$|(stack|bench)\/)/;
-/** Workflows, where Temporal makes it safe, and everything outside the rules and what they are applied with. */
-const MAY_READ_CLOCK = /^(?!(domain|schemas|activities|locales|config)\/)/;
+/** Workflows, where Temporal makes it safe, and the doors. How long something takes is asked of `performance.now()`, which nobody sets. */
+const MAY_READ_CLOCK =
+  /^(workflows|adapters|api|web|workers|bench)\/|^sandbox\/(bank|identity)\/start\.ts$|^stack\/(start|live-feed|health|cache)\.ts$/;
+const CLOCK_OF_TESTS = /^test\/support\/real-clock\.ts$/;
 const MAY_USE_CHANCE = /^(?!(domain|schemas|workflows|activities|locales|config)\/)/;
 
 describe('habits which no type and no wall would stop', () => {
@@ -26,8 +32,14 @@ describe('habits which no type and no wall would stop', () => {
     expect(where('environment', MAY_READ_ENVIRONMENT)).toEqual([]);
   });
 
-  test('rules, schemas, activities and texts are told what time it is', () => {
+  test('rules, schemas, activities, texts, the sandbox and the stack are told what time it is', () => {
     expect(where('clock', MAY_READ_CLOCK)).toEqual([]);
+  });
+
+  test('no test knows what day it is: what needs the real clock asks test/support/real-clock.ts, and the rest of its story follows', () => {
+    expect(where('clock', CLOCK_OF_TESTS, findingsInTests)).toEqual([]);
+    expect(testFiles.length).toBeGreaterThan(200);
+    expect(findingsInTests.filter(({ file }) => CLOCK_OF_TESTS.test(file)).map(({ habit }) => habit)).toContain('clock');
   });
 
   test('rules, workflows and activities leave nothing to chance: ids follow from what they name', () => {

@@ -5,6 +5,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { approveEverything, claimIdFor, recorded, workUpToRecommendation } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { envOf, type Ran, runSantun } from '../support/run-santun.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -32,12 +33,12 @@ describe('santun deploy', () => {
   }
 
   test('a claim begun under one release is paid under the next, and neither a person nor the family notices', async () => {
-    const story = storyBefore(Date.now(), 1);
+    const story = storyBefore(realNow(), 1);
     const claimId = claimIdFor(world, 1);
     await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: 'PASANGAN CONTOH 1' });
     const first = await release('rilis-1');
     // Before anything is made current the claim waits; it is not lost.
-    await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(story));
+    await world.claims.report({ claimId, calendar: calendarAround(realNow()), switches: {} }, deathEvent(story));
     expect(await deploy('rilis-1')).toMatchObject({ code: 0, stdout: expect.stringContaining('rilis rilis-1 sekarang dipakai') });
     expect(await deploy('rilis-1')).toMatchObject({ code: 0, stdout: expect.stringContaining('rilis rilis-1 sudah dipakai') });
     await until('the claim on record', () => recorded(world, claimId));

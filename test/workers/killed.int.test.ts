@@ -4,6 +4,7 @@ import { storyBefore } from '../factories/story.ts';
 import { approveEverything, claimIdFor, recorded, sendPartnerEvents, workUpToRecommendation } from '../support/people-at-work.ts';
 import { type ProcessName, type ProcessWorld, startProcessWorld } from '../support/process-world.ts';
 import { readTopic } from '../support/read-topic.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 
 describe('a part is killed while a claim travels, and the claim arrives all the same', () => {
@@ -17,7 +18,7 @@ describe('a part is killed while a claim travels, and the claim arrives all the 
   /** One whole claim; `atReport` and `atApproval` do their damage while the step is on its way. */
   async function travel(damage: { atReport?: () => Promise<void>; atApproval?: () => Promise<void> }): Promise<void> {
     n += 1;
-    const story = storyBefore(Date.now(), n);
+    const story = storyBefore(realNow(), n);
     const claimId = claimIdFor(world, n);
     await world.bank('/sandbox/accounts', { bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
     await Promise.all([sendPartnerEvents(world, n, story), damage.atReport?.()]);

@@ -14,12 +14,13 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { CalendarFile } from '#schemas/http/calendars.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
 import { completedClaim } from '../support/claim-begun.ts';
+import { clockOfParent } from '../support/real-clock.ts';
 import { freshName, testStack } from '../support/stack.ts';
 
 function santun(args: readonly string[], env: Readonly<Record<string, string>>): { status: number | null; stdout: string; stderr: string } {
   const node = join(process.cwd(), 'node_modules', 'node', 'bin', 'node');
   const flags = ['--disable-warning=TimeoutNegativeWarning', '--disable-warning=ExperimentalWarning'];
-  return spawnSync(node, [...flags, 'workers/santun.ts', ...args], { env, encoding: 'utf8' });
+  return spawnSync(node, [...flags, 'workers/santun.ts', ...args], { env: { ...clockOfParent(), ...env }, encoding: 'utf8' });
 }
 
 describe('santun setup', () => {

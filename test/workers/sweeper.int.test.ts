@@ -5,6 +5,7 @@ import { deployWorkers } from '#stack/deploy-workers.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
 import { sandboxWorld } from '#stack/sandbox-world.ts';
 import { reconcileScheduleId, scholarshipScheduleId, sweepScheduleId, taskQueues } from '#workflows/workflow-ids.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testStack } from '../support/stack.ts';
 import { type SweepWorld, startSweepWorld } from '../support/sweep-world.ts';
 import { until } from '../support/until.ts';
@@ -47,7 +48,7 @@ describe('the sweeper as a process of its own', () => {
   const found = (claimId: string) => until('the incident', async () => (await world.stores.incidents.ofClaim(claimId))[0]);
 
   test('finds by itself what should have been told, and does so again after it was killed', async () => {
-    const at = Date.now() - 120_000;
+    const at = realNow() - 120_000;
     const first = await world.open(1, { at, rungAt: at + 30_000 });
     expect(await found(first.claimId)).toMatchObject({ kind: 'rung-missed' });
     sweeper.kill();

@@ -3,6 +3,7 @@ import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { approveEverything, claimIdFor, give, OFFICER, recorded, workUpToRecommendation } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { envOf, type Ran, runSantun } from '../support/run-santun.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -10,7 +11,7 @@ import { startWorld, type World } from '../support/world.ts';
 describe('santun time-machine', () => {
   let world: World;
   let env: Readonly<Record<string, string>>;
-  const calendar = calendarAround(Date.now());
+  const calendar = calendarAround(realNow());
   beforeAll(async () => {
     world = await startWorld();
     env = await envOf(world);
@@ -22,7 +23,7 @@ describe('santun time-machine', () => {
 
   async function report(n: number): Promise<ClaimId> {
     const claimId = claimIdFor(world, n);
-    await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(storyBefore(Date.now(), n), n));
+    await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(storyBefore(realNow(), n), n));
     await until('the claim on record', () => recorded(world, claimId));
     return claimId;
   }
@@ -47,7 +48,7 @@ describe('santun time-machine', () => {
 
   test('a claim that is closed waits for no time any more', async () => {
     const claimId = claimIdFor(world, 2);
-    const story = storyBefore(Date.now(), 2);
+    const story = storyBefore(realNow(), 2);
     await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: 'PASANGAN CONTOH 2' });
     await report(2);
     await workUpToRecommendation(world, claimId, story, 2);

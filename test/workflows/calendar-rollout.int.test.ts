@@ -9,12 +9,13 @@ import { calendarRolloutId } from '#workflows/workflow-ids.ts';
 import { corrected, daysFrom, decreedCalendar } from '../factories/decreed-calendar.ts';
 import { beginClaim, completedClaim } from '../support/claim-begun.ts';
 import { give, OFFICER, recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { freshName } from '../support/stack.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
-const now = Date.now();
+const now = realNow();
 const HOUR = 3_600_000;
 const freshClaim = (): ClaimId => claimIdFromDigest(randomBytes(16));
 
@@ -40,7 +41,7 @@ async function startWorker(more: Partial<CalendarDeps> = {}): Promise<void> {
   const { stores, claims } = world;
   await world.startClaimsWorker({
     ...createRecordActivities({ ...stores, publisher, openEntitlements: async () => undefined }),
-    ...createCalendarActivities({ ...stores, running: claims, now: Date.now, ...more }),
+    ...createCalendarActivities({ ...stores, running: claims, now: realNow, ...more }),
   });
 }
 

@@ -6,6 +6,7 @@ import { storyBefore } from '../factories/story.ts';
 import { receivedBy } from '../support/bank.ts';
 import { Desk, OFFICER } from '../support/month/desk.ts';
 import { approveEverything, claimIdFor, recorded, sendPartnerEvents, workUpToRecommendation } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -21,7 +22,7 @@ describe('one claim, from the signed credit to the money in the account', () => 
 
   test('a full JKM claim pays Rp42,000,000 once, and journal, record and workflow say the same', async () => {
     const n = 1;
-    const story = storyBefore(Date.now(), n);
+    const story = storyBefore(realNow(), n);
     await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
     await sendPartnerEvents(world, n, story, { repeat: 3 });
     const claimId = claimIdFor(world, n);

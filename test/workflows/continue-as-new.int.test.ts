@@ -6,13 +6,14 @@ import { deathEvent } from '../factories/death-event.ts';
 import { paper } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { give, OFFICER, recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { freshClaimId } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 describe('a claim with a very long history', () => {
   let world: World;
-  const story = storyBefore(Date.now(), 1);
+  const story = storyBefore(realNow(), 1);
   beforeAll(async () => {
     world = await startWorld();
     await world.startClaimsWorker();
@@ -21,7 +22,7 @@ describe('a claim with a very long history', () => {
 
   test('watch lost on migration: moves into a fresh run amid a stream of updates and signals, and loses none of them', async () => {
     const claimId = freshClaimId();
-    await world.claims.report({ claimId, calendar: calendarAround(Date.now()), switches: {} }, deathEvent(story));
+    await world.claims.report({ claimId, calendar: calendarAround(realNow()), switches: {} }, deathEvent(story));
     await until('the claim on record', () => recorded(world, claimId));
     const handle = world.temporal.client.workflow.getHandle(claimWorkflowId(claimId));
     const firstRun = (await handle.describe()).runId;

@@ -9,6 +9,7 @@ import { MOVES } from '../support/ladders/moves.ts';
 import type { Scenario } from '../support/ladders/scenario.ts';
 import { reasonsForTimers, timersArmed } from '../support/ladders/timers.ts';
 import { UNDISTURBED } from '../support/ladders/undisturbed.ts';
+import { realNow } from '../support/real-clock.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** Longest first, so that none of them is alone at the end. */
@@ -21,7 +22,7 @@ const MINUTE = 60_000;
 type Story = Played & { readonly timers: number; readonly reasons: number };
 
 describe('every ladder over weekends, Nyepi, Idulfitri and joint leave, in the time of each claim', () => {
-  const now = Date.now();
+  const now = realNow();
   const stories = new Map<Scenario, Story | Error>();
   let world: World;
   beforeAll(async () => {

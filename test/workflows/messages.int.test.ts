@@ -6,6 +6,7 @@ import { deathEvent } from '../factories/death-event.ts';
 import { paper } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { APPROVER, give, OFFICER, recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { freshClaimId } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -14,8 +15,8 @@ const MACHINE: Command['actor'] = { id: 'sistem', role: 'machine', institution: 
 
 describe('messages to one claim', () => {
   let world: World;
-  const story = storyBefore(Date.now(), 1);
-  const calendar = calendarAround(Date.now());
+  const story = storyBefore(realNow(), 1);
+  const calendar = calendarAround(realNow());
   beforeAll(async () => {
     world = await startWorld();
     await world.startClaimsWorker();

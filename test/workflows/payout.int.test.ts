@@ -9,6 +9,7 @@ import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { receivedBy } from '../support/bank.ts';
 import { APPROVER, approveEverything, claimIdFor, give, OFFICER, recorded, workUpToRecommendation } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { fastForward } from '../support/time-skipping.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
@@ -16,7 +17,7 @@ import { startWorld, type World } from '../support/world.ts';
 describe('a payment whose fate the bank does not tell at once', () => {
   let world: World;
   let next = 0;
-  const calendar = calendarAround(Date.now());
+  const calendar = calendarAround(realNow());
   beforeAll(async () => {
     world = await startWorld();
     await world.startClaimsWorker();
@@ -29,7 +30,7 @@ describe('a payment whose fate the bank does not tell at once', () => {
     next += 1;
     const n = next;
     const claimId = claimIdFor(world, n);
-    const story = storyBefore(Date.now(), n);
+    const story = storyBefore(realNow(), n);
     await world.bank.openAccount({ bankCode: '130', accountNumber: story.accountNumber, holderName: `PASANGAN CONTOH ${n}` });
     await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(story, n));
     await workUpToRecommendation(world, claimId, story, n);
@@ -201,7 +202,7 @@ describe('a payment whose fate the bank does not tell at once', () => {
       const line = await silent('accepts-then-times-out');
       await terminate(line);
       await world.bank.clearFaults();
-      const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now, graceMs: 0 });
+      const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: realNow, graceMs: 0 });
       // The index of what runs lags behind.
       await until('the pass that finds it', async () => (await pass(undefined)).revivedPayments === 1);
       await closedClaim(line.claimId);

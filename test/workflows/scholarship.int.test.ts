@@ -12,6 +12,7 @@ import type { ScholarshipLevel } from '#domain/rules/pack.ts';
 import { levelRow } from '#domain/rules/rows.ts';
 import { scholarshipWorkflowId } from '#workflows/workflow-ids.ts';
 import { receivedBy } from '../support/bank.ts';
+import { realNow } from '../support/real-clock.ts';
 import { APPROVER, Family, OFFICER } from '../support/scholarship/family.ts';
 import type { ScholarshipChildSettings } from '../support/scholarship-child.ts';
 import { testStack } from '../support/stack.ts';
@@ -19,7 +20,7 @@ import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 /** The school year in which the family's story begins, whenever the test runs. */
-const today = toLocal(Date.now(), 'Asia/Makassar').day;
+const today = toLocal(realNow(), 'Asia/Makassar').day;
 const first = Number(addDays(today, -10).slice(0, 4)) - (addDays(today, -10).slice(5) < '07-01' ? 1 : 0);
 const YEARS = Array.from({ length: 20 }, (_, index) => first + index);
 

@@ -7,6 +7,7 @@ import { claimWorkflowId, sweepScheduleId } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { claimIdOf, factsOnRecord, putOnRecord, RUNG } from '../factories/claim-on-record.ts';
 import { recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -15,7 +16,7 @@ const EVERY_MS = 2_000;
 
 /** Starts a claim whose clock passes its first rung at `rungAt`. */
 async function startClaim(world: World, n: number, rungAt: number): Promise<ClaimId> {
-  const at = Math.min(Date.now(), rungAt) - 60_000;
+  const at = Math.min(realNow(), rungAt) - 60_000;
   const state = await putOnRecord(world.stores, claimIdOf(world.groupId, n), factsOnRecord({ at, rungAt }));
   const answer = await world.claims.revive({ claimId: state.claimId, calendar: calendarAround(at), switches: {}, state });
   if (answer !== 'revived') throw new Error(`${state.claimId} runs already`);
@@ -51,7 +52,7 @@ describe('a claim whose own alarm has failed', () => {
   }, 60_000);
 
   test('is found by the sweeper within two minutes: the rung is told once, one incident is counted, and nothing fires twice', async () => {
-    const begunAt = Date.now();
+    const begunAt = realNow();
     const rungAt = begunAt + 2_000;
     const claimId = await startClaim(world, 1, rungAt);
     await told(world, claimId);
@@ -84,12 +85,12 @@ describe('claims and their alarms, with the sweeper beside them', () => {
   afterAll(() => world.close(), 60_000);
 
   test('a claim whose workflow was terminated is started again from its record, and tells what it owed, once', async () => {
-    const claimId = await startClaim(world, 1, Date.now() + 3_600_000);
+    const claimId = await startClaim(world, 1, realNow() + 3_600_000);
     await world.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).terminate('an operator slipped');
     const owing = claimIdOf(world.groupId, 2);
-    const before = Date.now() - 120_000;
+    const before = realNow() - 120_000;
     await putOnRecord(world.stores, owing, factsOnRecord({ at: before, rungAt: before + 30_000 }));
-    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now });
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: realNow });
     let revived = 0;
     // The index of running workflows may not have heard of the termination yet: the pass that sees it brings the claim back.
     await until('both claims back', async () => {
@@ -107,9 +108,9 @@ describe('claims and their alarms, with the sweeper beside them', () => {
   }, 60_000);
 
   test('the sweeper and the alarm race for the same instant, many times over: each rung is told once', async () => {
-    const rungAt = Date.now() + 3_000;
+    const rungAt = realNow() + 3_000;
     const claims = await Promise.all(Array.from({ length: 8 }, (_, n) => startClaim(world, 100 + n, rungAt)));
-    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now, graceMs: 0 });
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: realNow, graceMs: 0 });
     await until('every rung told', async () => {
       await Promise.all([pass(undefined), pass(undefined)]);
       const states = await Promise.all(claims.map((claimId) => recorded(world, claimId)));

@@ -4,6 +4,7 @@ import { partnerReference } from '#domain/payout/payout-id.ts';
 import type { BankRefusal, PayeeAccount, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
 import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
 import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { makeOrder } from './orders.ts';
 
@@ -142,13 +143,13 @@ export function bankContract(name: string, makeBank: () => BankUnderTest): void 
 
   describe(`${name}: transfer status`, () => {
     test('a bank that has had no time to know an order cannot be believed when it does not know it', async () => {
-      const now = Date.now();
+      const now = realNow();
       const status = await makeBank().bank.transferStatus(order({ sentAt: now, firstSentAt: now }));
       expect(status).toMatchObject({ state: 'unknown', why: 'asked-too-early' });
     });
 
     test('a bank that has had time to forget an order cannot be believed when it does not know it', async () => {
-      const status = await makeBank().bank.transferStatus(order({ firstSentAt: Date.now() - 90 * 86_400_000 }));
+      const status = await makeBank().bank.transferStatus(order({ firstSentAt: realNow() - 90 * 86_400_000 }));
       expect(status).toMatchObject({ state: 'unknown', why: 'bank-may-have-forgotten' });
     });
 
@@ -167,11 +168,11 @@ export function bankContract(name: string, makeBank: () => BankUnderTest): void 
     test('money that left is on the statement of its day, once and under our reference; what was refused is not', async () => {
       const { bank, accounts } = makeBank();
       const [paid, lost] = [order(), makeOrder(accounts.unknown)];
-      const before = bankDayOf(Date.now());
+      const before = bankDayOf(realNow());
       await bank.transfer(paid);
       await bank.transfer(lost);
       const found: StatementEntry[] = [];
-      for (const day of new Set([before, bankDayOf(Date.now())])) for await (const page of bank.statement(day)) found.push(...page.entries);
+      for (const day of new Set([before, bankDayOf(realNow())])) for await (const page of bank.statement(day)) found.push(...page.entries);
       const under = (one: TransferOrder) => found.filter(({ reference }) => reference === partnerReference(one.payoutId, one.issue));
       expect(under(paid)).toEqual([expect.objectContaining({ direction: 'out', amount: paid.amount })]);
       expect(under(lost)).toEqual([]);
@@ -182,7 +183,7 @@ export function bankContract(name: string, makeBank: () => BankUnderTest): void 
       await bank.transfer(order());
       let moved = 0;
       const balances = new Set<number>();
-      for await (const { opening, closing, entries } of bank.statement(bankDayOf(Date.now()))) {
+      for await (const { opening, closing, entries } of bank.statement(bankDayOf(realNow()))) {
         moved += entries.reduce((sum, { direction, amount }) => sum + (direction === 'out' ? -amount : amount), 0);
         balances.add(closing - opening);
       }

@@ -14,6 +14,7 @@ import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, SOURCE_ACCOUNT } from '../../sandbox/bank/bank-client.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { makeOrder } from './orders.ts';
 
 const PAYEE = { bankCode: '130', accountNumber: '1300000000001', holderName: 'PETRONELA CONTOH SATU' };
@@ -111,7 +112,7 @@ describe('failures others shipped, at the bank', () => {
   test('reference reused after the rail’s window pays twice: a bank that no longer knows the payment does not release a second one', async () => {
     const forgetful = await startBank({ ...bankOptions(keys), statusWindowMs: 0 });
     const adapter = adapterFor(forgetful.url, keys);
-    const order = makeOrder(PAYEE, { firstSentAt: Date.now() - 21 * 3_600_000 });
+    const order = makeOrder(PAYEE, { firstSentAt: realNow() - 21 * 3_600_000 });
     await adapter.transfer(order);
     const answer = await adapter.transferStatus(order);
     await forgetful.close();
@@ -138,7 +139,7 @@ function environment(changes: Partial<Record<Setting, string>> = {}): Env {
     ...changes,
   });
 }
-const configured = (changes?: Partial<Record<Setting, string>>): BankPort => createSnapBank(snapConfigOf(environment(changes), Date.now));
+const configured = (changes?: Partial<Record<Setting, string>>): BankPort => createSnapBank(snapConfigOf(environment(changes), realNow));
 const transferWith = async (changes?: Partial<Record<Setting, string>>) => configured(changes).transfer(makeOrder(PAYEE));
 const statusWith = (changes: Partial<Record<Setting, string>>) => configured(changes).transferStatus(makeOrder(PAYEE));
 

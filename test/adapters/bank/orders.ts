@@ -1,12 +1,13 @@
 import { rupiah } from '#domain/money.ts';
 import { payoutId } from '#domain/payout/payout-id.ts';
 import type { PayeeAccount, TransferOrder } from '#domain/payout/transfer.ts';
+import { realNow } from '../../support/real-clock.ts';
 
 let number = 0;
 
 /** An order sent long enough ago for the bank to know, and not long enough to forget. Each call is another payout. */
 export function makeOrder(payee: PayeeAccount, changes: Partial<TransferOrder> = {}): TransferOrder {
-  const sentAt = Date.now() - 5 * 60_000;
+  const sentAt = realNow() - 5 * 60_000;
   number += 1;
   return {
     payoutId: payoutId(`UJI-${number}`, 1, 'jkm-cash', 'once', 'heir-class-1'),

@@ -8,6 +8,7 @@ import type { PayeeAccount, TransferOrder } from '#domain/payout/transfer.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, OPENING_BALANCE } from '../../sandbox/bank/bank-client.ts';
 import { startBankProcess } from '../../sandbox/bank/bank-process.ts';
 import type { SandboxProcess } from '../../sandbox/process.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { bankContract } from './contract.ts';
 import { makeOrder } from './orders.ts';
@@ -84,7 +85,7 @@ describe('before anything has left us', () => {
 
   test('a clock ten minutes off is refused by the bank, and nothing moves', async () => {
     const order = makeOrder(OPEN);
-    const lateClock = adapterFor(server.url, keys, { now: () => Date.now() - 10 * 60_000 });
+    const lateClock = adapterFor(server.url, keys, { now: () => realNow() - 10 * 60_000 });
     expect(await lateClock.transfer(order)).toEqual({ state: 'not-sent', why: 'no-token' });
     expect(await moved(order)).toEqual({ out: 0, back: 0 });
   });

@@ -7,11 +7,12 @@ import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/stat
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { StatementFaultOrder } from '#schemas/bank/sandbox.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, OPENING_BALANCE } from '../../sandbox/bank/bank-client.ts';
+import { bankNow } from '../../support/real-clock.ts';
 import { makeOrder } from './orders.ts';
 
 const PAYEE = { bankCode: '130', accountNumber: '5550000001', holderName: 'PETRONELA CONTOH' };
 const DAY_MS = 86_400_000;
-const TODAY = bankDayOf(Date.now());
+const TODAY = bankDayOf(bankNow());
 
 let server: RunningBank;
 let bank: BankPort;
@@ -21,7 +22,7 @@ let ahead: number;
 beforeEach(async () => {
   const keys = makeKeys();
   ahead = 0;
-  const now = (): number => Date.now() + ahead;
+  const now = (): number => bankNow() + ahead;
   server = await startBank({ ...bankOptions(keys), statementPageSize: 2, now });
   bank = adapterFor(server.url, keys, { now });
   office = backOffice(server.url);
@@ -75,7 +76,7 @@ test('what moved yesterday is on the statement of yesterday, and today begins wi
   await pay(1_000);
   ahead = DAY_MS;
   await pay(2_000);
-  const tomorrow = bankDayOf(Date.now() + DAY_MS);
+  const tomorrow = bankDayOf(bankNow() + DAY_MS);
   expect((await read()).balances).toEqual([`${OPENING_BALANCE}→${OPENING_BALANCE - 1_000}`]);
   const { entries, balances } = await read(tomorrow);
   expect(entries.map(({ amount }) => amount)).toEqual([2_000]);

@@ -7,6 +7,7 @@ import { createTokenVerifier, type TokenVerifier } from '#adapters/identity/veri
 import { startIdentity } from '#sandbox/identity/start.ts';
 import { DEMO_PASSWORD, newKeyFile, requestToken, signIn, startIdentityProcess } from '../../sandbox/identity/identity-process.ts';
 import type { SandboxProcess } from '../../sandbox/process.ts';
+import { realNow } from '../../support/real-clock.ts';
 
 const audience = 'santun-api';
 let server: SandboxProcess;
@@ -88,7 +89,7 @@ describe('who stays out', () => {
   });
 
   test('a token whose time is over, beyond what clocks may differ', async () => {
-    const anHourAgo = () => Date.now() - 3_600_000;
+    const anHourAgo = () => realNow() - 3_600_000;
     const past = await startIdentity({ dataFile: newKeyFile(), password: DEMO_PASSWORD, now: anHourAgo });
     const token = await signIn(past.issuer, 'auditor');
     const strict = createTokenVerifier({ issuer: past.issuer, audience });

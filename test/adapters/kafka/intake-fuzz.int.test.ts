@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { ConfigResourceTypes, type Message } from 'kafkajs';
 import { type DeadLetter, listDeadLetters } from '#adapters/kafka/dead-letters.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { type Harness, lagOf, openHarness } from './harness.ts';
 import { hugeEvent, type Malformed, malformedEvent } from './malformed.ts';
 import { report } from './report.ts';
 
 jest.setTimeout(120_000);
-const SEED = Number(process.env.SANTUN_FUZZ_SEED ?? Date.now() % 1_000_000);
+const SEED = Number(process.env.SANTUN_FUZZ_SEED ?? realNow() % 1_000_000);
 const MALFORMED = 2_400;
 const VALID = 600;
 let harness: Harness;

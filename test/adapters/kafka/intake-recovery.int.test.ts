@@ -7,6 +7,7 @@ import { listDeadLetters } from '#adapters/kafka/dead-letters.ts';
 import type { Intake, IntakeStats, ReceivedEvent } from '#adapters/kafka/port.ts';
 import { startKafka } from '#stack/kafka.ts';
 import type { ChildSays, ChildSettings } from '../../support/intake-child.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { type Harness, lagOf, openHarness, turns } from './harness.ts';
 import { report } from './report.ts';
@@ -45,7 +46,7 @@ describe('on the shared broker', () => {
     });
     await own.produce('partner-events', eventsFrom(0, 1));
     await started.promise;
-    slow = { harness: own, intake, since: Date.now(), before: intake.stats(), finish: gate.resolve };
+    slow = { harness: own, intake, since: realNow(), before: intake.stats(), finish: gate.resolve };
   });
   afterAll(async () => {
     slow.finish();
@@ -87,7 +88,7 @@ describe('on the shared broker', () => {
   });
 
   test('a handler may take longer than a session without its intake being taken for dead', async () => {
-    await until('longer than the session of 6 seconds', () => Date.now() - slow.since > 7_000);
+    await until('longer than the session of 6 seconds', () => realNow() - slow.since > 7_000);
     slow.finish();
     await until('everything committed', async () => (await lagOf(slow.harness)) === 0);
     const { joins, crashes } = slow.before;

@@ -5,6 +5,7 @@ import { openPage } from '#adapters/mongo/open-walk.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { claimIdOf, factsOnRecord, putOnRecord } from '../../factories/claim-on-record.ts';
 import { planOf } from '../../support/query-plan.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 describe('the walk over the open claims', () => {
@@ -15,7 +16,7 @@ describe('the walk over the open claims', () => {
     mongo = await connectMongo(testStack().mongoUrl(freshName('walk')));
     stores = createStores(mongo, { personKey: 'unused-here' });
     await stores.ensureIndexes();
-    const at = Date.now();
+    const at = realNow();
     const states = await Promise.all([1, 2, 3, 4, 5].map((n) => putOnRecord(stores, claimIdOf('walk', n), factsOnRecord({ at }))));
     ids = states.map(({ claimId }) => claimId).sort();
     await putOnRecord(stores, claimIdOf('walk', 'closed'), factsOnRecord({ at, more: [{ type: 'claim.closed' }] }));

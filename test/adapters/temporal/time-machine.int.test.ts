@@ -11,6 +11,7 @@ import { deathEvent } from '../../factories/death-event.ts';
 import { storyBefore } from '../../factories/story.ts';
 import { receivedBy } from '../../support/bank.ts';
 import { approveEverything, claimIdFor, give, OFFICER, recorded, workUpToRecommendation } from '../../support/people-at-work.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { startWorld, type World } from '../../support/world.ts';
 
@@ -23,7 +24,7 @@ const THURSDAY = 4;
 describe('the time machine', () => {
   let world: World;
   let machine: TimeMachine;
-  const calendar = calendarAround(Date.now());
+  const calendar = calendarAround(realNow());
   beforeAll(async () => {
     world = await startWorld();
     machine = createTimeMachine({ temporal: world.temporal, claims: world.claims, journal: world.stores.journal });
@@ -33,7 +34,7 @@ describe('the time machine', () => {
   afterAll(() => world.close(), 60_000);
 
   async function reported(claimId: ClaimId, n: number): Promise<ClaimState> {
-    await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(storyBefore(Date.now(), n), n));
+    await world.claims.report({ claimId, calendar, switches: {} }, deathEvent(storyBefore(realNow(), n), n));
     return until('the claim on record', () => recorded(world, claimId));
   }
 
@@ -80,7 +81,7 @@ describe('the time machine', () => {
 
   test('a payment that the bank leaves unanswered travels with its claim, until the bank’s word closes both', async () => {
     const claimId = claimIdFor(world, 2);
-    const story = storyBefore(Date.now(), 2);
+    const story = storyBefore(realNow(), 2);
     const { accountNumber } = story;
     await world.bank.openAccount({ bankCode: '130', accountNumber, holderName: 'PASANGAN CONTOH 2' });
     await reported(claimId, 2);
@@ -102,16 +103,16 @@ describe('the time machine', () => {
     const claimId = claimIdFor(world, 3);
     await expect(machine.travel(claimId, { ms: DAY }).catch(why)).resolves.toBe('unknown-claim');
     await reported(claimId, 3);
-    await expect(machine.travel(claimId, { to: Date.now() - DAY }).catch(why)).resolves.toBe('backwards');
+    await expect(machine.travel(claimId, { to: realNow() - DAY }).catch(why)).resolves.toBe('backwards');
     await expect(machine.travel(claimId, { ms: (MOST_DAYS + 1) * DAY }).catch(why)).resolves.toBe('too-far');
     const moved = await machine.travel(claimId, { ms: HOUR });
-    expect(moved.from).toBeLessThan(Date.now() + LATENESS_MS);
+    expect(moved.from).toBeLessThan(realNow() + LATENESS_MS);
   }, 60_000);
 });
 
 /** The next one that is still to come, at this hour where the branch is. */
 function nextThursday({ zone }: CalendarPack, hour: number): number {
-  for (let at = Date.now() + DAY; ; at += DAY) {
+  for (let at = realNow() + DAY; ; at += DAY) {
     const { day } = toLocal(at, zone);
     if (weekdayOf(day) === THURSDAY) return fromLocal({ day, minuteOfDay: hour * 60 }, zone);
   }

@@ -7,6 +7,7 @@ import { createSnapBank } from '#adapters/bank/snap-bank.ts';
 import type { SnapBankConfig } from '#adapters/bank/snap-config.ts';
 import type { BankOptions } from '#sandbox/bank/start.ts';
 import type { AccountOpening, FaultOrder, LedgerView, RandomFaults, StatementFaultOrder, StrayTransfer } from '#schemas/bank/sandbox.ts';
+import { realNow } from '../../support/real-clock.ts';
 
 export const SOURCE_ACCOUNT = '8880000000001';
 export const OPENING_BALANCE = 10_000_000_000;
@@ -45,7 +46,7 @@ export function adapterConfig(url: string, keys: Keys, changes: Partial<SnapBank
     timeoutMs: 2_000,
     firstInquiryMs: 60_000,
     bankRemembersMs: 20 * 3_600_000,
-    now: Date.now,
+    now: realNow,
     ...changes,
   };
 }

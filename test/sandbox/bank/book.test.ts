@@ -4,6 +4,7 @@ import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { openJournalFile } from '#sandbox/bank/journal-file.ts';
 import { type BankOptions, type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { makeOrder } from '../../adapters/bank/orders.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { adapterFor, backOffice, bankOptions, makeKeys, OPENING_BALANCE, SOURCE_ACCOUNT } from './bank-client.ts';
 
@@ -74,7 +75,7 @@ test('a late reversal that was due while the bank was closed is done when it ope
   await first.office.fault({ kind: 'late-reversal', delayMs: 600_000 });
   expect((await first.bank.transfer(order)).state).toBe('confirmed');
   await first.server.close();
-  const tomorrow = Date.now() + 601_000;
+  const tomorrow = realNow() + 601_000;
   const second = await open({ ...options, now: () => tomorrow });
   const kinds = await until('the reversal', async () => {
     const { entries } = await second.office.ledger(referenceOf(order));

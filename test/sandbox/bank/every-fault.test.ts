@@ -5,6 +5,7 @@ import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { SNAP_ENDPOINTS, type SnapCall } from '#schemas/bank/endpoints.ts';
 import { BANK_FAULTS, type BankFault, mayStrike } from '#schemas/bank/sandbox.ts';
 import { makeOrder } from '../../adapters/bank/orders.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys } from './bank-client.ts';
 
 const CALLS = Object.keys(SNAP_ENDPOINTS) as readonly SnapCall[];
@@ -42,7 +43,7 @@ async function result(call: SnapCall): Promise<string> {
       return bank.balance().then(() => 'answered', thrown);
     case 'statement':
       return bank
-        .statement(bankDayOf(Date.now()))
+        .statement(bankDayOf(realNow()))
         .next()
         .then(() => 'answered', thrown);
     default:

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { signCall, signTokenRequest } from '#adapters/bank/snap-signature.ts';
 import { toSnapTime } from '#adapters/bank/snap-wire.ts';
+import { instant } from '#domain/calendar/instant.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { bankOptions, makeKeys } from './bank-client.ts';
 
@@ -8,7 +9,7 @@ const keys = makeKeys();
 const PATH = '/openapi/v1.0/account-inquiry-external';
 const BODY = { beneficiaryBankCode: '130', beneficiaryAccountNo: '1300000000001', partnerReferenceNo: 'STNQ1' };
 let server: RunningBank;
-let clock = Date.now();
+let clock = instant('2026-03-17T03:00:00Z');
 
 beforeAll(async () => {
   server = await startBank({ ...bankOptions(keys), tokenLifetimeSeconds: 60, now: () => clock });

@@ -14,9 +14,10 @@ import type { Switches } from '#domain/rules/switches.ts';
 import { CLAIM_WORKFLOW, type ClaimInput } from '#workflows/messages.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { deathEvent } from '../../factories/death-event.ts';
-import { paper } from '../../factories/people.ts';
-import { storyBefore } from '../../factories/story.ts';
+import { paper, type Story } from '../../factories/people.ts';
+import { storyBefore, storyOf } from '../../factories/story.ts';
 import { APPROVER, OFFICER, recorded } from '../people-at-work.ts';
+import { realNow } from '../real-clock.ts';
 import { freshClaimId } from '../stack.ts';
 import { fastForward } from '../time-skipping.ts';
 import { until } from '../until.ts';
@@ -39,7 +40,7 @@ export class LadderClaim {
   wakes = 0;
   /** The first run of each life of the claim: one that has ended begins another when woken. */
   readonly lives: string[] = [];
-  readonly #prepared = (deathEvent(storyBefore(Date.now(), 1)) as Extract<ClaimEventBody, { type: 'deathReported' }>).registration;
+  #registered: Registration | undefined;
   #heard = 0;
 
   constructor(world: World, year: Lebaran, switches: Partial<Switches>) {
@@ -66,7 +67,7 @@ export class LadderClaim {
   }
 
   async now(): Promise<Instant> {
-    return (await ownTime(this.world.temporal, claimWorkflowId(this.claimId)))?.now ?? Date.now();
+    return (await ownTime(this.world.temporal, claimWorkflowId(this.claimId)))?.now ?? realNow();
   }
 
   /** Lets time pass to each of these moments, `17 Mar 10:00`, in order. */
@@ -98,20 +99,22 @@ export class LadderClaim {
   }
 
   async reportDeath(changes: Partial<Registration> = {}): Promise<void> {
-    await this.#report({ type: 'deathReported', registration: { ...this.#prepared, ...(await this.#asKnown()), ...changes } });
+    const at = await this.now();
+    await this.#report('deathReported', { ...this.#registration(storyBefore(at, 1), at), ...changes });
   }
 
   async reportAccident(accident: Accident): Promise<void> {
     const eventOn = toLocal(accident.happenedAt, this.year.pack.zone).day;
-    const registration = { ...this.#prepared, ...(await this.#asKnown()), kind: 'accident', eventOn, accident, papers: [] } as const;
-    await this.#report({ type: 'accidentReported', registration });
+    const base = this.#registration(storyOf(eventOn, 1), await this.now());
+    await this.#report('accidentReported', { ...base, kind: 'accident', accident, papers: [] });
   }
 
   /** Somebody else reports it once more: a fact, and no deadline moves. */
   async reportAgain(): Promise<void> {
+    if (!this.#registered) throw new Error('nothing was reported yet');
     const { eventOn, kind, accident } = await this.state();
     const reportId = `lapor-lagi-${this.#heard}`;
-    const registration = { ...this.#prepared, eventOn, kind, reportId, papers: [], ...(accident ? { accident } : {}) };
+    const registration = { ...this.#registered, eventOn, kind, reportId, papers: [], ...(accident ? { accident } : {}) };
     await this.tell({ type: 'deathReported', registration });
   }
 
@@ -207,13 +210,16 @@ export class LadderClaim {
     return { ...body, actor, commandId: crypto.randomUUID() } as Command;
   }
 
-  async #asKnown(): Promise<Pick<Registration, 'reportedAt' | 'calendar'>> {
+  /** As of the claim's own time and calendar; months paid and papers follow from the event. */
+  #registration(story: Story, reportedAt: Instant): Registration {
+    const { registration } = deathEvent(story) as Extract<ClaimEventBody, { type: 'deathReported' }>;
     const { id, version } = this.year.pack;
-    return { reportedAt: await this.now(), calendar: { id, version } };
+    return { ...registration, reportedAt, calendar: { id, version } };
   }
 
-  async #report(body: ClaimEventBody): Promise<void> {
-    await this.tell(body);
+  async #report(type: 'deathReported' | 'accidentReported', registration: Registration): Promise<void> {
+    this.#registered = registration;
+    await this.tell({ type, registration });
     await this.state();
   }
 }

@@ -13,8 +13,9 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { creditSigned, deathReported, nikOf, PAPERS_WITH_REPORT, paper, type Story } from '../../factories/people.ts';
-import { storyBefore } from '../../factories/story.ts';
+import { storyBefore, storyOf } from '../../factories/story.ts';
 import { recorded } from '../people-at-work.ts';
+import { realNow } from '../real-clock.ts';
 import { until } from '../until.ts';
 import type { World } from '../world.ts';
 
@@ -46,10 +47,11 @@ export class Desk {
   constructor(world: World, n: number, kind: 'death' | 'accident', publisher: ReturnType<World['kafka']['publisher']>) {
     this.world = world;
     this.n = n;
-    this.story = storyBefore(Date.now(), n);
     this.#publisher = publisher;
     this.#participantId = participantIdOf(nikOf(n), world.personKey);
-    this.happenedAt = Math.floor(Date.now() / HOUR) * HOUR - DAY;
+    const now = realNow();
+    this.happenedAt = Math.floor(now / HOUR) * HOUR - DAY;
+    this.story = kind === 'death' ? storyBefore(now, n) : storyOf(toLocal(this.happenedAt, ZONE).day, n);
     const what = kind === 'death' ? 'death' : 'accident';
     const when = kind === 'death' ? '' : `:${toLocal(this.happenedAt, ZONE).day}`;
     this.claimId = claimIdFromDigest(createHash('sha256').update(`${what}:${this.#participantId}${when}`).digest());
@@ -57,7 +59,7 @@ export class Desk {
 
   /** As the claim's workflow sees it. */
   get now(): number {
-    return Date.now() + this.#skippedMs;
+    return realNow() + this.#skippedMs;
   }
 
   async pass(ms: number): Promise<void> {
@@ -99,7 +101,7 @@ export class Desk {
 
   /** Whichever claim will hear of it. */
   async announceDeath(): Promise<void> {
-    const data = { ...deathReported(this.n, this.story, toIso(Date.now())), reportId: `lapor-kematian-${this.n}` };
+    const data = { ...deathReported(this.n, this.story, toIso(realNow())), reportId: `lapor-kematian-${this.n}` };
     await this.#send('partner-events', 'death.reported.v1', `death-${this.n}`, data);
   }
 
@@ -110,8 +112,8 @@ export class Desk {
   }
 
   async reportAccident({ suspected = false } = {}): Promise<void> {
-    const { familyContact: _none, diedOn: _alive, papers: _later, ...base } = deathReported(this.n, this.story, toIso(Date.now()));
-    const data = { ...base, papers: [], happenedAt: toIso(this.happenedAt), wageBase: 2_500_000, stageOneAt: toIso(Date.now()) };
+    const { familyContact: _none, diedOn: _alive, papers: _later, ...base } = deathReported(this.n, this.story, toIso(realNow()));
+    const data = { ...base, papers: [], happenedAt: toIso(this.happenedAt), wageBase: 2_500_000, stageOneAt: toIso(realNow()) };
     const type = suspected ? 'accident.suspected.v1' : 'accident.reported.v1';
     await this.#send('partner-events', type, `accident-${this.n}`, data);
     await this.state();
@@ -227,7 +229,7 @@ export class Desk {
   }
 
   async #send(topic: 'partner-credit' | 'partner-events' | 'membership', type: string, id: string, data: unknown): Promise<void> {
-    const event = { topic, type, id, key: `k-${this.n}`, source: 'bpr-contoh', time: toIso(Date.now()), data };
+    const event = { topic, type, id, key: `k-${this.n}`, source: 'bpr-contoh', time: toIso(realNow()), data };
     await until('the brokers', () =>
       this.#publisher.publish([event]).then(
         () => true,

@@ -14,6 +14,7 @@ import type { ScholarshipLevel } from '#domain/rules/pack.ts';
 import { SCHOLARSHIP_YEARS_WORKFLOW } from '#workflows/messages.ts';
 import { scholarshipWorkflowId } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../../factories/calendar.ts';
+import { realNow } from '../real-clock.ts';
 import { fastForward } from '../time-skipping.ts';
 import { until } from '../until.ts';
 import type { World } from '../world.ts';
@@ -30,7 +31,7 @@ export class Family {
   readonly changes: readonly AmountChange[];
   readonly claimId: ClaimId;
   readonly eventOn: Day;
-  now = Date.now();
+  now = realNow();
 
   constructor(world: World, changes: readonly AmountChange[]) {
     this.world = world;
@@ -98,7 +99,7 @@ export class Family {
 
   /** The schedule's pass on the first school morning of a year, or now where that lies behind; run twice at once, as two schedules would. */
   async begin(schoolYear: number): Promise<void> {
-    this.now = Math.max(this.now, Date.now(), fromLocal({ day: day(`${schoolYear}-07-01`), minuteOfDay: 480 }, ZONE));
+    this.now = Math.max(this.now, realNow(), fromLocal({ day: day(`${schoolYear}-07-01`), minuteOfDay: 480 }, ZONE));
     const { client } = this.world.temporal;
     const { sweeper: taskQueue } = this.world.queues;
     const pass = (which: string) =>
@@ -109,7 +110,7 @@ export class Family {
   /** The year's own workflow reaches the family's time, and beyond it by `more`. */
   async reach(childId: string, schoolYear: number, more = 0): Promise<void> {
     const workflowId = scholarshipWorkflowId(this.idOf(childId), { schoolYear, round: 1 });
-    await fastForward(this.world.temporal, workflowId, Math.max(this.now - Date.now(), 0) + MINUTE + more);
+    await fastForward(this.world.temporal, workflowId, Math.max(this.now - realNow(), 0) + MINUTE + more);
   }
 
   line(childId: string, schoolYear: number, ...states: readonly YearLine['state'][]): Promise<YearLine> {

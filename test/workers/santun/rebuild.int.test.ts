@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { CHAIN_START, chain } from '#adapters/mongo/chain.ts';
 import { rebuild } from '#workers/santun/rebuild.ts';
+import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { factsOf, LAST, type RecordWorld, startRecordWorld } from './record-world.ts';
 import { runCommand } from './run-command.ts';
@@ -127,7 +128,7 @@ test('a rebuild that was killed goes on where its last batch ended, and says so'
   await world.claims.deleteMany({});
   // As a process leaves it that died after the batch of the first claim.
   const counts = { claims: 1, facts: LAST, missing: 1, stale: 0, different: 0, unrepaired: 0, blocked: 0 };
-  const now = Date.now();
+  const now = realNow();
   await world.mongo
     .collection<{ _id: string }>('rebuilds')
     .insertOne({ _id: 'rebuild:claims', startedAt: now, updatedAt: now, after: claimIds[0] ?? '', counts } as never);
@@ -175,7 +176,7 @@ function spawnRebuild(url: string): ChildProcess {
 test('progress of more than a day ago is not believed', async () => {
   const claimId = await world.closedClaim();
   await world.claims.deleteMany({});
-  const old = Date.now() - 25 * 3_600_000;
+  const old = realNow() - 25 * 3_600_000;
   await world.mongo
     .collection<{ _id: string }>('rebuilds')
     .insertOne({ _id: 'rebuild:claims', startedAt: old, updatedAt: old, after: claimId, counts: {} } as never);
