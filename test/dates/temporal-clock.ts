@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildOnce, cacheFolder } from '#stack/cache.ts';
 import type { Progress } from '#stack/progress.ts';
 import { runCommand } from '#stack/run-command.ts';
-import { TEMPORAL_VERSION } from '#stack/temporal.ts';
+import { TEMPORAL_VERSION } from '#stack/temporal/binary.ts';
 
 const READS_CLOCK = '\tsec, nsec, mono := runtimeNow()\n';
 const OFFSET = `package time
