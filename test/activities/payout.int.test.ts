@@ -3,6 +3,8 @@ import { createPayoutActivities, type PayoutTask } from '#activities/payout.acti
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
+import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -37,7 +39,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     await mongo.close();
   });
 
-  async function ordered(): Promise<{ task: PayoutTask; accountNumber: string }> {
+  async function ordered(amount = AMOUNT): Promise<{ task: PayoutTask; accountNumber: string }> {
     n += 1;
     const claimId = `STN-PAID-${n}` as ClaimId;
     const accountNumber = `99000${String(n).padStart(5, '0')}`;
@@ -51,7 +53,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
       payeeClass: 'heirs',
       personId: 'pasangan',
       accountRef,
-      amount: rupiah(AMOUNT),
+      amount: rupiah(amount),
       lines: [],
       maker: 'petugas-1',
       checker: 'pemeriksa-1',
@@ -151,6 +153,28 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     await until('the bank to say it has nothing', async () => (await askTransfer(task)).state === 'send-again');
     expect(await payOut(task)).toEqual({ state: 'settled' });
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
+  });
+
+  test('after closing on the last day of the last known year an order over the bank’s hours is held, and leaves once the calendar is there', async () => {
+    const { task, accountNumber } = await ordered(480_000_000);
+    let at = Date.parse('2026-12-31T16:00:00+07:00');
+    let calendar = NTT_2026;
+    const { payOut } = createPayoutActivities({
+      ...stores,
+      calendars: { ...stores.calendars, active: async () => calendar },
+      bank: bank.port,
+      running: { tell: async () => undefined, tellEnded: async () => undefined },
+      patience: bank.patience,
+      now: () => at,
+    });
+    const held = { state: 'send-again', waitMs: 3_600_000 };
+    expect(await payOut(task)).toEqual(held);
+    at = Date.parse('2027-01-04T07:00:00+07:00');
+    expect(await payOut(task)).toEqual(held);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+    calendar = NTT_2027;
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([480_000_000]);
   });
 
   test('two tries at the same moment send once', async () => {
