@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
 import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/calendar/proposal.ts';
-import { isDuplicateKey } from './connection.ts';
+import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
 
 type CalendarDocument = {
   readonly _id: string;
@@ -43,7 +43,8 @@ export function createCalendarsStore(connection: Connection) {
   async function keep(kept: Kept): Promise<boolean> {
     const { id, version } = kept.pack;
     try {
-      await model.create([{ _id: key(id, version), ...kept }]);
+      // Two activations meet on a number that is not the document's own: the store may call that a deadlock.
+      await againAfterDeadlock(() => model.create([{ _id: key(id, version), ...kept }]));
       return true;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -141,7 +142,7 @@ export function createCalendarsStore(connection: Connection) {
       const guard = { _id: key(id, version), state: 'proposed' as const, 'makers.0': { $exists: true }, makers: { $ne: step.actor.id } };
       const change = { $set: { state: 'activated', activation: over + 1 }, $push: { steps: step } };
       try {
-        return (await model.updateOne(guard, change)).modifiedCount === 1;
+        return (await againAfterDeadlock(() => model.updateOne(guard, change))).modifiedCount === 1;
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
         return false;

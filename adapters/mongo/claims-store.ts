@@ -5,7 +5,7 @@ import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import type { ClaimState, RungState } from '#domain/claim/state.ts';
 import { CLAIM_STATUSES, type ClaimStatus } from '#domain/claim/statuses.ts';
 import { type ClaimDocument, claimDocument, claimsModel } from './claims.model.ts';
-import { isDuplicateKey } from './connection.ts';
+import { againAfterDeadlock, inOrderOf, isDuplicateKey } from './connection.ts';
 import { Gather, together } from './gather.ts';
 import { OPEN_STATUSES, openPage } from './open-walk.ts';
 
@@ -53,7 +53,7 @@ export function createClaimsStore(connection: Connection) {
   async function saveOne(save: Save): Promise<void> {
     try {
       const { filter, update, upsert } = forwards(save);
-      await model.updateOne(filter, update, { upsert });
+      await againAfterDeadlock(() => model.updateOne(filter, update, { upsert }));
     } catch (error) {
       // The upsert found no older document because there is one at least as new.
       if (!isDuplicateKey(error)) throw error;
@@ -62,7 +62,7 @@ export function createClaimsStore(connection: Connection) {
 
   async function saveAll(saves: readonly Save[]): Promise<void> {
     await model.bulkWrite(
-      saves.map((save) => ({ updateOne: forwards(save) })),
+      inOrderOf(saves, ({ state }) => state.claimId).map((save) => ({ updateOne: forwards(save) })),
       { ordered: false, throwOnValidationError: true },
     );
   }

@@ -7,7 +7,7 @@ import type { EntitlementFact, OfType } from '#domain/entitlement/facts.ts';
 import type { Entitlement } from '#domain/entitlement/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { CHAIN_START } from './chain.ts';
-import { isDuplicateKey } from './connection.ts';
+import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
 import { type JournalEntry, journalModel } from './journal.model.ts';
 import { createJournalStore, JournalConflict } from './journal-store.ts';
 
@@ -90,7 +90,7 @@ export function createEntitlementsStore(connection: Connection) {
   async function save(state: Entitlement, head: string): Promise<void> {
     const { _id, seq, ...rest } = entitlementDocument(state, head);
     try {
-      await model.updateOne({ _id, seq: { $lt: seq } }, { $set: { seq, ...rest } }, { upsert: true });
+      await againAfterDeadlock(() => model.updateOne({ _id, seq: { $lt: seq } }, { $set: { seq, ...rest } }, { upsert: true }));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }

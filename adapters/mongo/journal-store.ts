@@ -2,7 +2,7 @@ import type { Connection } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { CHAIN_START, chain } from './chain.ts';
-import { isDuplicateKey } from './connection.ts';
+import { againAfterDeadlock, inOrderOf, isDuplicateKey } from './connection.ts';
 import { Gather, together } from './gather.ts';
 import { entryId, type JournalEntry, journalModel } from './journal.model.ts';
 
@@ -55,7 +55,7 @@ export function createJournalStore(connection: Connection, model = journalModel(
 
   async function insertOne(entries: readonly JournalEntry[]): Promise<void> {
     try {
-      await insert(entries);
+      await againAfterDeadlock(() => insert(entries));
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       await complete(entries);
@@ -63,7 +63,7 @@ export function createJournalStore(connection: Connection, model = journalModel(
   }
 
   const appends = new Gather(
-    together((batches: readonly (readonly JournalEntry[])[]) => insert(batches.flat()), insertOne),
+    together((batches: readonly (readonly JournalEntry[])[]) => insert(inOrderOf(batches.flat(), ({ _id }) => _id)), insertOne),
     MOST_PER_INSERT,
   );
 

@@ -3,7 +3,7 @@ import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Entitlement } from '#domain/entitlement/state.ts';
 import { claimDocument } from './claims.model.ts';
-import { isDuplicateKey } from './connection.ts';
+import { againAfterDeadlock, inOrderOf, isDuplicateKey } from './connection.ts';
 import { entitlementDocument } from './entitlements-store.ts';
 import type { RawDocument } from './record-reader.ts';
 
@@ -39,8 +39,9 @@ export function createReadModelWriter(connection: Connection) {
   async function insert(model: Written, repairs: readonly Repair[]): Promise<number> {
     if (repairs.length === 0) return 0;
     const documents = repairs.map(({ rebuilt }) => rebuilt);
+    const options = { ordered: false, ignoreUndefined: true };
     try {
-      return (await collectionOf(model).insertMany(documents, { ordered: false, ignoreUndefined: true })).insertedCount;
+      return (await againAfterDeadlock(() => collectionOf(model).insertMany(documents, options))).insertedCount;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       return (error as { readonly insertedCount?: number }).insertedCount ?? 0;
@@ -54,12 +55,14 @@ export function createReadModelWriter(connection: Connection) {
       const { _id, ...replacement } = rebuilt;
       return { replaceOne: { filter: { _id, seq: stored?.seq ?? null, head: stored?.head ?? null } as object, replacement } };
     });
-    return (await collectionOf(model).bulkWrite(operations, { ordered: false, ignoreUndefined: true })).matchedCount;
+    const options = { ordered: false, ignoreUndefined: true };
+    return (await againAfterDeadlock(() => collectionOf(model).bulkWrite(operations, options))).matchedCount;
   }
 
   return {
     /** Writes what was rebuilt, never over anything newer than what was judged; answers how many were written. */
-    async write(model: Written, repairs: readonly Repair[]): Promise<number> {
+    async write(model: Written, judged: readonly Repair[]): Promise<number> {
+      const repairs = inOrderOf(judged, ({ rebuilt }) => rebuilt._id);
       const inserted = await insert(
         model,
         repairs.filter(({ stored }) => stored === undefined),

@@ -10,6 +10,12 @@ import { asPostgres } from './inside-root.ts';
 
 const BIN = '/usr/lib/postgresql/18/bin';
 
+const LIBRARIES = '/usr/lib/postgresql/18/lib';
+/** Keeps indexes in order, so that a page of a list is read along one; without it the store sorts every match. Shipped, and off by default. */
+const ORDERED_ENGINE = 'pg_documentdb_extended_rum';
+/** In the folder of a database that was made with it. One made before has indexes of the other kind, and keeps its settings and works as it did. */
+const ORDERED_MARK = 'ordered-indexes';
+
 export type Postgres = { readonly root: string; readonly id: string; readonly dataDir: string; readonly port: number };
 
 /** Stands for a data directory inside the root; PostgreSQL in the chroot cannot see the directory itself. */
@@ -31,6 +37,8 @@ export async function initialise(postgres: Postgres, progress: Progress): Promis
     const target = `/srv/santun/${postgres.id}/new`;
     const how = ['-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync', '--no-instructions'];
     await inside(postgres, 'Making the database', [`${BIN}/initdb`, '-D', target, ...how]);
+    if (existsSync(join(postgres.root, LIBRARIES, `${ORDERED_ENGINE}.so`)))
+      writeFileSync(join(folder, ORDERED_MARK), `${ORDERED_ENGINE}\n`);
     renameSync(join(folder, 'new'), join(folder, 'data'));
   }
   writeFileSync(join(folder, 'data', 'postgresql.conf'), `${settings(postgres).join('\n')}\n`);
@@ -48,9 +56,15 @@ export function launchPostgres(postgres: Postgres, logFile: string): Child {
   });
 }
 
-/** Answers, and carries the extension FerretDB speaks to. */
+function hasOrderedIndexes({ root, id }: Postgres): boolean {
+  return existsSync(join(instanceFolder(root, id), ORDERED_MARK));
+}
+
+/** Answers, and carries the extensions FerretDB speaks to. */
 export async function askPostgres(postgres: Postgres): Promise<void> {
-  const sql = 'CREATE EXTENSION IF NOT EXISTS documentdb CASCADE';
+  const extensions = ['documentdb', ...(hasOrderedIndexes(postgres) ? ['documentdb_extended_rum'] : [])];
+  // Before FerretDB is started, so before any index is made: an index keeps the engine it was made with.
+  const sql = extensions.map((name) => `CREATE EXTENSION IF NOT EXISTS ${name} CASCADE`).join('; ');
   const psql = [`${BIN}/psql`, '-h', dataInside(postgres.id), '-p', String(postgres.port), '-d', 'postgres', '-qc', sql];
   await inside(postgres, 'Asking PostgreSQL', psql);
 }
@@ -69,7 +83,10 @@ function inside(postgres: Postgres, purpose: string, command: readonly string[])
   return runCommand({ purpose, ...asPostgres(postgres.root, command), cwd: '/', env: { LC_ALL: 'C.UTF-8' }, logFile });
 }
 
-function settings({ id, port }: Postgres): string[] {
+function settings(postgres: Postgres): string[] {
+  const { id, port } = postgres;
+  const isOrdered = hasOrderedIndexes(postgres);
+  const libraries = ['pg_cron', 'pg_documentdb_core', 'pg_documentdb', ...(isOrdered ? [ORDERED_ENGINE] : [])];
   return [
     `port = ${port}`,
     "listen_addresses = '127.0.0.1'",
@@ -78,7 +95,8 @@ function settings({ id, port }: Postgres): string[] {
     'shared_buffers = 512MB',
     // The root's /dev/shm is an ordinary folder that `postgres` may not write to.
     'dynamic_shared_memory_type = mmap',
-    "shared_preload_libraries = 'pg_cron,pg_documentdb_core,pg_documentdb'",
+    `shared_preload_libraries = '${libraries.join(',')}'`,
+    ...(isOrdered ? ["documentdb.alternate_index_handler_name = 'extended_rum'"] : []),
     "cron.database_name = 'postgres'",
     "timezone = 'UTC'",
   ];

@@ -63,6 +63,13 @@ describe('the store itself keeps the second person apart from the first', () => 
     expect((await calendars.read(id, 5 - winner))?.state).toBe('proposed');
   });
 
+  test('of ten versions activated at once over the same calendar one is, and none of the others fails', async () => {
+    const versions = Array.from({ length: 10 }, (_, index) => index + 2);
+    for (const n of versions) await calendars.propose(version(n), by('proposed', 'satu'));
+    const heard = await Promise.all(versions.map((n) => calendars.activateProposal(id, n, 1, by('activated', 'dua'))));
+    expect(heard.filter(Boolean)).toHaveLength(1);
+  });
+
   test('withdrawn and activated at once is one of the two', async () => {
     await calendars.propose(version(2), by('proposed', 'satu'));
     const heard = await Promise.all([
