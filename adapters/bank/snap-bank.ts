@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Rupiah } from '#domain/money.ts';
+import { type Rupiah, rupiah } from '#domain/money.ts';
 import type { AccountAnswer } from '#domain/payout/transfer.ts';
 import { AccountInquiryAnswer, type AccountInquiryRequest } from '#schemas/bank/account-inquiry.ts';
 import { BalanceAnswer } from '#schemas/bank/balance.ts';
@@ -11,7 +11,7 @@ import { statement } from './snap-statement.ts';
 import { transferStatus } from './snap-status.ts';
 import { createTokenSource } from './snap-token.ts';
 import { transfer } from './snap-transfer.ts';
-import { fromSnapAmount } from './snap-wire.ts';
+import { fromToldBalance } from './snap-wire.ts';
 
 /** A bank that speaks SNAP BI. Throws at once for a private key that cannot be read. */
 export function createSnapBank(config: SnapBankConfig): BankPort {
@@ -66,5 +66,6 @@ async function balance(config: SnapBankConfig, call: SnapCaller): Promise<Rupiah
   const answer = BalanceAnswer.safeParse(body);
   const [first] = answer.success ? answer.data.accountInfos : [];
   if (meaning.means !== 'done' || !first) throw new BankFault({ sent: 'perhaps', why: 'answer-unreadable' });
-  return fromSnapAmount(first.availableBalance);
+  // No benefit has sen, and what is below zero pays nothing.
+  return rupiah(Math.max(0, fromToldBalance(first.availableBalance).whole));
 }

@@ -2,13 +2,12 @@ import type { Day } from '#domain/calendar/day.ts';
 import { spanOf } from '#domain/reconciliation/bank-day.ts';
 import { FEE_RULES } from '#domain/reconciliation/fees.ts';
 import type { StatementPage, UnreadableLine } from '#domain/reconciliation/statement.ts';
-import type { ToldBalance } from '#schemas/bank/parts.ts';
 import { StatementAnswer, type StatementRequest } from '#schemas/bank/statement.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller } from './snap-call.ts';
 import type { SnapBankConfig } from './snap-config.ts';
 import { isRead, readLine } from './snap-statement-line.ts';
-import { toSnapTime } from './snap-wire.ts';
+import { fromToldBalance, toSnapTime } from './snap-wire.ts';
 
 /** A bank that always says there is more would otherwise be read for ever. */
 const MOST_PAGES = 10_000;
@@ -58,21 +57,13 @@ function isOtherDay({ problem }: { readonly problem: string }): boolean {
 
 function balancesOf(told: StatementAnswer['balance'][number] | undefined): Omit<StatementPage, 'entries' | 'unreadable'> {
   if (!told) throw unreadable();
-  const [opening, closing] = [toBalance(told.startingBalance), toBalance(told.endingBalance)];
+  const [opening, closing] = [fromToldBalance(told.startingBalance), fromToldBalance(told.endingBalance)];
   return {
     opening: opening.whole,
     closing: closing.whole,
     ...(opening.sen === 0 ? {} : { openingSen: opening.sen }),
     ...(closing.sen === 0 ? {} : { closingSen: closing.sen }),
   };
-}
-
-/** Rounded down, so that the sen are never below zero: −0.25 is −1 and 75 sen. */
-function toBalance({ value }: ToldBalance): { readonly whole: number; readonly sen: number } {
-  const isNegative = value.startsWith('-');
-  const [whole, sen] = [Number(value.slice(isNegative ? 1 : 0, -3)), Number(value.slice(-2))];
-  if (!isNegative) return { whole, sen };
-  return sen === 0 ? { whole: 0 - whole, sen } : { whole: -whole - 1, sen: 100 - sen };
 }
 
 function unreadable(): BankFault {

@@ -2,7 +2,7 @@ import { parseDay } from '#domain/calendar/day.ts';
 import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import { ZONES } from '#domain/calendar/zone.ts';
 import { type Rupiah, rupiah } from '#domain/money.ts';
-import type { SnapAmount } from '#schemas/bank/parts.ts';
+import type { SnapAmount, ToldBalance } from '#schemas/bank/parts.ts';
 
 const MS_PER_MINUTE = 60_000;
 
@@ -31,4 +31,12 @@ export function toSnapAmount(amount: Rupiah): SnapAmount {
 export function fromSnapAmount({ value }: SnapAmount): Rupiah {
   if (!value.endsWith('.00')) throw new RangeError('an amount with sen');
   return rupiah(Number(value.slice(0, -3)));
+}
+
+/** Rounded down, so that the sen are never below zero: −0.25 is −1 and 75 sen. */
+export function fromToldBalance({ value }: ToldBalance): { readonly whole: number; readonly sen: number } {
+  const isNegative = value.startsWith('-');
+  const [whole, sen] = [Number(value.slice(isNegative ? 1 : 0, -3)), Number(value.slice(-2))];
+  if (!isNegative) return { whole, sen };
+  return sen === 0 ? { whole: 0 - whole, sen } : { whole: -whole - 1, sen: 100 - sen };
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { type BranchesStore, createBranchesStore } from '#adapters/mongo/branches-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { BRANCH_COLUMNS, parseBranchFile } from '#domain/branches/branch-file.ts';
 import { REGENCIES_OF_NTT, regencyName } from '#domain/branches/regencies.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
 import { findSource, type Source } from './explain-source.ts';
+import { readTextFile } from './text-file.ts';
 
 const FAILED = 1;
 const HELP = `santun branches mendaftarkan cabang lembaga mitra, agar laporan dapat dikelompokkan menurut kabupaten/kota.
@@ -14,7 +14,7 @@ Pemakaian:
   npm run -s santun -- branches regencies             kode kabupaten/kota yang dikenal
   npm run -s santun -- branches import BERKAS.csv     menambah dan memperbarui; boleh diulang, yang tidak disebut tetap ada
 
-Berkas: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma. Baris yang salah disebut nomornya
+Berkas CSV dalam UTF-8: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma. Baris yang salah disebut nomornya
 dan tidak menghalangi baris lain.
 Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
 Kode keluar: 0 berhasil; 1 ada baris yang salah atau sistem tidak terjangkau; 2 perintah salah tulis.
@@ -32,7 +32,7 @@ export async function branches(args: readonly string[], io: CommandIo, deps: Dep
   if (!source) return fail(io, 'Tidak ada sistem yang berjalan di folder ini. Jalankan npm start, atau setel SANTUN_MONGO_URL.', FAILED);
   try {
     // The file first: what is wrong in it is wrong whatever the database says.
-    const content = isImport ? await readFile(file, 'utf8') : undefined;
+    const content = isImport ? await readTextFile(file) : undefined;
     return await withBranches(source.url, (store) => (content === undefined ? list(store, io) : importFile(store, content, io)));
   } catch (error) {
     return fail(io, error instanceof Error ? error.message : String(error), FAILED);

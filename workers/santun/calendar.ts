@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ZodError } from 'zod';
 import { type CalendarsStore, createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
@@ -14,6 +13,7 @@ import { explainIssue } from '#schemas/http/explain-issue.ts';
 import { listLines, previewLines, showLines } from './calendar-text.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
 import { findSource, type Source } from './explain-source.ts';
+import { readTextFile, UnreadableFile } from './text-file.ts';
 
 const FAILED = 1;
 const HELP = `santun calendar menunjukkan dan mengusulkan kalender kerja. Mengaktifkan tetap pekerjaan dua penyelia yang masuk dengan nama sendiri.
@@ -105,7 +105,7 @@ async function activeIn(calendars: CalendarsStore): Promise<CalendarPack | undef
 
 /** The digest stands for the press of a button: the same file again is the same proposal. */
 async function readCalendarFile(file: string) {
-  const written = await readFile(file, 'utf8');
+  const written = await readTextFile(file);
   const pack = CalendarFile.parse(JSON.parse(written), { error: explainIssue });
   return { pack, digest: createHash('sha256').update(written).digest('hex') };
 }
@@ -149,7 +149,7 @@ function sentencesOf(error: unknown): readonly string[] {
   if (error instanceof ZodError)
     return ['Kalender tidak benar:', ...error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)];
   if (error instanceof SyntaxError) return ['Berkas bukan JSON yang utuh. Periksa tanda kurung dan komanya.'];
-  if (error instanceof NoSuchCalendar) return [error.message];
+  if (error instanceof NoSuchCalendar || error instanceof UnreadableFile) return [error.message];
   if (isNotThere(error)) return ['Berkas tidak ada. Periksa namanya.'];
   return [`Gagal: ${error instanceof Error ? error.message : String(error)}`];
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type EntitlementId, parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
 import type { UnknownFinding } from '#domain/payout/finding.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
 import { FAILED } from './record-store.ts';
+import { readTextFile, UnreadableFile } from './text-file.ts';
 
 export const RESOLVE_USAGE =
   'santun scholarship resolve NOMOR TAHUN (--paid REFERENSI | --unpaid) --evidence TEKS --token-file BERKAS [--api ALAMAT]';
@@ -51,7 +51,7 @@ export async function resolveYearPayment(args: readonly string[], { stdout, stde
 }
 
 async function resolve(wish: Wish): Promise<string> {
-  const token = (await readFile(wish.tokenFile, 'utf8')).trim();
+  const token = (await readTextFile(wish.tokenFile)).trim();
   const ask = (path: string, body?: object) => call(`${wish.api}/entitlements/${wish.id}${path}`, token, body);
   const yearOf = ({ years }: z.output<typeof Child>) => years.find(({ schoolYear }) => String(schoolYear) === wish.schoolYear);
   const before = yearOf(await ask(''));
@@ -92,7 +92,7 @@ function readWish(args: readonly string[]): Wish | undefined {
 }
 
 function sentenceOf(error: unknown): string {
-  if (error instanceof Refused) return error.message;
+  if (error instanceof Refused || error instanceof UnreadableFile) return error.message;
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'Berkas token tidak ada.';
   return 'API tidak menjawab sebagaimana mestinya. Periksa --api dan apakah sistemnya berjalan, lalu coba lagi.';
 }

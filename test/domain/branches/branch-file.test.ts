@@ -43,3 +43,43 @@ test('a file without the columns is refused as a whole', () => {
     errors: [{ line: 1, text: expect.stringContaining('institutionId') }],
   });
 });
+
+describe('files as spreadsheets and people make them', () => {
+  const ROWS = [HEAD, 'a;b;Satu;53.71', 'a;c;Dua;53.01'];
+  const two = parseBranchFile(ROWS.join('\n'));
+
+  test.each([
+    ['lines that end with CR alone', ROWS.join('\r')],
+    ['lines that end with CR and LF', `${ROWS.join('\r\n')}\r\n`],
+    ['a mark in front', `\uFEFF${ROWS.join('\n')}`],
+    ['a line that tells the separator', `sep=;\r\n${ROWS.join('\r\n')}`],
+  ])('%s: the same branches', (_what, content) => {
+    expect(parseBranchFile(content)).toEqual(two);
+    expect(two.branches.length).toBe(2);
+  });
+
+  test('a line end inside quotes belongs to the name, and the lines after it keep their numbers', () => {
+    const { branches, errors } = parseBranchFile(linesOf('a;b;"Kantor\r\nPusat";53.71', 'a;c;Dua;53.99', 'a;d;Tiga;53.01'));
+    expect(branches.map(({ name }) => name)).toEqual(['Kantor Pusat', 'Tiga']);
+    expect(errors.map(({ line }) => line)).toEqual([4]);
+  });
+
+  test.each([
+    ['nobody closes', ['a;b;"Satu;53.71', 'a;c;Dua;53.71', 'a;d;Tiga;53.01']],
+    ['only a later row closes', ['a;b;"Satu;53.71', 'a;c;Dua;53.71', 'a;d;"Tiga";53.01']],
+  ])('a quote that %s spoils its own line and keeps nobody else out', (_what, rows) => {
+    const { branches, errors } = parseBranchFile(linesOf(...rows));
+    expect(branches.map(({ branchId }) => branchId)).toEqual(['c', 'd']);
+    expect(errors).toEqual([{ line: 2, text: expect.stringContaining('kutip') }]);
+  });
+
+  test('letters that were lost before the file came to us are refused, not stored', () => {
+    const { branches, errors } = parseBranchFile(linesOf('a;b;Kantor N\uFFFDgekeo;53.71', 'a;c;Du\u0000a;53.71', 'a;d;Tiga;53.01'));
+    expect(branches.map(({ branchId }) => branchId)).toEqual(['d']);
+    expect(errors.map(({ line }) => line)).toEqual([2, 3]);
+  });
+
+  test('a quote in the middle of a name is a letter like any other', () => {
+    expect(parseBranchFile(linesOf('a;b;Kantor 5" Utama;53.71')).branches.map(({ name }) => name)).toEqual(['Kantor 5" Utama']);
+  });
+});
