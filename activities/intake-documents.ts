@@ -1,21 +1,68 @@
 import { PoisonEvent } from '#adapters/kafka/faults.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
-import { parseClaimId } from '#domain/claim/claim-number.ts';
+import type { WaitingPapers } from '#adapters/mongo/waiting-papers-store.ts';
+import { toIso } from '#domain/calendar/instant.ts';
+import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { DocumentsAddedV1 } from '#schemas/events/documents-added.v1.ts';
-import { type IntakeDeps, keepForAPerson } from './intake-deps.ts';
+import { type IntakeDeps, keepForAPerson, toldAtOf } from './intake-deps.ts';
 
 /** Papers for a claim the partner reported itself; anybody else's claim is to it as if it were not there. */
 export async function addDocuments(deps: IntakeDeps, event: ReceivedEvent, data: DocumentsAddedV1): Promise<void> {
-  const { institutionId, branchId, staffId, papers } = data;
   const claimId = parseClaimId(data.claimId);
-  const claim = claimId && (await deps.claims.find(claimId))?.state;
-  if (!claim || claim.institutionId !== institutionId) throw new PoisonEvent('claim-unknown', unknownClaim());
-  if (isFinal(claim.status)) return keepForAPerson(deps, event, claim.claimId, institutionId);
-  const actor = { id: staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
-  await deps.running.tell(claim.claimId, { type: 'documentsAdded', eventId: event.id, actor, papers });
+  if (!claimId) throw claimUnknown();
+  const { institutionId, branchId, staffId, papers } = data;
+  const waitingSince = deps.now();
+  const toldAt = toldAtOf(event, waitingSince);
+  const told: WaitingPapers = { _id: event.id, claimId, institutionId, branchId, staffId, papers, toldAt, waitingSince };
+  const claim = await claimOf(deps, claimId);
+  if (!claim) return keepUntilReported(deps, told);
+  if (claim.institutionId !== institutionId) throw claimUnknown();
+  await givePapers(deps, claim, told);
+  // Of an earlier try, which did not find the claim.
+  await deps.waitingPapers.remove(event.id);
 }
 
-function unknownClaim(): string {
-  return 'Klaim dengan nomor itu tidak ada pada lembaga ini. Periksa nomor klaim lalu kirim ulang.';
+/** What came before the report that it belongs to. Read after the report was given, so that papers told at the same time are not missed. */
+export async function giveWaitingPapers(deps: IntakeDeps, claimId: ClaimId): Promise<void> {
+  const waiting = await deps.waitingPapers.ofClaim(claimId);
+  if (waiting.length === 0) return;
+  const claim = await claimOf(deps, claimId);
+  if (!claim) throw new Error(`claim ${claimId} is not on record yet`);
+  for (const told of waiting) {
+    // Somebody else's: they stay for a person, who sees them waiting.
+    if (told.institutionId !== claim.institutionId) continue;
+    await givePapers(deps, claim, told);
+    await deps.waitingPapers.remove(told._id);
+  }
+}
+
+async function keepUntilReported(deps: IntakeDeps, told: WaitingPapers): Promise<void> {
+  if (!(await deps.waitingPapers.keep(told))) {
+    throw new PoisonEvent('claim-unknown', `${UNKNOWN} Terlalu banyak berkas lembaga ini menunggu klaim yang belum dilaporkan.`);
+  }
+  // Looked at again after keeping: whoever reports the claim looks for waiting papers after reporting, so one of the two sees the other.
+  if (await deps.running.isRunning(told.claimId)) throw new Error(`claim ${told.claimId} is being registered`);
+  if (await claimOf(deps, told.claimId)) await giveWaitingPapers(deps, told.claimId);
+}
+
+async function givePapers(deps: IntakeDeps, claim: ClaimState, told: WaitingPapers): Promise<void> {
+  const { _id: id, institutionId, branchId, staffId, papers, toldAt } = told;
+  if (isFinal(claim.status)) {
+    const event = { id, type: 'documents.added.v1', time: toIso(toldAt) } as const;
+    return keepForAPerson(deps, event, claim, { institutionId, branchId, papers });
+  }
+  const actor = { id: staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
+  await deps.running.tell(claim.claimId, { type: 'documentsAdded', eventId: id, actor, papers });
+}
+
+async function claimOf({ claims }: IntakeDeps, claimId: ClaimId): Promise<ClaimState | undefined> {
+  return (await claims.find(claimId))?.state;
+}
+
+const UNKNOWN = 'Klaim dengan nomor itu tidak ada pada lembaga ini.';
+
+function claimUnknown(): PoisonEvent {
+  return new PoisonEvent('claim-unknown', `${UNKNOWN} Periksa nomor klaim lalu kirim ulang.`);
 }

@@ -1,13 +1,17 @@
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type ReadinessDocument, readinessFileId } from '#adapters/mongo/readiness-store.ts';
-import { instant } from '#domain/calendar/instant.ts';
+import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
-import type { IntakeDeps } from './intake-deps.ts';
+import { type IntakeDeps, toldAtOf } from './intake-deps.ts';
+import { type HearingClaims, hearingClaims, tellHearing } from './intake-making.ts';
+import { applyEarlierNews, newsForClaims } from './intake-membership.ts';
 
 export async function openReadinessFile(deps: IntakeDeps, event: ReceivedEvent, data: CreditSignedV1): Promise<void> {
   const { institutionId, branchId, ...file } = data;
   const participantId = deps.participantIdOf(file.participant.nik);
   const _id = readinessFileId(institutionId, participantId);
+  const toldAt = toldAtOf(event, deps.now());
   const declared = await keepDeclaredAccount(deps, _id, data);
   const document: ReadinessDocument = {
     _id,
@@ -16,10 +20,32 @@ export async function openReadinessFile(deps: IntakeDeps, event: ReceivedEvent, 
     branchId,
     file,
     ...(declared === undefined ? {} : { declaredAccountRef: declared }),
-    toldAt: instant(event.time),
+    toldAt,
     eventId: event.id,
   };
   await deps.readiness.tell(document);
+  const files = await applyEarlierNews(deps, participantId);
+  const stands = files.find((one) => one._id === _id);
+  if (stands) await tellClaims(deps, stands, event.id);
+}
+
+/** Claims that were reported before their file came. Those that have one are left in peace; so are claims of other institutions. */
+async function tellClaims(deps: IntakeDeps, stands: ReadinessDocument, eventId: string): Promise<void> {
+  const { participantId, institutionId } = stands;
+  const { id, role } = SYSTEM_ACTOR;
+  const event = { type: 'readinessFound', file: preparedOf(stands), eventId, actor: { id, role } } as const;
+  const hearing = await hearingClaims(deps, participantId);
+  const onRecord = hearing.onRecord.filter((claim) => claim.readinessFileId === undefined && claim.institutionId === institutionId);
+  await tellHearing(deps, { ...hearing, onRecord }, event);
+  if (onRecord.length + hearing.inTheMaking.length > 0) await tellNewsAgain(deps, { ...hearing, onRecord }, participantId, eventId);
+}
+
+/** News may have reached the claim between our reading of the file and our word of it, which then was the older of the two. */
+async function tellNewsAgain(deps: IntakeDeps, hearing: HearingClaims, participantId: string, eventId: string): Promise<void> {
+  const { id, role } = SYSTEM_ACTOR;
+  for (const news of await deps.membershipNews.of(participantId)) {
+    await tellHearing(deps, hearing, { ...newsForClaims(news), eventId: `${eventId}:${news.kpj}`, actor: { id, role } });
+  }
 }
 
 async function keepDeclaredAccount(

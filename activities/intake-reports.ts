@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
-import type { ClaimEvent } from '#domain/claim/events.ts';
+import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
+import { isAbout, withNews } from '#domain/claim/membership-news.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
 import { type IntakeDeps, keepForAPerson } from './intake-deps.ts';
+import { giveWaitingPapers } from './intake-documents.ts';
 
 type Report = DeathReportedV1 | AccidentReportedV1 | AccidentSuspectedV1;
-type Registration = Extract<ClaimEvent, { type: 'deathReported' }>['registration'];
 type Happened = Pick<Registration, 'kind' | 'eventOn'> & Pick<Partial<Registration>, 'accident'>;
 
 /** How long an accident that is just becoming a death may take to say so before the death is carried by a claim of its own. */
@@ -73,29 +75,39 @@ async function report(
   toEvent: (registration: Registration, rest: Pick<ClaimEvent, 'eventId' | 'actor'>) => ClaimEvent,
 ): Promise<void> {
   const recorded = (await deps.claims.find(claimId))?.state;
-  if (recorded && isFinal(recorded.status)) {
-    if (!recorded.reportIds.includes(data.reportId)) await keepForAPerson(deps, event, claimId, data.institutionId);
-    return;
-  }
   const calendar = await deps.calendars.ofClaim(recorded);
-  const registration = await registrationOf(deps, data, happened, calendar);
+  if (recorded && isFinal(recorded.status) && recorded.reportIds.includes(data.reportId)) return;
+  const registration = await registrationOf(deps, data, happened, calendar, claimId);
   const { institutionId, branchId, reporter } = data;
+  if (recorded && isFinal(recorded.status)) {
+    return keepForAPerson(deps, event, recorded, { institutionId, branchId, reporterId: reporter.staffId, registration });
+  }
   const actor = { id: reporter.staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
   // `state` counts only when no workflow runs: a claim on record whose workflow was lost goes on from its record.
   const input = { claimId, calendar, switches: {}, ...(recorded === undefined ? {} : { state: recorded }) };
   const told = await deps.running.report(input, toEvent(registration, { eventId: event.id, actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
+  await giveWaitingPapers(deps, claimId);
 }
 
-async function registrationOf(deps: IntakeDeps, data: Report, happened: Happened, calendar: CalendarPack): Promise<Registration> {
+async function registrationOf(
+  deps: IntakeDeps,
+  data: Report,
+  happened: Happened,
+  calendar: CalendarPack,
+  claimId: ClaimId,
+): Promise<Registration> {
   const { institutionId, branchId, reportId } = data;
   const participantId = deps.participantIdOf(data.participantNik);
-  await deps.participants.keep({ _id: participantId, nik: data.participantNik, name: data.participantName });
-  const readiness = await deps.readiness.find(institutionId, participantId);
-  const file = readiness?.file;
-  const prepared = (file?.papers ?? []).map(({ validUntil: _until, ...paper }) => paper);
+  await deps.participants.keep({ _id: participantId, nik: data.participantNik, name: data.participantName }, claimId, deps.now());
+  const [readiness, news] = await Promise.all([deps.readiness.find(institutionId, participantId), deps.membershipNews.of(participantId)]);
+  const file = readiness && preparedOf(readiness);
   const wageBase = file?.wageBase ?? ('wageBase' in data ? data.wageBase : undefined);
+  const memberships = withNews(file?.memberships ?? [], news);
+  for (const one of news) {
+    if (one.waitingSince !== undefined && isAbout(one, memberships)) await deps.membershipNews.setWaiting(one, undefined);
+  }
   return {
     ...happened,
     reportId,
@@ -103,11 +115,11 @@ async function registrationOf(deps: IntakeDeps, data: Report, happened: Happened
     institutionId,
     branchId,
     participantId,
-    ...(readiness === undefined ? {} : { readinessFileId: readiness._id }),
-    memberships: file?.memberships ?? [],
+    ...(file === undefined ? {} : { readinessFileId: file.readinessFileId }),
+    memberships,
     ...(wageBase === undefined ? {} : { wageBase }),
-    people: (file?.family ?? []).map(({ name: _name, nik: _nik, phone: _phone, ...person }) => person),
-    papers: [...prepared, ...data.papers],
+    people: file?.people ?? [],
+    papers: [...(file?.papers ?? []), ...data.papers],
     calendar: { id: calendar.id, version: calendar.version },
   };
 }

@@ -2,11 +2,13 @@ import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
+import { createNewsSweep, type NewsSweepDeps } from './sweep-news.ts';
 import { createPaymentSweep, type PaymentSweepDeps } from './sweep-payments.ts';
 
 export type SweepDeps = ClaimLookDeps &
-  PaymentSweepDeps & {
-    readonly claims: Pick<ClaimsStore, 'openClaims'>;
+  PaymentSweepDeps &
+  Omit<NewsSweepDeps, 'claimsOnRecord'> & {
+    readonly claims: Pick<ClaimsStore, 'openClaims' | 'find'>;
     readonly now: () => number;
   };
 
@@ -21,6 +23,7 @@ export function createSweepPass(deps: SweepDeps) {
   const { now } = deps;
   const look = createClaimLook(deps);
   const sweepPayments = createPaymentSweep(deps);
+  const sweepNews = createNewsSweep({ ...deps, claimsOnRecord: deps.claims });
 
   return async function sweepPass(
     resumed: SweepProgress | undefined,
@@ -43,6 +46,7 @@ export function createSweepPass(deps: SweepDeps) {
       readAt = now();
     }
     const counts = addCounts(progress.counts, await sweepPayments(startedAt));
+    await sweepNews(startedAt);
     await deps.incidents.resolveUnseen(startedAt, now());
     return counts;
   };

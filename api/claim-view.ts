@@ -21,7 +21,9 @@ import { checksSummary } from './checks-view.ts';
 import { asOfFor, calendarOf, earlierCalendarsOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { type PayoutWait, waitsOf } from './freeze-view.ts';
+import { toLateNewsView } from './late-news-view.ts';
 import { payeesOf } from './payee-view.ts';
+import { toMembershipNewsView } from './waiting-news-view.ts';
 
 export type ClaimView = Awaited<ReturnType<typeof toClaimView>>;
 
@@ -61,6 +63,8 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
           payees: await payeesOf(claim, deps.stores.accounts),
           risk: rupiahAtRisk(claim, calendar, asOf),
           late: lateOf(claim),
+          membershipNews: (await deps.stores.membershipNews.of(claim.participantId)).map(toMembershipNewsView),
+          lateNews: await lateNewsOf(claim, deps.stores),
         }
       : {}),
   };
@@ -95,6 +99,11 @@ function decisionsOf(claim: ClaimState, actor: Actor, waits: ReadonlyMap<string,
     })),
     ...(checks === undefined ? {} : { checks }),
   };
+}
+
+/** What was told after its end, settled or not. */
+async function lateNewsOf({ claimId }: ClaimState, stores: ApiDeps['stores']) {
+  return Promise.all((await stores.lateEvents.ofClaim(claimId)).map((late) => toLateNewsView(late, stores)));
 }
 
 /** Compensation for lateness stands beside the benefit, never in its total: what was calculated, how many days, and where its payment stands. */

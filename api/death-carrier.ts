@@ -12,7 +12,7 @@ export function bringsDeath(commands: readonly Command[]): boolean {
 
 /** Takes the death over for this claim, or says which claim carries it. Repeatable. */
 export async function carryDeath(
-  { participantId, claimId }: ClaimState,
+  { participantId, claimId }: Pick<ClaimState, 'participantId' | 'claimId'>,
   { stores, now }: Pick<ApiDeps, 'stores' | 'now'>,
 ): Promise<Refusal | undefined> {
   const carrier = await stores.deaths.carriedBy(participantId, claimId, now());

@@ -48,6 +48,13 @@ const Env = z.object({
     .default(SWEEP_EVERY_MS.usual)
     .describe('how often to look for deadlines that should have been told'),
 
+  SANTUN_NEWS_WAITS_HOURS: z.coerce
+    .number()
+    .min(1)
+    .max(720)
+    .default(24)
+    .describe('news whose credit or claim has not come waits this long before it becomes an incident'),
+
   SANTUN_RECONCILE_AT: z
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

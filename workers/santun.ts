@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'menunjukkan beasiswa seorang anak, dan menaksir yang masih akan jatuh tempo',
     load: async () => (await import('./santun/scholarship.ts')).scholarship,
   },
+  waiting: {
+    about: 'menunjukkan kabar yang menunggu, yang diabaikan, dan yang datang sesudah klaim berakhir',
+    load: async () => (await import('./santun/waiting.ts')).waiting,
+  },
   deploy: {
     about: 'memindahkan pekerjaan ke rilis yang sedang berjalan',
     load: async () => (await import('./santun/deploy.ts')).deploy,

@@ -22,7 +22,13 @@ const worker = await startWorker({
   workflowsPath,
   versioning: versioningOf(env, queues.sweeper),
   activities: {
-    ...createSweepActivities({ ...stores, running: claims, payments, now: Date.now }),
+    ...createSweepActivities({
+      ...stores,
+      running: claims,
+      payments,
+      now: Date.now,
+      newsWaitsMs: env.SANTUN_NEWS_WAITS_HOURS * 3_600_000,
+    }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
     ...createScholarshipYearsActivities({ ...stores, scholarships, now: Date.now }),
   },

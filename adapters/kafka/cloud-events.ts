@@ -37,16 +37,50 @@ export function encodeCloudEvent(event: CloudEvent): EncodedEvent {
 }
 
 export function decodeCloudEvent({ headers, value }: Pick<RawMessage, 'headers' | 'value'>): DecodedEvent {
+  if (isStructured(headers, value)) return refused('structured-mode', STRUCTURED);
   const attributes = readAttributes(headers);
   if (!attributes.ok) return attributes;
   if (value === null) return refused('value-missing', 'Isi pesan kosong; penghapusan (tombstone) tidak dikenal di topik ini.');
   const text = utf8Text(value);
   if (text === undefined) return refused('not-utf8', 'Isi pesan bukan teks UTF-8.');
   try {
-    return { ok: true, event: { ...attributes.event, data: JSON.parse(text) as unknown } };
+    return { ok: true, event: { ...attributes.event, data: JSON.parse(withoutMark(text)) as unknown } };
   } catch {
     return refused('not-json', 'Isi pesan bukan JSON yang utuh.');
   }
+}
+
+const STRUCTURED =
+  'Pesan dikirim dalam mode terstruktur CloudEvents. Kirim dalam mode biner: atribut di header ce_id, ce_source, ce_type, ce_time dan ' +
+  'ce_specversion, isi peristiwa saja di nilai pesan, content-type application/json.';
+const STRUCTURED_TYPES = ['application/cloudevents', 'application/cloudevents-batch'];
+
+/** By its content type; or, where a sender left that out too, by an envelope in the value and no attribute in any header. */
+function isStructured(headers: RawHeaders, value: Buffer | null): boolean {
+  const [given] = headerBytes(headers, 'content-type');
+  const mediaType = mediaTypeOf((given && utf8Text(given)) ?? '');
+  if (STRUCTURED_TYPES.some((type) => mediaType === type || mediaType.startsWith(`${type}+`))) return true;
+  if (REQUIRED.some((name) => headerBytes(headers, name).length > 0)) return false;
+  const text = value && utf8Text(value);
+  return text !== null && text !== undefined && isEnvelope(text);
+}
+
+function isEnvelope(text: string): boolean {
+  try {
+    const read = JSON.parse(withoutMark(text)) as unknown;
+    return typeof read === 'object' && read !== null && 'specversion' in read && 'type' in read;
+  } catch {
+    return false;
+  }
+}
+
+/** Some systems put a byte order mark before UTF-8; it is not part of the JSON. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+function mediaTypeOf(contentType: string): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 type Attributes = { readonly ok: true; readonly event: Omit<CloudEvent, 'data'> } | Refused;
@@ -74,8 +108,7 @@ function readAttributes(headers: RawHeaders): Attributes {
 function checkAttributes(found: Partial<Record<(typeof READ)[number], string>>): Attributes {
   const { ce_id: id = '', ce_source: source = '', ce_type: type = '', ce_partitionkey: partitionkey } = found;
   if (found.ce_specversion !== '1.0') return refused('specversion-unsupported', 'Header ce_specversion harus 1.0.');
-  const mediaType = (found['content-type'] ?? CONTENT_TYPE).split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== CONTENT_TYPE)
+  if (mediaTypeOf(found['content-type'] ?? CONTENT_TYPE) !== CONTENT_TYPE)
     return refused('content-type-unsupported', `Header content-type harus ${CONTENT_TYPE}; hanya mode biner CloudEvents yang diterima.`);
   const time = utcTime(found.ce_time ?? '');
   if (time === undefined) return refused('header-invalid', 'Header ce_time harus waktu RFC 3339, misalnya 2026-03-27T08:00:00Z.');

@@ -2,17 +2,33 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
-/** What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept. */
-export const INCIDENT_KINDS = ['rung-missed', 'record-unreadable', 'claim-not-running', 'payment-not-running', 'calendar-missing'] as const;
+/**
+ * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept,
+ * news that waits too long for what it is about, and news after the end of a claim that nobody has settled.
+ */
+export const INCIDENT_KINDS = [
+  'rung-missed',
+  'record-unreadable',
+  'claim-not-running',
+  'payment-not-running',
+  'calendar-missing',
+  'news-waiting',
+  'report-after-withdrawal',
+  'report-after-end',
+  'papers-after-end',
+] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 /** Something that should not have been possible and was noticed all the same: one row, however often it is seen. */
 export type Incident = {
   readonly _id: string;
   readonly kind: IncidentKind;
-  readonly claimId: string;
+  /** Absent where there is no claim (yet). */
+  readonly claimId?: string;
   readonly rungKey?: string;
   readonly payoutId?: string;
+  /** Of news that waits for its parent, or came after the end. */
+  readonly newsId?: string;
   readonly dueAt?: Instant;
   /** Start of the pass that found it; of the latest one, when it had been resolved and came back. */
   readonly foundAt: Instant;
@@ -22,15 +38,16 @@ export type Incident = {
   readonly resolvedAt?: Instant;
 };
 
-export type FoundIncident = Pick<Incident, 'kind' | 'claimId' | 'rungKey' | 'payoutId' | 'dueAt'>;
+export type FoundIncident = Pick<Incident, 'kind' | 'claimId' | 'rungKey' | 'payoutId' | 'newsId' | 'dueAt'>;
 
 const schema = new Schema<Incident>(
   {
     _id: { type: String, required: true },
     kind: { type: String, required: true },
-    claimId: { type: String, required: true },
+    claimId: { type: String },
     rungKey: { type: String },
     payoutId: { type: String },
+    newsId: { type: String },
     dueAt: { type: Number },
     foundAt: { type: Number, required: true },
     lastSeenAt: { type: Number, required: true },
@@ -44,9 +61,8 @@ schema.index({ foundAt: -1 });
 
 export type IncidentsStore = ReturnType<typeof createIncidentsStore>;
 
-export function incidentId({ kind, claimId, rungKey, payoutId }: FoundIncident): string {
-  const what = rungKey ?? payoutId;
-  return what === undefined ? `${kind}:${claimId}` : `${kind}:${claimId}:${what}`;
+export function incidentId({ kind, claimId, rungKey, payoutId, newsId }: FoundIncident): string {
+  return [kind, claimId, rungKey ?? payoutId ?? newsId].filter((part) => part !== undefined).join(':');
 }
 
 export function createIncidentsStore(connection: Connection) {

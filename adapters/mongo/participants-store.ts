@@ -1,10 +1,25 @@
 import { type Connection, Schema } from 'mongoose';
+import type { ClaimId } from '#domain/claim/claim-number.ts';
 
 /** Whom a claim is about where nobody prepared a readiness file: as the first report named the participant. */
-export type ParticipantDocument = { readonly _id: string; readonly nik: string; readonly name: string };
+export type ParticipantDocument = {
+  readonly _id: string;
+  readonly nik: string;
+  readonly name: string;
+  /** Claims that were or are being reported, before their first fact is on record; absent in documents of releases up to 0.2.0. */
+  readonly claimIds?: readonly ClaimId[];
+  /** When the latest of those reports came. */
+  readonly reportedAt?: number;
+};
 
 const schema = new Schema<ParticipantDocument>(
-  { _id: { type: String, required: true }, nik: { type: String, required: true }, name: { type: String, required: true } },
+  {
+    _id: { type: String, required: true },
+    nik: { type: String, required: true },
+    name: { type: String, required: true },
+    claimIds: { type: [String], default: undefined },
+    reportedAt: { type: Number },
+  },
   { collection: 'participants', versionKey: false },
 );
 
@@ -13,9 +28,17 @@ export type ParticipantsStore = ReturnType<typeof createParticipantsStore>;
 export function createParticipantsStore(connection: Connection) {
   const model = connection.model<ParticipantDocument>('Participant', schema);
   return {
-    /** The first report stands; a later one is no correction of a name. */
-    async keep({ _id, ...person }: ParticipantDocument): Promise<void> {
-      await model.updateOne({ _id }, { $setOnInsert: person }, { upsert: true });
+    /**
+     * The first report stands; a later one is no correction of a name. Written before anything is read for the report, so that news told at
+     * the same time finds the claim or is found by it.
+     */
+    async keep({ _id, nik, name }: ParticipantDocument, claimId: ClaimId, now: number): Promise<void> {
+      const update = { $setOnInsert: { nik, name }, $addToSet: { claimIds: claimId }, $set: { reportedAt: now } };
+      await model.updateOne({ _id }, update, { upsert: true });
+    },
+    /** The same for a participant who was reported before. */
+    async noteClaim(_id: string, claimId: ClaimId, now: number): Promise<void> {
+      await model.updateOne({ _id }, { $addToSet: { claimIds: claimId }, $set: { reportedAt: now } });
     },
     async find(participantId: string): Promise<ParticipantDocument | undefined> {
       return (await model.findById(participantId).lean<ParticipantDocument>()) ?? undefined;

@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { nameKey } from '#domain/checks/similarity.ts';
-import { afterTold, type MembershipTold } from '#domain/claim/memberships.ts';
+import { type MembershipNews, withNews } from '#domain/claim/membership-news.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { isDuplicateKey } from './connection.ts';
 
@@ -20,7 +20,14 @@ export type ReadinessDocument = {
   readonly eventId: string;
   /** The participant's name as looked up; written by the store. */
   readonly nameKey?: string;
+  /** Counts the writes, so that two at once do not undo each other; absent in files of releases up to 0.2.0. */
+  readonly version?: number;
+  /** Tellings of the file that came after a newer one, the latest few. */
+  readonly ignored?: readonly IgnoredTelling[];
 };
+
+export type IgnoredTelling = { readonly eventId: string; readonly toldAt: Instant; readonly newerAt: Instant };
+const MOST_IGNORED = 20;
 
 const schema = new Schema<ReadinessDocument>(
   {
@@ -33,6 +40,8 @@ const schema = new Schema<ReadinessDocument>(
     toldAt: { type: Number, required: true },
     eventId: { type: String, required: true },
     nameKey: { type: String },
+    version: { type: Number },
+    ignored: { type: [Schema.Types.Mixed], default: undefined },
   },
   { collection: 'readiness_files', versionKey: false, minimize: false },
 );
@@ -41,6 +50,7 @@ schema.index({ participantId: 1 });
 schema.index({ 'file.participant.birthDate': 1 });
 schema.index({ nameKey: 1 }, { sparse: true });
 schema.index({ declaredAccountRef: 1 }, { sparse: true });
+schema.index({ 'ignored.eventId': 1 }, { sparse: true });
 
 export type ReadinessStore = ReturnType<typeof createReadinessStore>;
 
@@ -50,24 +60,56 @@ export function readinessFileId(institutionId: string, participantId: string): s
 
 export function createReadinessStore(connection: Connection) {
   const model = connection.model<ReadinessDocument>('ReadinessFile', schema);
+
+  /** Reads, and writes only over what was read; again when somebody was quicker. Undefined changes nothing. */
+  async function change(_id: string, by: (known: ReadinessDocument) => object | undefined): Promise<ReadinessDocument | undefined> {
+    for (;;) {
+      const known = await model.findById(_id).lean<ReadinessDocument>();
+      const changes = known ? by(known) : undefined;
+      if (!known || !changes) return known ?? undefined;
+      const version = known.version ?? { $exists: false };
+      const { modifiedCount } = await model.updateOne({ _id, version }, { $set: changes, $inc: { version: 1 } });
+      if (modifiedCount === 1) return (await model.findById(_id).lean<ReadinessDocument>()) ?? undefined;
+    }
+  }
+
+  async function ignore(_id: string, { eventId, toldAt }: Pick<IgnoredTelling, 'eventId' | 'toldAt'>): Promise<void> {
+    await change(_id, ({ ignored = [], toldAt: newerAt }) => {
+      if (ignored.some((one) => one.eventId === eventId)) return undefined;
+      return { ignored: [...ignored, { eventId, toldAt, newerAt }].slice(-MOST_IGNORED) };
+    });
+  }
+
   return {
-    /** Writes a file told at `toldAt`, unless a newer telling is there. Repeats change nothing. */
+    /** Writes a file told at `toldAt`, unless a newer telling is there, which then says what it did not hear. Repeats change nothing. */
     async tell(document: ReadinessDocument): Promise<void> {
       const { _id, ...told } = document;
       const rest = { ...told, nameKey: nameKey(told.file.participant.name) };
+      const { toldAt, eventId } = document;
+      // Of two tellings of one instant the id decides, so that their order does not.
+      const older = { $or: [{ toldAt: { $lt: toldAt } }, { toldAt, eventId: { $lte: eventId } }] };
       try {
-        await model.updateOne({ _id, toldAt: { $lte: document.toldAt } }, { $set: rest }, { upsert: true });
+        await model.updateOne({ _id, ...older }, { $set: rest, $inc: { version: 1 } }, { upsert: true });
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
+        await ignore(_id, { eventId, toldAt });
       }
     },
 
-    /** What BPJS Ketenagakerjaan says of a membership, in every file of the participant. Repeats change nothing. */
-    async tellMembership(participantId: string, told: MembershipTold): Promise<void> {
-      for (const { _id, file } of await model.find({ participantId }).lean<ReadinessDocument[]>()) {
-        const memberships = afterTold(file.memberships, told);
-        await model.updateOne({ _id }, { $set: { 'file.memberships': memberships } });
-      }
+    /** What BPJS Ketenagakerjaan says of memberships, in every file of the participant; answers the files. Repeats change nothing. */
+    async applyNews(participantId: string, news: readonly MembershipNews[]): Promise<readonly ReadinessDocument[]> {
+      const ids = await model.find({ participantId }, { _id: 1 }).lean<{ _id: string }[]>();
+      const files = await Promise.all(ids.map(({ _id }) => change(_id, (known) => newsIn(known, news))));
+      return files.flatMap((file) => file ?? []);
+    },
+
+    /** Files with tellings that were not heard. */
+    async withIgnored(limit: number): Promise<readonly ReadinessDocument[]> {
+      return model
+        .find({ 'ignored.eventId': { $exists: true } })
+        .sort({ toldAt: -1, _id: 1 })
+        .limit(limit)
+        .lean<ReadinessDocument[]>();
     },
 
     /** Only the institution's own file: another institution's papers are not ours to use. */
@@ -95,4 +137,9 @@ export function createReadinessStore(connection: Connection) {
         .lean<ReadinessDocument[]>();
     },
   };
+}
+
+function newsIn({ file }: ReadinessDocument, news: readonly MembershipNews[]): object | undefined {
+  const memberships = withNews(file.memberships, news);
+  return JSON.stringify(memberships) === JSON.stringify(file.memberships) ? undefined : { 'file.memberships': memberships };
 }

@@ -10,6 +10,7 @@ import { createFreezesStore } from './freezes-store.ts';
 import { createIncidentsStore } from './incidents-store.ts';
 import { createJournalStore } from './journal-store.ts';
 import { createLateEventsStore } from './late-events-store.ts';
+import { createMembershipNewsStore } from './membership-news-store.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { createOpenClaimsStore } from './open-claims-store.ts';
 import { createParticipantsStore } from './participants-store.ts';
@@ -19,6 +20,7 @@ import { createReadinessStore } from './readiness-store.ts';
 import { createReconciliationCasesStore } from './reconciliation-cases-store.ts';
 import { createReconciliationsStore } from './reconciliations-store.ts';
 import { createRelatedClaimsStore } from './related-claims-store.ts';
+import { createWaitingPapersStore } from './waiting-papers-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
 
@@ -42,6 +44,8 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     relatedClaims: createRelatedClaimsStore(connection),
     deaths: createDeathsStore(connection),
     lateEvents: createLateEventsStore(connection),
+    membershipNews: createMembershipNewsStore(connection),
+    waitingPapers: createWaitingPapersStore(connection),
     incidents: createIncidentsStore(connection),
     entitlements: createEntitlementsStore(connection),
     notices: createNoticesStore(connection),

@@ -48,6 +48,10 @@ import { listFreezes } from './freezes/list-freezes.ts';
 import { proposeFreezePeriod } from './freezes/propose-freeze.ts';
 import { stepFreezePeriod } from './freezes/step-freeze.ts';
 import { listIncidents } from './incidents/list-incidents.ts';
+import { dismissWaitingNews } from './news/dismiss-waiting-news.ts';
+import { listLateNews } from './news/list-late-news.ts';
+import { listWaitingNews } from './news/list-waiting-news.ts';
+import { settleLateNewsStep } from './news/settle-late-news.ts';
 import { listNotices } from './notices/list-notices.ts';
 import { assignCase } from './reconciliations/assign-case.ts';
 import { closeCase } from './reconciliations/close-case.ts';
@@ -91,6 +95,10 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   decideTogether,
   listEscalations,
   listIncidents,
+  listLateNews,
+  settleLateNewsStep,
+  listWaitingNews,
+  dismissWaitingNews,
   listCalendars,
   proposeCalendarVersion,
   previewCalendarVersion,

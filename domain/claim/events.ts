@@ -8,13 +8,15 @@ import { withConsequences } from './consequences.ts';
 import { beginAgain } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
 import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
+import { isOvertaken, reachOf } from './membership-news.ts';
 import { afterTold, type MembershipTold } from './memberships.ts';
 import type { ClaimPaper } from './parts.ts';
 import { isAlive, isLateCompensation } from './payout-lines.ts';
+import { type PreparedFile, readinessFound } from './readiness-found.ts';
 import type { ClaimState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
-type Registration = Omit<Extract<FactBody, { type: 'claim.registered' }>, 'type'>;
+export type Registration = Omit<Extract<FactBody, { type: 'claim.registered' }>, 'type'>;
 
 /** What the outside tells a claim. It has happened already, so it cannot be refused; a repeat or a stale word changes nothing. */
 export type ClaimEventBody =
@@ -22,6 +24,7 @@ export type ClaimEventBody =
   | { readonly type: 'accidentReported'; readonly registration: Registration }
   | { readonly type: 'documentsAdded'; readonly papers: readonly ClaimPaper[] }
   | { readonly type: 'membershipChanged'; readonly told: MembershipTold }
+  | { readonly type: 'readinessFound'; readonly file: PreparedFile }
   | { readonly type: 'checksDone'; readonly checks: readonly CheckResult[] }
   | { readonly type: 'calendarChanged'; readonly calendar: CalendarPack; readonly reason: string }
   | { readonly type: 'payoutChanged'; readonly payoutId: string; readonly issue: number; readonly outcome: PayoutOutcome };
@@ -56,6 +59,8 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
       return attachDocuments(claim, event, context);
     case 'membershipChanged':
       return isFinal(claim.status) ? [] : membershipChanged(claim, event.told);
+    case 'readinessFound':
+      return readinessFound(claim, event.file);
     case 'checksDone':
       return isFinal(claim.status) || isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
     case 'calendarChanged':
@@ -66,8 +71,11 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
 }
 
 function membershipChanged(claim: ClaimState, told: MembershipTold): readonly FactBody[] {
+  const reach = told.type === 'news' ? { [told.news.kpj]: reachOf({ ...told.news, ignored: [] }) } : undefined;
+  const overtaken = Object.entries(reach ?? {}).some(([kpj, one]) => isOvertaken(one, claim.membershipReach?.[kpj]));
   const memberships = afterTold(claim.memberships, told);
-  return isSame(claim.memberships, memberships) ? [] : [{ type: 'claim.membership-changed', memberships }];
+  if (overtaken || isSame(claim.memberships, memberships)) return [];
+  return [{ type: 'claim.membership-changed', memberships, ...(reach === undefined ? {} : { reach }) }];
 }
 
 function reported(claim: ClaimState | undefined, registration: Registration, context: ClockContext): readonly FactBody[] {

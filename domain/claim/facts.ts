@@ -11,6 +11,7 @@ import type { ExplanationStep } from '../rules/explanation.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { CommandBody } from './commands.ts';
 import type { Edition } from './edition.ts';
+import type { NewsReach } from './membership-news.ts';
 import type {
   Accident,
   ActorRef,
@@ -62,7 +63,21 @@ export type FactBody =
   | { readonly type: 'claim.documents-attached'; readonly papers: readonly ClaimPaper[] }
   | { readonly type: 'claim.documents-verified'; readonly verdicts: readonly PaperVerdict[] }
   | { readonly type: 'claim.document-waived'; readonly paper: string; readonly reason: string }
-  | { readonly type: 'claim.membership-changed'; readonly memberships: readonly Membership[] }
+  /** `reach`: how far the news goes, of each membership that it is about; absent where the news had no time of its own. */
+  | {
+      readonly type: 'claim.membership-changed';
+      readonly memberships: readonly Membership[];
+      readonly reach?: Readonly<Record<string, NewsReach>>;
+    }
+  /** The readiness file came after the report: what it holds and nobody had established yet. */
+  | {
+      readonly type: 'claim.readiness-found';
+      readonly readinessFileId: string;
+      readonly memberships: readonly Membership[];
+      readonly people: readonly ClaimPerson[];
+      readonly papers: readonly ClaimPaper[];
+      readonly wageBase?: Rupiah;
+    }
   | { readonly type: 'claim.checked'; readonly checks: readonly CheckResult[] }
   | { readonly type: 'claim.treatment-concluded'; readonly outcome: TreatmentOutcome; readonly on: Instant }
   /** The participant died of the accident: from here on a death by work accident, paid once under this claim. */

@@ -14,6 +14,7 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.documents-verified': [],
   'claim.document-waived': ['paper'],
   'claim.membership-changed': [],
+  'claim.readiness-found': ['readinessFileId'],
   'claim.checked': [],
   // How treatment ended is health; that a claim became a death is the next fact.
   'claim.treatment-concluded': ['on'],

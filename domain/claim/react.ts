@@ -12,6 +12,7 @@ const CHECKED_AGAIN: ReadonlySet<FactType> = new Set([
   'claim.registered',
   'claim.documents-attached',
   'claim.membership-changed',
+  'claim.readiness-found',
   'claim.converted-to-death',
 ]);
 

@@ -10,6 +10,7 @@ import type { Rupiah } from '../money.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
+import type { NewsReach } from './membership-news.ts';
 import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
@@ -41,6 +42,8 @@ export type ClaimState = {
   readonly participantId: string;
   readonly readinessFileId?: string;
   readonly memberships: readonly Membership[];
+  /** Of each membership how far the news goes that was folded in; absent before there was any. */
+  readonly membershipReach?: Readonly<Record<string, NewsReach>>;
   readonly wageBase?: Rupiah;
   readonly people: readonly ClaimPerson[];
   readonly papers: readonly PaperState[];

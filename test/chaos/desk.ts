@@ -8,6 +8,7 @@ export type View = {
   readonly papers: readonly Paper[];
   readonly missing: readonly { readonly paper: string; readonly reason: string }[];
   readonly people: readonly { readonly id: string; readonly alive: boolean }[];
+  readonly membershipNews: readonly { readonly contributionsSince: number; readonly ignored: readonly object[] }[];
   readonly points: Readonly<Record<string, { readonly verdict: string }>>;
 };
 

@@ -13,8 +13,9 @@ import { accountOf, type Story, WAGE_BASE } from './stories.ts';
 const DAY_MS = 86_400_000;
 const ZONE = 'Asia/Makassar';
 export const INSTITUTION = 'bpr-contoh';
+const BPJS = 'bpjs-tk';
 
-type Topic = 'partner-credit' | 'partner-events';
+type Topic = 'partner-credit' | 'partner-events' | 'membership';
 
 /** The partners' systems: they keep an event until the brokers have it, and send it with the same id until then. */
 export type Partner = {
@@ -24,6 +25,10 @@ export type Partner = {
   report(story: Story): Promise<void>;
   /** Of another institution, about the same death. */
   reportElsewhere(story: Story): Promise<void>;
+  /** BPJS Ketenagakerjaan records a month that the credit does not know of. */
+  contribute(story: Story): Promise<void>;
+  /** The whole of the membership, and then, late, how it stood a day before: one month. */
+  tellCoverage(story: Story): Promise<void>;
   /** One try. */
   addPaper(story: Story, documentId: string): Promise<void>;
   close(): Promise<void>;
@@ -40,12 +45,20 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
     return claimIdFromDigest(createHash('sha256').update(what).digest());
   }
 
-  function eventOf(topic: Topic, story: Story, type: string, id: string, data: object, institution = INSTITUTION) {
-    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(realNow()), data };
+  function eventOf(topic: Topic, story: Story, type: string, id: string, data: object, institution = INSTITUTION, at = realNow()) {
+    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(at), data };
   }
 
-  async function send(story: Story, topic: Topic, type: string, id: string, data: object, institution?: string): Promise<void> {
-    const event = eventOf(topic, story, type, id, data, institution);
+  async function send(
+    story: Story,
+    topic: Topic,
+    type: string,
+    id: string,
+    data: object,
+    institution?: string,
+    at?: number,
+  ): Promise<void> {
+    const event = eventOf(topic, story, type, id, data, institution, at);
     const events = story.repeatsEvents ? [event, event] : [event];
     await patiently(`the brokers to take ${id}`, () => publisher.publish(events).then(() => true), signal);
   }
@@ -66,6 +79,19 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
       const reporter = { staffId: 'staf-ksp-1', name: 'Staf KSP Contoh' };
       const data = { ...told, reportId: `lapor-ksp-${story.n}`, institutionId: 'ksp-contoh', branchId: 'maumere', reporter, papers: [] };
       return send(story, 'partner-events', 'death.reported.v1', `death-ksp-${story.n}`, data, 'ksp-contoh');
+    },
+    async contribute(story) {
+      const [membership] = creditSigned(story.n, datesOf(story, now)).memberships;
+      const months = [toLocal(now, ZONE).day.slice(0, 7)];
+      const data = { participantNik: nikOf(story.n), kpj: membership?.kpj, months };
+      await send(story, 'membership', 'contribution.recorded.v1', `contribution-${story.n}`, data, BPJS);
+    },
+    async tellCoverage(story) {
+      const [membership] = creditSigned(story.n, datesOf(story, now)).memberships;
+      const data = { participantNik: nikOf(story.n), membership };
+      const before = { ...data, membership: { ...membership, paidMonths: membership?.paidMonths.slice(0, 1) } };
+      await send(story, 'membership', 'coverage.changed.v1', `coverage-${story.n}`, data, BPJS);
+      await send(story, 'membership', 'coverage.changed.v1', `coverage-old-${story.n}`, before, BPJS, Date.now() - DAY_MS);
     },
     async addPaper(story, documentId) {
       const one = { ...paper('chronology', story.n, toLocal(now, ZONE).day), documentId };

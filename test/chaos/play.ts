@@ -30,11 +30,17 @@ const pay: Decision = { type: 'recommend', body: { outcome: 'pay' } };
 export async function play(story: Story, stage: Stage): Promise<void> {
   const { partner, watch, turns, signal, people } = stage;
   const claimId = partner.claimId(story);
-  await partner.signCredit(story);
   const file = `${INSTITUTION}:${partner.participantId(story)}`;
+  const report = async (): Promise<void> => {
+    await partner.report(story);
+    await patiently(`claim ${claimId} on record`, () => watch.status(claimId), signal);
+  };
+  const isLate = story.kind === 'late-credit';
+  if (isLate) await partner.contribute(story);
+  if (isLate) await report();
+  await partner.signCredit(story);
   await patiently(`the readiness file of story ${story.n}`, () => watch.hasFile(file), signal);
-  await partner.report(story);
-  await patiently(`claim ${claimId} on record`, () => watch.status(claimId), signal);
+  if (!isLate) await report();
   if (story.kind !== 'canary') await turns.officer(story);
   await SCRIPTS[story.kind]({ story, claimId, desk: deskOf(people, claimId, story), stage });
 }
@@ -103,6 +109,24 @@ const SCRIPTS: Readonly<Record<Kind, (scene: Scene) => Promise<void>>> = {
     await desk.give('kepala.bpr', 'withdraw', { type: 'withdraw', body: { reason: 'Keluarga ingin berunding dahulu.' } });
   },
   async 'never-worked'() {},
+  async 'late-credit'(scene) {
+    const { desk, stage, claimId } = scene;
+    const isWhole = async (): Promise<boolean> => {
+      const { people, membershipNews } = await desk.view('petugas.satu');
+      return people.length > 0 && membershipNews.some(({ contributionsSince }) => contributionsSince > 0);
+    };
+    await patiently(`family and contribution of ${claimId}`, isWhole, stage.signal, 1_000);
+    await recommendDeath(scene);
+    await approve(scene);
+  },
+  async 'stale-news'(scene) {
+    const { desk, stage, claimId, story } = scene;
+    await stage.partner.tellCoverage(story);
+    const isTold = async (): Promise<boolean> => (await desk.view('petugas.satu')).membershipNews.some(({ ignored }) => ignored.length > 0);
+    await patiently(`the older coverage of ${claimId} ignored`, isTold, stage.signal, 1_000);
+    await recommendDeath(scene);
+    await approve(scene);
+  },
   async canary(scene) {
     await workUp(scene, triage);
   },

@@ -13,6 +13,8 @@ export const KINDS = [
   'rejected',
   'withdrawn',
   'never-worked',
+  'late-credit',
+  'stale-news',
   'canary',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -48,12 +50,16 @@ export const EXPECTED: Readonly<Record<Kind, Expected>> = {
   rejected: unpaid('rejected'),
   withdrawn: unpaid('withdrawn'),
   'never-worked': { ...unpaid('registered'), rungsOf: 'stage-1-report' },
+  // The death is told before the credit, and a contribution before both.
+  'late-credit': paid({ payee: JKM }),
+  // Coverage of one month, told after the coverage of eight and older than it.
+  'stale-news': paid({ payee: JKM }),
   canary: unpaid('verifying'),
 };
 
 /** Of a hundred. Every kind occurs in every run, whatever its size. */
 const SHARES: Readonly<Record<Kind, number>> = {
-  golden: 34,
+  golden: 26,
   'closed-account': 14,
   'no-heirs': 10,
   'two-partners': 9,
@@ -63,6 +69,8 @@ const SHARES: Readonly<Record<Kind, number>> = {
   rejected: 5,
   withdrawn: 4,
   'never-worked': 3,
+  'late-credit': 4,
+  'stale-news': 4,
   // Exactly one: what is asked of it shows whether a part works again.
   canary: 0,
 };

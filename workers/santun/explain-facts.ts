@@ -32,6 +32,7 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.documents-verified': verified,
   'claim.document-waived': ({ paper, reason }) => requestedLines([{ paper, reason }]),
   'claim.membership-changed': ({ memberships }) => [`kepesertaan: ${membershipsText(memberships)}`],
+  'claim.readiness-found': readinessFound,
   'claim.checked': checked,
   'claim.treatment-concluded': ({ outcome, on }, { zone }) => [`${labels.TREATMENT_LABELS[outcome]}, ${formatInstant(on, zone)}`],
   'claim.converted-to-death': ({ diedOn, people }) => [`meninggal ${formatDate(diedOn)}; ${people.length} anggota keluarga dinyatakan`],
@@ -99,6 +100,14 @@ function registered(fact: FactOf<'claim.registered'>, { zone }: ClockTelling): r
     papersLine(papers),
     `${people.length} anggota keluarga dinyatakan; kepesertaan: ${membershipsText(memberships)}`,
     `berkas kesiapan ${readinessFileId === undefined ? 'tidak ada' : 'ada'}; kalender ${calendar.id} versi ${calendar.version}`,
+  ];
+}
+
+function readinessFound({ readinessFileId, papers, people, memberships }: FactOf<'claim.readiness-found'>): readonly string[] {
+  return [
+    `berkas kesiapan ${readinessFileId} datang setelah laporan`,
+    papersLine(papers),
+    `${people.length} anggota keluarga dinyatakan; kepesertaan: ${membershipsText(memberships)}`,
   ];
 }
 

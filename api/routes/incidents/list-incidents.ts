@@ -11,10 +11,11 @@ export const listIncidents = endpoint({
   action: 'read-incidents',
   async handle(_request, { stores, now }) {
     const open = await stores.incidents.open(MOST_LISTED);
-    const incidents = open.map(({ kind, claimId, rungKey, dueAt, foundAt, lastSeenAt, timesSeen }) => ({
+    const incidents = open.map(({ kind, claimId, rungKey, newsId, dueAt, foundAt, lastSeenAt, timesSeen }) => ({
       kind,
       text: text(`incident.${kind}`),
-      claimId,
+      ...(claimId === undefined ? {} : { claimId }),
+      ...(newsId === undefined ? {} : { newsId }),
       ...(rungKey === undefined ? {} : { rungKey }),
       ...(dueAt === undefined ? {} : { dueAt: toIso(dueAt) }),
       foundAt: toIso(foundAt),

@@ -82,7 +82,9 @@ test.each<[string, RawHeaders, string]>([
   ['version 0.3', { ce_specversion: Buffer.from('0.3') }, 'specversion-unsupported'],
   ['a time that is none', { ce_time: Buffer.from('yesterday') }, 'header-invalid'],
   ['a day that does not exist', { ce_time: Buffer.from('2026-13-01T00:00:00Z') }, 'header-invalid'],
-  ['structured mode', { 'content-type': Buffer.from('application/cloudevents+json') }, 'content-type-unsupported'],
+  ['structured mode', { 'content-type': Buffer.from('application/cloudevents+json') }, 'structured-mode'],
+  ['a batch', { 'content-type': Buffer.from('application/cloudevents-batch+json; charset=utf-8') }, 'structured-mode'],
+  ['another content type', { 'content-type': Buffer.from('application/xml') }, 'content-type-unsupported'],
 ])('%s is refused', (_what, headers, code) => {
   expect(codeOf(headers)).toBe(code);
 });
@@ -94,6 +96,29 @@ test.each<[string, Buffer | null, string]>([
   ['bytes that are not text', Buffer.from([0x22, 0xff, 0x22]), 'not-utf8'],
 ])('%s is refused', (_what, value, code) => {
   expect(codeOf({}, value)).toBe(code);
+});
+
+const ENVELOPE = { specversion: '1.0', id: 'e-1', source: '/bpr-contoh', type: 'death.reported.v1', data: { a: 1 } };
+
+test.each([
+  ['with its content type', { 'content-type': Buffer.from('application/cloudevents+json; charset=UTF-8') }],
+  ['without any header', {}],
+])('an event in structured mode %s is told to come in binary mode, not that its headers are missing', (_what, headers) => {
+  const decoded = decodeCloudEvent({ headers, value: Buffer.from(JSON.stringify(ENVELOPE)) });
+  expect(decoded).toMatchObject({ ok: false, code: 'structured-mode', reason: expect.stringContaining('Kirim dalam mode biner') });
+});
+
+test('a byte order mark before the JSON is no part of it', () => {
+  const { headers, value } = onTheWire(EVENT);
+  const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), value]);
+  expect(decodeCloudEvent({ headers, value: marked })).toMatchObject({ ok: true, event: { data: { a: 1 } } });
+});
+
+test('a mark inside a text stays, and two marks are no JSON', () => {
+  const { headers } = onTheWire(EVENT);
+  const inside = decodeCloudEvent({ headers, value: Buffer.from('{"a":"\uFEFFx"}') });
+  expect(inside).toMatchObject({ ok: true, event: { data: { a: '\uFEFFx' } } });
+  expect(codeOf({}, Buffer.from('\uFEFF\uFEFF{}'))).toBe('not-json');
 });
 
 test('every missing header is named, so that the sender corrects all of them at once', () => {

@@ -62,8 +62,11 @@ export const malformedEvent: fc.Arbitrary<Malformed> = fc.oneof(
     .constantFrom('yesterday', '2026-03-16', '2026-13-45T99:00:00Z')
     .map((time) => malformed('no time', 'header-invalid', { headers: withHeaders({ ce_time: time }) })),
   fc
-    .constantFrom('text/plain', 'application/cloudevents+json')
+    .constantFrom('text/plain', 'application/xml')
     .map((type) => malformed('another content type', 'content-type-unsupported', { headers: withHeaders({ 'content-type': type }) })),
+  fc
+    .constantFrom('application/cloudevents+json', 'Application/CloudEvents+JSON; charset=utf-8', 'application/cloudevents-batch+json')
+    .map((type) => malformed('structured mode', 'structured-mode', { headers: withHeaders({ 'content-type': type }) })),
   fc
     .constantFrom('credit.signed.v1', 'death.reported.v2', 'death.reported', 'constructor', '__proto__', 'x'.repeat(1024))
     .map((type) => malformed('a type this topic does not have', 'type-unknown', { headers: withHeaders({ ce_type: type }) })),

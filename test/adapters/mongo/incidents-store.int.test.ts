@@ -5,7 +5,12 @@ import { freshName, testStack } from '../../support/stack.ts';
 
 const MINUTE = 60_000;
 const AT = 1_790_000_000_000;
-const MISSED: FoundIncident = { kind: 'rung-missed', claimId: 'STN-AAAAA-BBBBB', rungKey: 'jkm-legal:1:50', dueAt: AT - MINUTE };
+const MISSED = {
+  kind: 'rung-missed',
+  claimId: 'STN-AAAAA-BBBBB',
+  rungKey: 'jkm-legal:1:50',
+  dueAt: AT - MINUTE,
+} as const satisfies FoundIncident;
 const STOPPED: FoundIncident = { kind: 'claim-not-running', claimId: 'STN-AAAAA-BBBBB' };
 
 describe('the book of incidents', () => {

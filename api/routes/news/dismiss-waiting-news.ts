@@ -1,0 +1,17 @@
+import { DismissNewsBody } from '#schemas/http/news.ts';
+import { endpoint } from '../../endpoint.ts';
+import { notFound } from '../../http-error.ts';
+
+/** Nobody is asked about it any more; it is applied all the same should its parent come. */
+export const dismissWaitingNews = endpoint({
+  method: 'POST',
+  url: '/waiting-news/dismissals',
+  action: 'dismiss-waiting-news',
+  body: DismissNewsBody,
+  async handle({ actor, body: { newsId, reason } }, { stores: { membershipNews, waitingPapers }, now }) {
+    const dismissal = { by: actor.id, at: now(), reason };
+    const found = (await membershipNews.dismiss(newsId, dismissal)) || (await waitingPapers.dismiss(newsId, dismissal));
+    if (!found) throw notFound();
+    return { newsId, dismissed: true };
+  },
+});

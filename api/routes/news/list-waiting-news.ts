@@ -1,0 +1,13 @@
+import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '../../endpoint.ts';
+import { readWaitingNews } from '../../waiting-news-view.ts';
+
+/** What came before the credit or the claim that it is about, and what was told and not heard because something newer stands. */
+export const listWaitingNews = endpoint({
+  method: 'GET',
+  url: '/waiting-news',
+  action: 'read-waiting-news',
+  async handle(_request, { stores, now }) {
+    return { ...(await readWaitingNews(stores)), now: toIso(now()) };
+  },
+});
