@@ -91,7 +91,7 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
       const data = { participantNik: nikOf(story.n), membership };
       const before = { ...data, membership: { ...membership, paidMonths: membership?.paidMonths.slice(0, 1) } };
       await send(story, 'membership', 'coverage.changed.v1', `coverage-${story.n}`, data, BPJS);
-      await send(story, 'membership', 'coverage.changed.v1', `coverage-old-${story.n}`, before, BPJS, Date.now() - DAY_MS);
+      await send(story, 'membership', 'coverage.changed.v1', `coverage-old-${story.n}`, before, BPJS, realNow() - DAY_MS);
     },
     async addPaper(story, documentId) {
       const one = { ...paper('chronology', story.n, toLocal(now, ZONE).day), documentId };
