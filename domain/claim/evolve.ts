@@ -1,11 +1,12 @@
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
+import { heardNews, prepared } from './evolve-news.ts';
 import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
 import type { ActorRef, Fact } from './facts.ts';
 import { canBePaid } from './payees.ts';
-import type { ClaimState, PaperState, PointState } from './state.ts';
+import type { ClaimState, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
 
 const REMEMBERED_CAUSES = 200;
@@ -77,7 +78,7 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return state.status === 'verifying' ? makePoint(waived, 'completeness', fact.actor) : looked(waived);
     }
     case 'claim.membership-changed':
-      return heard(state, fact);
+      return heardNews(state, fact);
     case 'claim.readiness-found':
       return prepared(state, fact);
     case 'claim.checked':
@@ -144,27 +145,6 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
 function attach(state: ClaimState, fact: FactOf<'claim.documents-attached'>): ClaimState {
   const papers = fact.papers.map((paper) => ({ ...paper, verdict: 'unseen' as const }));
   return { ...looked(state), papers: [...state.papers, ...papers] };
-}
-
-function heard(state: ClaimState, { memberships, reach }: FactOf<'claim.membership-changed'>): ClaimState {
-  return { ...state, memberships, ...(reach === undefined ? {} : { membershipReach: { ...state.membershipReach, ...reach } }) };
-}
-
-/** As if the file had been there first: its papers stand before those of the report. */
-function prepared(state: ClaimState, fact: FactOf<'claim.readiness-found'>): ClaimState {
-  const { readinessFileId, memberships, people, papers, wageBase } = fact;
-  const known = new Map(state.papers.map((paper) => [paper.documentId, paper]));
-  const first = papers.map((paper): PaperState => known.get(paper.documentId) ?? { ...paper, verdict: 'unseen' });
-  const ofFile = new Set(papers.map(({ documentId }) => documentId));
-  const later = state.papers.filter(({ documentId }) => !ofFile.has(documentId));
-  return {
-    ...state,
-    readinessFileId,
-    memberships,
-    people,
-    papers: [...first, ...later],
-    ...(wageBase === undefined ? {} : { wageBase }),
-  };
 }
 
 function verify(state: ClaimState, fact: FactOf<'claim.documents-verified'>): ClaimState {

@@ -76,6 +76,10 @@ describe('the book of incidents', () => {
       'claim-not-running': 1,
       'payment-not-running': 0,
       'calendar-missing': 0,
+      'news-waiting': 0,
+      'report-after-withdrawal': 0,
+      'report-after-end': 0,
+      'papers-after-end': 0,
     });
   });
 });
