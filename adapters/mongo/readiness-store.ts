@@ -98,9 +98,9 @@ export function createReadinessStore(connection: Connection) {
 
     /** What BPJS Ketenagakerjaan says of memberships, in every file of the participant; answers the files. Repeats change nothing. */
     async applyNews(participantId: string, news: readonly MembershipNews[]): Promise<readonly ReadinessDocument[]> {
-      const ids = await model.find({ participantId }, { _id: 1 }).lean<{ _id: string }[]>();
-      const files = await Promise.all(ids.map(({ _id }) => change(_id, (known) => newsIn(known, news))));
-      return files.flatMap((file) => file ?? []);
+      const files = await model.find({ participantId }).lean<ReadinessDocument[]>();
+      const changed = files.map((file) => (newsIn(file, news) ? change(file._id, (known) => newsIn(known, news)) : file));
+      return (await Promise.all(changed)).flatMap((file) => file ?? []);
     },
 
     /** Files with tellings that were not heard. */

@@ -7,13 +7,14 @@ import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { creditSigned, deathReported, nikOf, paper } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 const STORY = ['credit', 'coverage', 'contribution', 'death', 'documents'] as const;
 type Step = (typeof STORY)[number];
 
-const NOW = Date.now();
+const NOW = realNow();
 const HOUR = 3_600_000;
 
 describe('the first five events of a story, in another order', () => {
@@ -25,7 +26,7 @@ describe('the first five events of a story, in another order', () => {
     world = await startWorld();
     publisher = world.kafka.publisher();
     await world.startClaimsWorker();
-    handle = createIntake({ ...world.stores, running: world.claims, personKey: world.personKey, now: Date.now });
+    handle = createIntake({ ...world.stores, running: world.claims, personKey: world.personKey, now: realNow });
     await world.startIntake().joined();
   }, 90_000);
   afterAll(async () => {
@@ -175,7 +176,7 @@ describe('the first five events of a story, in another order', () => {
     const cut = createIntake({
       ...world.stores,
       personKey: world.personKey,
-      now: Date.now,
+      now: realNow,
       running: { ...world.claims, tell: () => Promise.reject(new Error('killed')) },
     });
     await expect(cut({ ...told, partition: 0, offset: '0' } as unknown as ReceivedEvent)).rejects.toThrow('killed');

@@ -4,6 +4,7 @@ import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { creditSigned, deathReported, nikOf, paper } from '../factories/people.ts';
 import { recorded } from '../support/people-at-work.ts';
+import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
 import { accepted, type Reported, reportDeath } from './story-over-http.ts';
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 type Row = Readonly<Record<string, unknown>> & { readonly newsId: string };
 
-async function send(topic: OutgoingEvent['topic'], type: string, id: string, data: object, time = toIso(Date.now())): Promise<void> {
+async function send(topic: OutgoingEvent['topic'], type: string, id: string, data: object, time = toIso(realNow())): Promise<void> {
   await publisher.publish([{ topic, key: id, id, type, source: 'bpr-contoh', time, data }]);
 }
 
@@ -47,7 +48,7 @@ async function withdrawn(n: number): Promise<Reported> {
 }
 
 function realDeath({ n, story }: Reported, reportId: string): object {
-  return { ...deathReported(n, story, toIso(Date.now())), reportId };
+  return { ...deathReported(n, story, toIso(realNow())), reportId };
 }
 
 describe('a death reported after a mistaken report was withdrawn', () => {
@@ -61,7 +62,7 @@ describe('a death reported after a mistaken report was withdrawn', () => {
       status: 'withdrawn',
       reportId: 'lapor-benar-910',
     });
-    await pass(Date.now());
+    await pass(realNow());
     expect(await incidents()).toContainEqual(expect.objectContaining({ kind: 'report-after-withdrawal', newsId: 'real-910' }));
 
     const body = { newsId: 'real-910', outcome: 'new-claim', reason: 'Laporan pertama keliru, akta ada.', commandId: 'mulai-910' };
@@ -83,7 +84,7 @@ describe('a death reported after a mistaken report was withdrawn', () => {
     await until('the next report heard by it', async () =>
       (await recorded(world, claim.claimId as ClaimId))?.reportIds.includes('lapor-lagi-910'),
     );
-    await pass(Date.now());
+    await pass(realNow());
     expect((await incidents()).filter(({ newsId }) => newsId === 'real-910')).toEqual([]);
   }, 120_000);
 
@@ -129,7 +130,7 @@ describe('news before what it is about', () => {
       const { body } = accepted(await world.call('pengawas', '/waiting-news'));
       return (body.waiting as readonly Row[]).find((one) => one.kpj === kpj);
     });
-    await pass(Date.now() + 2 * 86_400_000);
+    await pass(realNow() + 2 * 86_400_000);
     expect(await incidents()).toContainEqual(expect.objectContaining({ kind: 'news-waiting', newsId: row.newsId }));
     await send('partner-credit', 'credit.signed.v1', 'credit-913', credit);
     await until('nothing of it waits', async () => {
@@ -138,7 +139,7 @@ describe('news before what it is about', () => {
     });
     const [file] = await world.stores.readiness.findByIds([`bpr-contoh:${row.newsId.split(':')[0]}`]);
     expect(file?.file.memberships[0]?.paidMonths).toEqual(['2026-05', '2026-06']);
-    await pass(Date.now() + 3 * 86_400_000);
+    await pass(realNow() + 3 * 86_400_000);
     expect((await incidents()).filter(({ kind }) => kind === 'news-waiting')).toEqual([]);
   }, 90_000);
 
