@@ -3,9 +3,12 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import type { CheckResult } from '#domain/checks/checks.ts';
 import type { Fact } from '#domain/claim/facts.ts';
+import { hearNews, type NewsOfMembership } from '#domain/claim/membership-news.ts';
 import type { MembershipTold } from '#domain/claim/memberships.ts';
 import type { Membership } from '#domain/claim/parts.ts';
+import type { PreparedFile } from '#domain/claim/readiness-found.ts';
 import { type ClaimFile, REGISTRATION } from '../../factories/claims.ts';
+import { paper } from '../../factories/people.ts';
 import { pick, type Step } from './random-steps.ts';
 
 /** The calendars that are told to a claim, by version: a holiday more, one taken back, the next year known, the year after not. */
@@ -42,9 +45,25 @@ export function membershipNews(file: ClaimFile, [a, b]: Step['dice'], number: nu
     coverage({ paidMonths: paidMonths.slice(0, -1 - (b % 4)) }),
     { type: 'contribution', kpj, months: paidMonths.slice(-4) },
     { type: 'contribution', kpj: 'KPJ99999999', months: paidMonths },
+    // Of any instant, so that some are overtaken.
+    news({ type: 'coverage', membership: { ...MEMBERSHIP, paidMonths: paidMonths.slice(0, 1 + (b % 8)) }, eventId: `n-${b}`, toldAt: b }),
+    news({ type: 'contribution', kpj, months: paidMonths.slice(-2), payerUnpaid: b % 2 === 0, eventId: `n-${b}`, toldAt: b }),
   ];
+  if (a % 9 === 8) return file.tell({ type: 'readinessFound', file: PREPARED }, `berkas-${number}`);
   return file.tell({ type: 'membershipChanged', told: pick(told, a) }, `kepesertaan-${number}`);
 }
+
+function news(one: NewsOfMembership): MembershipTold {
+  return { type: 'news', news: hearNews(undefined, one).news };
+}
+
+const PREPARED: PreparedFile = {
+  readinessFileId: 'bpr-contoh:peserta-1',
+  institutionId: 'bpr-contoh',
+  memberships: REGISTRATION.memberships,
+  people: REGISTRATION.people,
+  papers: [...REGISTRATION.papers, paper('tax-number', 9, '2025-08-01')],
+};
 
 export function checkNews(file: ClaimFile, [a]: Step['dice'], number: number): readonly Fact[] {
   const checks: readonly CheckResult[] = CHECKS.slice(0, a % (CHECKS.length + 1));
