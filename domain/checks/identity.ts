@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import { NIK_WARNINGS, type NikWarning, parseNik } from '../identity/nik.ts';
+import { asPercent, nameSimilarity } from '../names/person-name.ts';
 import type { CheckResult } from './checks.ts';
 import type { StatedPerson } from './collected.ts';
 import { asks, CIVIL_REGISTRY, conclude, type Finding, fails, passes, READINESS_FILE, silence } from './findings.ts';
 import type { CivilAnswer, CivilRecord } from './registry-answer.ts';
-import { asPercent, dayAgreement, nameSimilarity } from './similarity.ts';
+import { dayAgreement } from './similarity.ts';
 import { thresholdsOn } from './thresholds.ts';
 
 const SHAPE = 'rules.md section 8';

@@ -2,20 +2,22 @@ import { resolveHeirs } from '../../heirs/resolve-heirs.ts';
 import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { deathDayOf } from '../checklist.ts';
+import type { ClockContext } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { HeirsOutcome } from '../parts.ts';
 import { NO_PARTNER, refuseSubmitter } from '../payees.ts';
 import { hasLivePayout } from '../payout-lines.ts';
+import { heirsReadingIn } from '../readings.ts';
 import type { ClaimState } from '../state.ts';
 
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
-export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>): FactBody[] | Refusal {
+export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>, context: ClockContext): FactBody[] | Refusal {
   const { people } = command;
   if (claim.kind === 'accident') {
     return refuse('invalid-command', 'Peserta masih hidup: manfaat kecelakaan dibayar kepada peserta sendiri.', 'PP 44/2015 art. 25');
   }
-  const outcome = outcomeOf(claim, command);
+  const outcome = outcomeOf(claim, command, context);
   if ('refused' in outcome) return outcome;
   // Somebody paid before he turned out to have reported is stated again as he is: the rest of the claim must not hang on it.
   const isPaid = outcome.payee === claim.heirs?.payee && hasLivePayout(claim, outcome.payeeClass);
@@ -34,10 +36,10 @@ function movesPaidMoney(claim: ClaimState, outcome: HeirsOutcome): boolean {
   return outcome.payee !== claim.heirs.payee && hasLivePayout(claim, outcome.payeeClass);
 }
 
-function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): HeirsOutcome | Refusal {
+function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>, context: ClockContext): HeirsOutcome | Refusal {
   const { people, powerOfAttorneyTo, guardianOf, dispute, arrangedFuneral } = command;
   try {
-    const { explanation: _shown, ...outcome } = resolveHeirs({
+    const family = {
       programme: claim.programme ?? 'jkm',
       on: deathDayOf(claim),
       people,
@@ -45,7 +47,8 @@ function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): Heirs
       ...(guardianOf === undefined ? {} : { guardianOf }),
       ...(dispute === undefined ? {} : { dispute }),
       ...(arrangedFuneral === undefined ? {} : { arrangedFuneral }),
-    });
+    };
+    const { explanation: _shown, ...outcome } = resolveHeirs(family, heirsReadingIn(context));
     return outcome;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
