@@ -48,7 +48,8 @@ export function createCheckActivities(deps: ChecksDeps) {
     const claim = (await deps.claims.find(claimId))?.state;
     if (!claim) throw new Error(`claim ${claimId} is not on record yet`);
     const [file] = claim.readinessFileId === undefined ? [] : await deps.readiness.findByIds([claim.readinessFileId]);
-    return { claim, file };
+    const deceasedName = file?.file.participant.name ?? (await deps.participants.find(claim.participantId))?.name;
+    return { claim, file, ...(deceasedName === undefined ? {} : { deceasedName }) };
   }
 
   return {

@@ -1,4 +1,5 @@
 import { resolveHeirs } from '../../heirs/resolve-heirs.ts';
+import { nikTerm, PARTICIPANT } from '../../identity/shared-nik.ts';
 import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { deathDayOf } from '../checklist.ts';
@@ -17,6 +18,8 @@ export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolve
   if (claim.kind === 'accident') {
     return refuse('invalid-command', 'Peserta masih hidup: manfaat kecelakaan dibayar kepada peserta sendiri.', 'PP 44/2015 art. 25');
   }
+  const shared = refuseSharedNik(command);
+  if (shared) return shared;
   const outcome = outcomeOf(claim, command, context);
   if ('refused' in outcome) return outcome;
   // Somebody paid before he turned out to have reported is stated again as he is: the rest of the claim must not hang on it.
@@ -28,6 +31,21 @@ export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolve
     return refuse('already-paid', text, 'design.md section 5');
   }
   return [{ type: 'claim.heirs-resolved', people, outcome }];
+}
+
+/** One NIK is one person: the dead are not their own heirs, and nobody inherits twice. A corrected file opens the way again. */
+function refuseSharedNik({ people, guardianOf = {}, arrangedFuneral, sharedNiks = [] }: CommandOf<'resolveHeirs'>): Refusal | undefined {
+  const living = people.filter(({ alive }) => alive).map(({ id }) => id);
+  const named = new Set([PARTICIPANT, ...living, ...Object.values(guardianOf).map(({ id }) => id), arrangedFuneral]);
+  const found = sharedNiks.find((pair) => pair.every((id) => named.has(id)));
+  if (!found) return undefined;
+  const [one, other] = found.map(nikTerm);
+  const advice = 'Periksa KTP keduanya, dan minta lembaga mitra mengirim berkas kesiapan yang benar.';
+  return refuse(
+    'point-open',
+    `NIK ${other} di berkas kesiapan sama dengan NIK ${one}; satu NIK milik satu orang. ${advice}`,
+    'rules.md section 8',
+  );
 }
 
 /** The classes stand once any of them is paid; within its class a payee stands once that payee is. */
