@@ -7,18 +7,19 @@ import type { FraudSignals, OtherClaim, PayeeEvidence } from '#domain/checks/col
 import { daysMistakenFor } from '#domain/checks/similarity.ts';
 import { thresholdsOn } from '#domain/checks/thresholds.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { type DeceasedSign, signOfDeceased } from '#domain/payout/deceased-account.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
 
 export type EvidenceDeps = {
   readonly relatedClaims: RelatedClaimsStore;
   readonly readiness: Pick<ReadinessStore, 'findByIds' | 'alike' | 'declaring'>;
-  readonly accounts: Pick<AccountsStore, 'find' | 'sharing' | 'noteInquiry'>;
+  readonly accounts: Pick<AccountsStore, 'find' | 'sharing' | 'noteInquiry' | 'registeredFor'>;
   readonly bank: Pick<BankPort, 'inquireAccount'>;
   readonly now: () => number;
 };
 
-/** The claim under check and the file that was prepared for it. */
-export type Subject = { readonly claim: ClaimState; readonly file: ReadinessDocument | undefined };
+/** The claim under check, the file that was prepared for it, and the name of who died. */
+export type Subject = { readonly claim: ClaimState; readonly file: ReadinessDocument | undefined; readonly deceasedName?: string };
 
 /** Of half a million participants so many are born near one day. */
 const MOST_ALIKE = 5_000;
@@ -69,25 +70,42 @@ export async function payeeEvidence(deps: EvidenceDeps, subject: Subject): Promi
     if (!account) throw new Error('a payee account is not in the store');
     const { personId, ownedByPartner, inquiry } = account;
     const verdict = holderMatch ?? inquiry?.verdict;
-    const holder = verdict === undefined ? await askBank(deps, account) : ({ state: 'judged', verdict } as const);
-    payees.push({ personId, ownedByPartner, holder });
+    const told =
+      verdict === undefined
+        ? await askBank(deps, account)
+        : { holder: { state: 'judged', verdict } as const, holderName: inquiry?.holderName };
+    const ofDeceased = await deceasedSign(deps, subject, account, told.holderName);
+    payees.push({ personId, ownedByPartner, holder: told.holder, ...(ofDeceased === undefined ? {} : { ofDeceased }) });
   }
   return payees;
 }
 
-async function askBank({ bank, accounts, now }: EvidenceDeps, account: PayeeAccountDocument): Promise<PayeeEvidence['holder']> {
+async function deceasedSign(
+  { accounts }: EvidenceDeps,
+  { claim, deceasedName }: Subject,
+  account: PayeeAccountDocument,
+  holderName: string | undefined,
+): Promise<DeceasedSign | undefined> {
+  if (claim.kind !== 'death') return undefined;
+  const registeredFor = await accounts.registeredFor(account);
+  return signOfDeceased({ participantId: claim.participantId, name: deceasedName }, { holderName, registeredFor });
+}
+
+type BankWord = { readonly holder: PayeeEvidence['holder']; readonly holderName?: string | undefined };
+
+async function askBank({ bank, accounts, now }: EvidenceDeps, account: PayeeAccountDocument): Promise<BankWord> {
   const { _id, bankCode, accountNumber, personName } = account;
   const answer = await bank.inquireAccount({ bankCode, accountNumber });
   switch (answer.state) {
     case 'unknown':
-      return { state: 'unknown', why: answer.why };
+      return { holder: { state: 'unknown', why: answer.why } };
     case 'refused':
-      return { state: 'refused', reason: answer.reason };
+      return { holder: { state: 'refused', reason: answer.reason } };
     case 'found': {
       const { holderName } = answer;
       const { verdict } = matchHolder(personName, holderName);
       await accounts.noteInquiry(_id, { at: now(), holderName, verdict });
-      return { state: 'judged', verdict };
+      return { holder: { state: 'judged', verdict }, holderName };
     }
   }
 }

@@ -19,6 +19,7 @@ import { checkRegistry } from '#domain/checks/registry.ts';
 import type { CivilAnswer, MembershipAnswer } from '#domain/checks/registry-answer.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { readingsFor } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { type EvidenceDeps, fraudSignals, otherClaims, payeeEvidence, type Subject } from './check-evidence.ts';
@@ -47,7 +48,8 @@ export function createCheckActivities(deps: ChecksDeps) {
     const claim = (await deps.claims.find(claimId))?.state;
     if (!claim) throw new Error(`claim ${claimId} is not on record yet`);
     const [file] = claim.readinessFileId === undefined ? [] : await deps.readiness.findByIds([claim.readinessFileId]);
-    return { claim, file };
+    const deceasedName = file?.file.participant.name ?? (await deps.participants.find(claim.participantId))?.name;
+    return { claim, file, ...(deceasedName === undefined ? {} : { deceasedName }) };
   }
 
   return {
@@ -55,9 +57,10 @@ export function createCheckActivities(deps: ChecksDeps) {
      * Every automatic check of one claim as it stands on record. Changes nothing but the note of what the bank said of an account, so it
      * may run any number of times. A check that breaks is a question for a person and stops no other.
      */
-    async runChecks({ claimId, switches = {} }: ClaimToCheck): Promise<readonly CheckResult[]> {
+    async runChecks({ claimId, switches: given = {} }: ClaimToCheck): Promise<readonly CheckResult[]> {
       const subject = await subjectOf(claimId);
       const { claim, file } = subject;
+      const switches = readingsFor({ switches: given });
       const nik = file?.file.participant.nik ?? (await deps.participants.find(claim.participantId))?.nik;
       // Both registries at once, and before anything else: their silence is the longest wait.
       const [civil, registry] = await Promise.all([askCivil(deps, nik), askMemberships(deps, nik)]);

@@ -3,6 +3,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { type HolderVerdict, matchHolder } from '#domain/payout/holder-name.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { SittingDecision } from '#schemas/http/claim-commands.ts';
+import { deceasedSignOf } from './deceased-account.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { RefusedError, Unavailable } from './http-error.ts';
 
@@ -17,7 +18,8 @@ export async function inquire(claim: ClaimState, { payeeClass, ...account }: Typ
   const holder = judgeHolder(account.personName, declaredName, holderName);
   const told = { at: deps.now(), holderName, verdict: holder, ...(declaredName === undefined ? {} : { declaredName }) };
   await deps.stores.accounts.noteInquiry(kept._id, told);
-  const inquiry = { holder, ownedByPartner: kept.ownedByPartner };
+  const ofDeceased = await deceasedSignOf(claim, { ...account, holderName }, deps);
+  const inquiry = { holder, ownedByPartner: kept.ownedByPartner, ...(ofDeceased === undefined ? {} : { ofDeceased }) };
   return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
 }
 

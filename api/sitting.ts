@@ -7,6 +7,7 @@ import type { SittingDecision } from '#schemas/http/claim-commands.ts';
 import { commandOf } from './claim-access.ts';
 import { asOfFor, calendarOf } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
+import { withSharedNiks } from './heirs-niks.ts';
 import { RefusedError } from './http-error.ts';
 import { inquire } from './payee-account.ts';
 
@@ -44,6 +45,7 @@ function withoutBank(decision: SittingDecision): CommandBody {
 }
 
 async function inquired(decision: SittingDecision, index: number, claim: ClaimState, deps: ApiDeps): Promise<CommandBody> {
+  if (decision.type === 'resolveHeirs') return withSharedNiks(claim, decision, deps);
   if (decision.type !== 'confirmPayeeAccount') return decision;
   const { type: _type, ...account } = decision;
   try {

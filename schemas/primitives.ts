@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Day, parseDay } from '#domain/calendar/day.ts';
 import { type Instant, parseInstant } from '#domain/calendar/instant.ts';
+import { readTypedDate } from '#domain/format/typed-date.ts';
 import { type Rupiah, rupiah } from '#domain/money.ts';
 
 /** Years in which day arithmetic holds: before 100 `Date.UTC` means 19xx, after 9998 a day no longer has ten characters. */
@@ -24,6 +25,18 @@ export const DayText = z
     return z.NEVER;
   })
   .describe('calendar day, YYYY-MM-DD');
+
+/** Where people type: a day as they write it, day first; `DayText` is for what programs send. */
+export const TypedDay = z
+  .string()
+  .max(100)
+  .transform((text, context): Day => {
+    const read = readTypedDate(text);
+    if ('day' in read && isWithinYears(read.day)) return read.day;
+    context.addIssue({ code: 'custom', message: 'problem' in read ? read.problem : DAY_RULE });
+    return z.NEVER;
+  })
+  .describe('calendar day, YYYY-MM-DD or as people write it, day first');
 
 export const InstantText = z
   .string()

@@ -80,6 +80,11 @@ export function createAccountsStore(connection: Connection, personKey: string) {
       return found.map(({ _id }) => _id);
     },
 
+    /** Everybody this number is kept for, in whatever claim or file. */
+    async registeredFor({ bankCode, accountNumber }: Pick<PayeeAccount, 'bankCode' | 'accountNumber'>): Promise<readonly string[]> {
+      return accounts.distinct('personId', { bankCode, accountNumber });
+    },
+
     async noteInquiry(accountRef: string, inquiry: NonNullable<PayeeAccountDocument['inquiry']>): Promise<void> {
       await accounts.updateOne({ _id: accountRef }, { $set: { inquiry } });
     },

@@ -1,6 +1,8 @@
 import type { CoverageCondition, Membership } from '../coverage/coverage-types.ts';
+import { asksForEmployer } from '../coverage/employer-arrears.ts';
 import { InputError } from '../input-error.ts';
-import { ALL_PACKS, choosePack, switchesOf } from '../rules/choose-pack.ts';
+import type { Rupiah } from '../money.ts';
+import { ALL_PACKS, choosePack, packsRead, switchesOf } from '../rules/choose-pack.ts';
 import { cite } from '../rules/explanation.ts';
 import type { RulePack } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
@@ -8,25 +10,47 @@ import type { BenefitInput, BenefitResult, NoBenefitReason } from './benefit-inp
 import { checkInput, largestField } from './check-input.ts';
 import { addJkk } from './jkk.ts';
 import { addJkm } from './jkm.ts';
+import type { EmployerReading } from './jkm-memberships.ts';
 import { addLate } from './late.ts';
 import { note, type Payees, type Sheet, totalOf } from './lines.ts';
 import { conditionsOf, explainReason, isPayable, reasonFor } from './payable.ts';
 
-export type CalculateOptions = { readonly packs?: readonly RulePack[] };
+export type CalculateOptions = { readonly packs?: readonly RulePack[]; readonly employers?: EmployerReading };
 
 /** What one claim is worth under the rules of the day of its event. Throws an InputError for input that cannot be calculated with. */
-export function calculateBenefits(input: BenefitInput, { packs = ALL_PACKS }: CalculateOptions = {}): BenefitResult {
+export function calculateBenefits(input: BenefitInput, { packs = ALL_PACKS, employers }: CalculateOptions = {}): BenefitResult {
   checkInput(input);
-  const { pack, explanation } = choosePack(input.on, packs);
+  const { pack, explanation } = choosePack(input.on, packsRead(input.switches, packs));
   try {
-    return calculate(input, pack, { lines: [], steps: [...explanation] });
+    const kept = ifEmployerArrearsKeepTheRight(input, pack, employers);
+    return calculate(input, pack, { lines: [], steps: [...explanation] }, { employers, kept });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new InputError('invalid-input', largestField(input), 'Terlalu besar untuk dihitung tepat sampai rupiah.');
   }
 }
 
-function calculate(input: BenefitInput, pack: RulePack, sheet: Sheet): BenefitResult {
+/** The total where a lapse by an employer's arrears does not take the right away; undefined where that doubt changes nothing or is not asked. */
+export function totalIfEmployerArrearsKept(
+  input: BenefitInput,
+  { packs = ALL_PACKS, employers }: CalculateOptions = {},
+): Rupiah | undefined {
+  return ifEmployerArrearsKeepTheRight(input, choosePack(input.on, packsRead(input.switches, packs)).pack, employers);
+}
+
+function ifEmployerArrearsKeepTheRight(input: BenefitInput, pack: RulePack, employers?: EmployerReading): Rupiah | undefined {
+  const switches = switchesOf(pack, input.switches);
+  const isAsked = (membership: Membership): boolean => asksForEmployer(membership, membership.status, switches);
+  if (!input.memberships.some(isAsked)) return undefined;
+  const memberships = input.memberships.map((one): Membership => (isAsked(one) ? { ...one, status: 'active' } : one));
+  const sheet = (): Sheet => ({ lines: [], steps: [] });
+  const kept = calculate({ ...input, memberships }, pack, sheet(), { employers }).total;
+  return kept === calculate(input, pack, sheet(), { employers }).total ? undefined : kept;
+}
+
+type Reading = { readonly employers?: EmployerReading | undefined; readonly kept?: Rupiah | undefined };
+
+function calculate(input: BenefitInput, pack: RulePack, sheet: Sheet, { employers, kept }: Reading): BenefitResult {
   const switches = switchesOf(pack, input.switches);
   const payable = input.memberships.filter((membership) => isPayable(membership, input.event, switches));
   const reasons: NoBenefitReason[] = [];
@@ -36,20 +60,23 @@ function calculate(input: BenefitInput, pack: RulePack, sheet: Sheet): BenefitRe
     reasons.push(reason);
     sheet.steps.push(explainReason(reason, pack.coverage));
   } else {
-    conditions = conditionsOf(addProgramme(sheet, input, pack, switches, payable));
+    conditions = conditionsOf(addProgramme(sheet, input, pack, { switches, employers }, payable));
     if (conditions.length > 0) note(sheet, 'Tunggakan harus dilunasi sebelum manfaat dibayar', pack.coverage.arrears);
   }
   const total = totalOf(sheet.lines);
   sheet.steps.push({ step: 'Jumlah', amount: total, source: cite(pack) });
+  if (kept !== undefined) sheet.steps.push({ step: KEPT_STEP, amount: kept, source: cite(pack.coverage.lapse) });
   return { pack: pack.id, lines: sheet.lines, total, conditions, reasons, explanation: sheet.steps };
 }
+
+const KEPT_STEP = 'Bila tunggakan pemberi kerja tidak menggugurkan hak pekerja, jumlahnya (mintakan keputusan bagian hukum)';
 
 /** Returns the memberships that are paid for. */
 function addProgramme(
   sheet: Sheet,
   input: BenefitInput,
   pack: RulePack,
-  switches: Switches,
+  { switches, employers }: { readonly switches: Switches; readonly employers: EmployerReading | undefined },
   payable: readonly Membership[],
 ): readonly Membership[] {
   const payees = payeesOf(input);
@@ -60,7 +87,7 @@ function addProgramme(
       pack.noHeir[input.programme],
     );
   }
-  const counted = input.programme === 'jkm' ? addJkm(sheet, payable, pack.jkm, payees, switches) : bestOf(payable);
+  const counted = input.programme === 'jkm' ? addJkm(sheet, payable, pack.jkm, payees, switches, employers) : bestOf(payable);
   if (input.programme === 'jkk') addJkk(sheet, input, pack.jkk, payees);
   addLate(sheet, input.lateDays ?? 0, pack.late[input.programme], payees, switches['late.base']);
   return counted;

@@ -1,4 +1,5 @@
 import type { Membership } from '../coverage/coverage-types.ts';
+import { type EmployerLikeness, employerLikeness } from '../names/employer.ts';
 import type { JkmRules } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
 
@@ -29,16 +30,36 @@ export function monthsNeeded(months: number, switches: Switches): number {
   return switches['jkm.insideThirdMonth'] === 'full' ? months - 1 : months;
 }
 
-export type JkmMemberships = { readonly counted: readonly Membership[]; readonly full: boolean };
+/** Two employers of one segment that may be one: counted once until a person has looked. */
+export type DoubtfulEmployers = { readonly one: string; readonly other: string };
+export type JkmMemberships = {
+  readonly counted: readonly Membership[];
+  readonly full: boolean;
+  readonly doubtful: readonly DoubtfulEmployers[];
+};
+
+/** `asTold`: letter by letter, as claims of the first edition were decided. */
+export type EmployerReading = 'folded' | 'asTold';
 
 /** The memberships JKM is paid for: several only where each qualifies in full, otherwise the best one. */
-export function countedMemberships(payable: readonly Membership[], rule: JkmRules['threeMonthRule'], switches: Switches): JkmMemberships {
+export function countedMemberships(
+  payable: readonly Membership[],
+  rule: JkmRules['threeMonthRule'],
+  switches: Switches,
+  employers: EmployerReading = 'folded',
+): JkmMemberships {
   const rankOf = (membership: Membership): number =>
     (isPaidInFull(membership, rule, switches) ? 0 : 2) + (membership.status === 'active' ? 0 : 1);
   const ranked = [...payable].sort((left, right) => rankOf(left) - rankOf(right));
-  const full = distinct(ranked.filter((membership) => rankOf(membership) < 2));
-  const several = severalOf(full, switches['jkm.doubleMembership']);
-  return { counted: several.length > 1 ? several : ranked.slice(0, 1), full: full.length > 0 };
+  const { kept, doubtful } = distinct(
+    severalOf(
+      ranked.filter((membership) => rankOf(membership) < 2),
+      switches['jkm.doubleMembership'],
+    ),
+    employers,
+  );
+  const full = ranked.some((membership) => rankOf(membership) < 2);
+  return { counted: kept.length > 1 ? kept : ranked.slice(0, 1), full, doubtful };
 }
 
 function severalOf(full: readonly Membership[], reading: Switches['jkm.doubleMembership']): readonly Membership[] {
@@ -54,13 +75,34 @@ function severalOf(full: readonly Membership[], reading: Switches['jkm.doubleMem
   }
 }
 
-/** The same employment told twice is one membership; of the two the better is kept. */
-function distinct(ranked: readonly Membership[]): readonly Membership[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ segment, employer = '' }) => {
-    const key = `${segment}:${employer}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+/**
+ * The same employment told twice is one membership; of two the better is kept. One that may be the same is not paid a second time on the
+ * strength of a spelling.
+ */
+function distinct(
+  ranked: readonly Membership[],
+  reading: EmployerReading,
+): { readonly kept: readonly Membership[]; readonly doubtful: readonly DoubtfulEmployers[] } {
+  const kept: Membership[] = [];
+  const doubtful: DoubtfulEmployers[] = [];
+  for (const membership of ranked) {
+    const others = kept.filter(({ segment }) => segment === membership.segment);
+    const likenesses = others.map((other) => likenessOf(other, membership, reading));
+    if (likenesses.includes('same')) continue;
+    const alike = others[likenesses.indexOf('alike')];
+    if (alike) doubtful.push({ one: alike.employer ?? '', other: membership.employer ?? '' });
+    // Somebody without a named employer beside a named one: told apart as before, and asked about.
+    if (!alike || isUnnamed(alike) || isUnnamed(membership)) kept.push(membership);
+  }
+  return { kept, doubtful };
+}
+
+function likenessOf(one: Membership, other: Membership, reading: EmployerReading): EmployerLikeness {
+  const [left, right] = [one.employer ?? '', other.employer ?? ''];
+  if (reading === 'folded') return employerLikeness(left, right);
+  return left === right ? 'same' : 'different';
+}
+
+function isUnnamed({ employer = '' }: Membership): boolean {
+  return employer.trim() === '';
 }

@@ -1,8 +1,9 @@
 import type { Membership } from '../coverage/coverage-types.ts';
+import { formatRupiah } from '../format/rupiah.ts';
 import { type Rupiah, rupiah } from '../money.ts';
 import type { JkmRules } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
-import { countedMemberships, monthsNeeded } from './jkm-memberships.ts';
+import { countedMemberships, type DoubtfulEmployers, type EmployerReading, monthsNeeded } from './jkm-memberships.ts';
 import { addLine, note, type Payees, type Sheet } from './lines.ts';
 
 /** JKM of one death. Returns the memberships it is paid for. */
@@ -12,9 +13,11 @@ export function addJkm(
   rules: JkmRules,
   payees: Payees,
   switches: Switches,
+  employers: EmployerReading = 'folded',
 ): readonly Membership[] {
-  const { counted, full } = countedMemberships(payable, rules.threeMonthRule, switches);
+  const { counted, full, doubtful } = countedMemberships(payable, rules.threeMonthRule, switches, employers);
   explainTest(sheet, counted, full, rules, switches);
+  for (const pair of doubtful) note(sheet, doubtText(pair, rules), rules.lump);
   if (full) addFull(sheet, counted.length, rules, payees);
   else if (rules.threeMonthRule) addReduced(sheet, rules.threeMonthRule, payees, switches);
   return counted;
@@ -48,6 +51,16 @@ function addReduced(sheet: Sheet, rule: NonNullable<JkmRules['threeMonthRule']>,
   addLine(sheet, lump, 'Manfaat di bawah tiga bulan: santunan', rule.asLump);
   const funeral = { benefit: 'jkm.funeral', amount: rule.asFuneral.amount, payeeClass: payees.funeral } as const;
   addLine(sheet, funeral, 'Manfaat di bawah tiga bulan: biaya pemakaman', rule.asFuneral);
+}
+
+/** Never a silent second benefit, and never a silent refusal of one. */
+function doubtText({ one, other }: DoubtfulEmployers, { lump, periodic }: JkmRules): string {
+  const worth = formatRupiah(rupiah(lump.amount + periodic.amount));
+  if (one.trim() === '' || other.trim() === '') {
+    const named = one.trim() === '' ? other : one;
+    return `Pemberi kerja satu kepesertaan tidak disebut, di samping "${named}": pastikan keduanya berbeda; bila sama, berkurang ${worth}`;
+  }
+  return `Pemberi kerja "${one}" dan "${other}" mirip: dihitung satu sampai dipastikan; bila berbeda, bertambah ${worth}`;
 }
 
 function explainTest(sheet: Sheet, counted: readonly Membership[], full: boolean, rules: JkmRules, switches: Switches): void {

@@ -24,6 +24,11 @@ export const BENEFITS = [
 ] as const;
 export type BenefitId = (typeof BENEFITS)[number];
 
+/** Money for the burial; under three months everything is, where it is not labelled otherwise. */
+export function isFuneralMoney(benefit: BenefitId): boolean {
+  return benefit === 'jkm.funeral' || benefit === 'jkk.funeral' || benefit === 'jkm.reduced';
+}
+
 export const PAYEE_CLASSES = ['heirs', 'participant', 'funeralArranger', 'fund', 'provider'] as const;
 export type PayeeClass = (typeof PAYEE_CLASSES)[number];
 

@@ -1,5 +1,5 @@
 import { addMonths, type Day } from '../calendar/day.ts';
-import { ALL_PACKS, choosePack, switchesOf } from '../rules/choose-pack.ts';
+import { ALL_PACKS, choosePack, packsRead, switchesOf } from '../rules/choose-pack.ts';
 import { cite, type ExplanationStep } from '../rules/explanation.ts';
 import type { RulePack } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
@@ -8,7 +8,7 @@ export type JkkRight = { readonly lastDay: Day; readonly explanation: readonly E
 
 /** The last day a JKK claim may be filed: the anniversary itself still counts. No such day was found for JKM. */
 export function jkkRightUntil(eventOn: Day, switches: Partial<Switches> = {}, packs: readonly RulePack[] = ALL_PACKS): JkkRight {
-  const { pack } = choosePack(eventOn, packs);
+  const { pack } = choosePack(eventOn, packsRead(switches, packs));
   const years = switchesOf(pack, switches)['jkk.lapseYears'];
   const lastDay = addMonths(eventOn, years * 12);
   return {

@@ -59,11 +59,17 @@ export function isSameBranch(one: Branch, other: Branch): boolean {
 function toBranch(cells: readonly string[], columns: readonly string[]): Branch | string {
   if (cells.length !== columns.length) return `Ada ${cells.length} kolom, seharusnya ${columns.length}.`;
   const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
-  const [institutionId, branchId, name, regencyCode] = [cell('institutionId'), cell('branchId'), cell('name'), cell('regencyCode')];
+  const [institutionId, branchId, name] = [cell('institutionId'), cell('branchId'), cell('name')];
+  const regencyCode = withDot(cell('regencyCode'));
   if (!ID.test(institutionId)) return 'institutionId bukan pengenal: huruf, angka, titik, garis.';
   if (!ID.test(branchId)) return 'branchId bukan pengenal: huruf, angka, titik, garis.';
   if (UNREADABLE.test(cells.join(''))) return 'Ada huruf yang rusak atau tidak terlihat; tulis ulang baris ini.';
   if (name === '' || name.length > MOST_LETTERS) return 'Nama cabang kosong atau terlalu panjang.';
   if (!isRegencyCode(regencyCode)) return `Kode kabupaten/kota tidak dikenal: ${regencyCode || '(kosong)'}; contoh 53.07.`;
   return { institutionId, branchId, name, regencyCode };
+}
+
+/** `5310` as spreadsheets and forms write `53.10`; the code of Home Affairs, never that of the statistics office. */
+function withDot(code: string): string {
+  return code.replace(/^(\d{2})\s?(\d{2})$/, '$1.$2');
 }

@@ -1,3 +1,4 @@
+import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { HolderVerdict } from '../payout/holder-name.ts';
 import type { CheckResult } from './checks.ts';
 import type { PayeeEvidence } from './collected.ts';
@@ -10,13 +11,23 @@ export function checkAccount(payees: readonly PayeeEvidence[]): CheckResult {
   if (payees.length === 0) return conclude('account', [asks({ what: 'Rekening penerima', found: 'belum ada', source: CLAIM_FILE })]);
   return conclude(
     'account',
-    payees.flatMap((payee) => [...ownership(payee), holder(payee)]),
+    payees.flatMap((payee) => [...ownership(payee), ...deceased(payee), holder(payee)]),
   );
 }
 
 function ownership({ personId, ownedByPartner }: PayeeEvidence): readonly Finding[] {
   if (!ownedByPartner) return [];
   return [fails({ what: `Rekening untuk ${personId}`, found: 'milik lembaga mitra', source: 'design.md section 12, invariant 2' })];
+}
+
+const DECEASED_TERMS: Readonly<Record<DeceasedSign, string>> = {
+  name: 'atas nama peserta yang meninggal',
+  number: 'terdaftar sebagai rekening peserta yang meninggal',
+};
+
+function deceased({ personId, ofDeceased }: PayeeEvidence): readonly Finding[] {
+  if (!ofDeceased) return [];
+  return [fails({ what: `Rekening untuk ${personId}`, found: DECEASED_TERMS[ofDeceased], expected: 'milik penerima', source: BANK })];
 }
 
 function holder({ personId, holder: answer }: PayeeEvidence): Finding {

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { Membership } from '../claim/parts.ts';
 import { CONDITION_TERMS } from '../claim/terms.ts';
+import { asksForEmployer } from '../coverage/employer-arrears.ts';
 import { type MembershipsOnDay, membershipsOn } from '../coverage/memberships.ts';
-import type { Switches } from '../rules/switches.ts';
+import { type Switches, withSwitches } from '../rules/switches.ts';
 import type { CheckResult } from './checks.ts';
 import type { MembershipInput } from './coverage.ts';
 import { asks, CLAIM_FILE, conclude, type Finding, fails, MEMBERSHIP_REGISTRY, passes, silence } from './findings.ts';
@@ -19,7 +20,7 @@ export function checkArrearsAndPayer({ eventOn, told, registry, switches }: Memb
   }
   const { found } = registry;
   const covered = membershipsOn(eventOn, found, switches);
-  return conclude('arrears-and-payer', [...conditions(covered), unpaidMonths(covered, found), payers(told, found)]);
+  return conclude('arrears-and-payer', [...conditions(covered), unpaidMonths(covered, found, switches), payers(told, found)]);
 }
 
 function owedByClaim(eventOn: Day, told: readonly Membership[], switches: Partial<Switches>): Finding {
@@ -33,9 +34,12 @@ function conditions({ conditions: unmet }: MembershipsOnDay): readonly Finding[]
 }
 
 /** Arrears of a membership that lapsed are the coverage check's; here they are only shown. */
-function unpaidMonths(covered: MembershipsOnDay, found: readonly Membership[]): Finding {
+function unpaidMonths(covered: MembershipsOnDay, found: readonly Membership[], switches: Partial<Switches>): Finding {
   const evidence = { what: 'Bulan belum dibayar', found: owed(covered), expected: '0', source: MEMBERSHIP_REGISTRY };
   const lapsed = covered.memberships.length > 0 && covered.memberships.every(({ status }) => status === 'lapsed');
+  const reading = withSwitches(switches);
+  const isAsked = covered.memberships.some(({ segment, status }, index) => asksForEmployer({ ...found[index], segment }, status, reading));
+  if (lapsed && isAsked) return asks({ ...evidence, what: 'Bulan belum dibayar oleh pemberi kerja' });
   return lapsed ? fails(evidence) : passes({ ...evidence, found: found.length === 0 ? 'tidak ada kepesertaan' : evidence.found });
 }
 

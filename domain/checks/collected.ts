@@ -1,11 +1,19 @@
 import type { Day } from '../calendar/day.ts';
 import type { ClaimStatus } from '../claim/statuses.ts';
 import type { Sex } from '../identity/nik.ts';
+import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { HolderVerdict } from '../payout/holder-name.ts';
 import type { BankRefusal, UnknownWhy } from '../payout/transfer.ts';
 
 /** Evidence as it is collected; it holds names and numbers and stays in memory, `CheckResult` is what is kept. */
-export type StatedPerson = { readonly nik: string; readonly name: string; readonly birthDate: Day; readonly sex?: Sex };
+export type StatedPerson = {
+  readonly nik: string;
+  readonly name: string;
+  readonly birthDate: Day;
+  readonly sex?: Sex;
+  /** Regency or city of residence, as the file names it. */
+  readonly regency?: string;
+};
 
 /** One of the declared family, under the id the claim knows. */
 export type StatedRelative = { readonly id: string; readonly name: string; readonly nik?: string };
@@ -25,6 +33,8 @@ export type OtherClaim = {
 export type PayeeEvidence = {
   readonly personId: string;
   readonly ownedByPartner: boolean;
+  /** The account is the participant's own, who died. */
+  readonly ofDeceased?: DeceasedSign;
   readonly holder:
     | { readonly state: 'judged'; readonly verdict: HolderVerdict }
     | { readonly state: 'refused'; readonly reason: BankRefusal }

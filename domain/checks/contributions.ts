@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Membership } from '../claim/parts.ts';
 import type { Membership as CountedMembership } from '../coverage/coverage-types.ts';
 import { membershipsOn } from '../coverage/memberships.ts';
-import { choosePack, switchesOf } from '../rules/choose-pack.ts';
+import { choosePack, packsRead, switchesOf } from '../rules/choose-pack.ts';
 import { cite } from '../rules/explanation.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { CheckResult } from './checks.ts';
@@ -40,7 +40,7 @@ function threeMonthTest(
   overrides: Partial<Switches>,
   programme: ProgrammeOf['programme'],
 ): readonly Finding[] {
-  const { pack } = choosePack(eventOn);
+  const { pack } = choosePack(eventOn, packsRead(overrides));
   const rule = pack.jkm.threeMonthRule;
   if (programme === 'jkk' || rule === undefined) return [];
   const switches = switchesOf(pack, overrides);

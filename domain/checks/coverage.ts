@@ -2,8 +2,10 @@ import { reasonFor } from '../benefit/payable.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Membership } from '../claim/parts.ts';
 import type { CoverageStatus } from '../coverage/coverage-types.ts';
+import { asksForEmployer } from '../coverage/employer-arrears.ts';
 import { membershipsOn } from '../coverage/memberships.ts';
-import type { Switches } from '../rules/switches.ts';
+import { employerLikeness } from '../names/employer.ts';
+import { type Switches, withSwitches } from '../rules/switches.ts';
 import type { CheckResult } from './checks.ts';
 import { asks, CLAIM_FILE, conclude, type Finding, fails, MEMBERSHIP_REGISTRY, passes, silence } from './findings.ts';
 import type { MembershipAnswer } from './registry-answer.ts';
@@ -27,13 +29,16 @@ const STATUS_TERMS: Readonly<Record<CoverageStatus, string>> = {
 export function checkCoverage({ eventOn, told, registry, switches }: MembershipInput): CheckResult {
   if (registry.state === 'no-answer') {
     const unproven = asks({ what: `Kepesertaan ${eventOn} menurut klaim`, found: standing(eventOn, told, switches), source: CLAIM_FILE });
-    return conclude('coverage', [silence(MEMBERSHIP_REGISTRY, registry.why), unproven]);
+    return conclude('coverage', [silence(MEMBERSHIP_REGISTRY, registry.why), unproven, ...employers(told, CLAIM_FILE)]);
   }
   if (registry.state === 'not-found') {
     const evidence = { what: 'Kepesertaan', found: 'tidak terdaftar', source: MEMBERSHIP_REGISTRY };
     return conclude('coverage', [fails(evidence, 'not-a-participant')]);
   }
-  return conclude('coverage', [covered(eventOn, registry.found, switches), sameMemberships(told, registry.found)]);
+  const { found } = registry;
+  // Benefits are calculated from what the claim was told: its spellings count too.
+  const spellings = [...employers(found, MEMBERSHIP_REGISTRY), ...employers(told, CLAIM_FILE)];
+  return conclude('coverage', [covered(eventOn, found, switches), sameMemberships(told, found), ...spellings]);
 }
 
 function covered(eventOn: Day, found: readonly Membership[], switches: Partial<Switches>): Finding {
@@ -45,7 +50,32 @@ function covered(eventOn: Day, found: readonly Membership[], switches: Partial<S
     source: MEMBERSHIP_REGISTRY,
   };
   const isCovered = memberships.some(({ status }) => status === 'active' || status === 'arrears');
-  return isCovered ? passes(evidence) : fails(evidence, reasonFor(memberships));
+  if (isCovered) return passes(evidence);
+  const reading = withSwitches(switches);
+  const isAsked = memberships.some(({ segment, status }, index) => asksForEmployer({ ...found[index], segment }, status, reading));
+  // The employer did not pay: whether the wage earner loses the right with it is for the legal desk, no machine proposes it.
+  return isAsked
+    ? asks({ ...evidence, found: `${evidence.found}; iuran terutang pemberi kerja` })
+    : fails(evidence, reasonFor(memberships));
+}
+
+/** The same employer written twice, or two? One answer is worth a whole benefit more than the other. */
+function employers(found: readonly Membership[], source: string): readonly Finding[] {
+  const waged = found.filter(({ segment }) => segment === 'PU');
+  return waged.flatMap((one, index) =>
+    waged.slice(index + 1).flatMap((other): Finding[] => {
+      const [left, right] = [one.employer ?? '', other.employer ?? ''];
+      if (left === right) return [];
+      const evidence = { what: 'Pemberi kerja dua kepesertaan', found: `${named(left)} dan ${named(right)}`, source };
+      const likeness = employerLikeness(left, right);
+      if (likeness === 'alike') return [asks({ ...evidence, expected: 'jelas sama atau jelas berbeda' })];
+      return likeness === 'same' ? [passes({ ...evidence, found: `${evidence.found}: sama` })] : [];
+    }),
+  );
+}
+
+function named(employer: string): string {
+  return employer.trim() === '' ? '(tidak disebut)' : `"${employer}"`;
 }
 
 /** Benefits are calculated from what the claim was told, so a difference is somebody's to settle before. */

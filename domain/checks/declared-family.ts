@@ -1,9 +1,10 @@
 import type { ClaimPerson } from '../claim/parts.ts';
 import { isDivorcedSpouse } from '../heirs/people.ts';
+import { nameSimilarity } from '../names/person-name.ts';
 import type { StatedRelative } from './collected.ts';
 import { asks, CIVIL_REGISTRY, type Finding, fails, passes } from './findings.ts';
 import type { CivilRelative } from './registry-answer.ts';
-import { dayAgreement, nameSimilarity } from './similarity.ts';
+import { dayAgreement } from './similarity.ts';
 
 type Declared = { readonly id: string; readonly person: ClaimPerson; readonly stated: StatedRelative | undefined };
 

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '../calendar/day.ts';
 import { STATUS_TERMS } from '../claim/terms.ts';
+import { asPercent } from '../names/person-name.ts';
 import { cite } from '../rules/explanation.ts';
 import type { Agreement, CheckResult, SideBySide } from './checks.ts';
 import type { OtherClaim, StatedPerson } from './collected.ts';
 import { asks, CLAIM_FILE, conclude, type Finding, fails, passes, READINESS_FILE } from './findings.ts';
-import { asPercent, personSimilarity } from './similarity.ts';
+import { personSimilarity } from './similarity.ts';
 import { type CheckThresholds, thresholdsOn } from './thresholds.ts';
 
 export type DuplicateInput = {

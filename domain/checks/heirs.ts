@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { ClaimPerson, HeirsOutcome } from '../claim/parts.ts';
 import { NEED_ROWS } from '../heirs/classes.ts';
 import { resolveHeirs } from '../heirs/resolve-heirs.ts';
+import { nikTerm, sharedNiks } from '../identity/shared-nik.ts';
 import { InputError } from '../input-error.ts';
 import { cite } from '../rules/explanation.ts';
 import type { CheckResult } from './checks.ts';
@@ -27,13 +28,20 @@ export function checkHeirs(input: HeirsInput): CheckResult {
   const { diedOn, participant, people, family, civil } = input;
   if (diedOn === undefined) return conclude('heirs', [passes({ what: 'Ahli waris', found: 'tidak ada kematian', source: CLAIM_FILE })]);
   const ages = participant ? impossibleAges(people, participant.birthDate) : [];
-  return conclude('heirs', [...legalOrder(input, diedOn), ...ages, ...registered()]);
+  return conclude('heirs', [...oneNikTwice(input), ...legalOrder(input, diedOn), ...ages, ...registered()]);
 
   function registered(): readonly Finding[] {
     if (civil.state === 'no-answer') return [silence(CIVIL_REGISTRY, civil.why)];
     if (civil.state === 'not-found') return [asks({ what: 'Keluarga di catatan sipil', found: 'tidak tercatat', source: CIVIL_REGISTRY })];
     return declaredAgainstRegistry(people, family, civil.found.relatives);
   }
+}
+
+function oneNikTwice({ participant, family }: HeirsInput): readonly Finding[] {
+  if (!participant) return [];
+  return sharedNiks({ participant, family }).map(([one, other]) =>
+    fails({ what: `NIK ${nikTerm(other)}`, found: `sama dengan NIK ${nikTerm(one)}`, expected: 'NIK sendiri', source: READINESS_FILE }),
+  );
 }
 
 function legalOrder({ resolved, people, programme = 'jkm' }: HeirsInput, diedOn: Day): readonly Finding[] {

@@ -1,10 +1,12 @@
 import type { Day } from '../calendar/day.ts';
 import { NIK_WARNINGS, type NikWarning, parseNik } from '../identity/nik.ts';
+import { regencyCodeOf } from '../identity/regions.ts';
+import { asPercent, nameSimilarity } from '../names/person-name.ts';
 import type { CheckResult } from './checks.ts';
 import type { StatedPerson } from './collected.ts';
 import { asks, CIVIL_REGISTRY, conclude, type Finding, fails, passes, READINESS_FILE, silence } from './findings.ts';
 import type { CivilAnswer, CivilRecord } from './registry-answer.ts';
-import { asPercent, dayAgreement, nameSimilarity } from './similarity.ts';
+import { dayAgreement } from './similarity.ts';
 import { thresholdsOn } from './thresholds.ts';
 
 const SHAPE = 'rules.md section 8';
@@ -27,8 +29,13 @@ export function checkIdentity({ eventOn, participant, civil }: IdentityInput): C
     const nothing = { what: 'Identitas peserta', found: 'NIK, nama dan tanggal lahir belum tersimpan', source: READINESS_FILE };
     return conclude('identity', [asks(nothing)]);
   }
-  const { birthDate, sex } = participant;
-  const parsed = parseNik(participant.nik, { birthDate, ...(sex === undefined ? {} : { sex }) });
+  const { birthDate, sex, regency } = participant;
+  const regencyCode = regency === undefined ? undefined : regencyCodeOf(regency);
+  const parsed = parseNik(participant.nik, {
+    birthDate,
+    ...(sex === undefined ? {} : { sex }),
+    ...(regencyCode === undefined ? {} : { regencyCode }),
+  });
   if ('error' in parsed) {
     return conclude('identity', [fails({ what: 'Bentuk NIK', found: 'bukan 16 angka', expected: '16 angka', source: SHAPE })]);
   }

@@ -1,13 +1,14 @@
+import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
-import { type ClockId, clockDefinition } from '../clock/definitions.ts';
+import { type ClockId, clockDefinition, isKnownOn } from '../clock/definitions.ts';
 import { deriveClock } from '../clock/derive.ts';
 import { acknowledgementTimeout, dueRungs, nextRung, overdueRungs, type RungDue } from '../clock/ladder.ts';
 import { type ClockLedger, openClock } from '../clock/ledger.ts';
 import { InputError } from '../input-error.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type Switches, withSwitches } from '../rules/switches.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, isSince } from './edition.ts';
 import type { FactBody } from './facts.ts';
 import type { ClaimState, RungState } from './state.ts';
 
@@ -37,6 +38,11 @@ export function startClock(clock: ClockId, startedAt: Instant): FactBody {
 
 export function stopClockAt(clock: ClockId, stoppedAt: Instant): FactBody {
   return { type: 'sla.clock-stopped', clock, stoppedAt };
+}
+
+/** The thirty days to conclude a suspicion; what happened before the law knew them has none. */
+export function startSuspicion(eventOn: Day, receivedAt: Instant, context: Pick<ClockContext, 'edition'>): FactBody[] {
+  return isSince(context, 2) && !isKnownOn('suspected-accident', eventOn) ? [] : [startClock('suspected-accident', receivedAt)];
 }
 
 /** Nothing when the clock is not running: a stop is a fact, not a habit. */

@@ -1,7 +1,9 @@
 import type { PayeeClass } from '../benefit/lines.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PauseGround } from '../clock/grounds.ts';
+import type { SharedNik } from '../identity/shared-nik.ts';
 import type { Rupiah } from '../money.ts';
+import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { RejectionReason } from '../reason-codes.ts';
 import type {
   ActorRef,
@@ -36,6 +38,8 @@ export type CommandBody =
       readonly guardianOf?: Readonly<Record<string, { readonly id: string; readonly courtAppointed: boolean }>>;
       readonly dispute?: boolean;
       readonly arrangedFuneral?: string;
+      /** Two people of the readiness file under one NIK; found by us, never told by whoever resolves. */
+      readonly sharedNiks?: readonly SharedNik[];
     }
   | {
       readonly type: 'confirmPayeeAccount';
@@ -43,7 +47,12 @@ export type CommandBody =
       readonly personId: string;
       readonly accountRef: string;
       /** The bank's holder name against the payee's, and whether the account belongs to a partner institution. */
-      readonly inquiry: { readonly holder: 'match' | 'ask' | 'differs'; readonly ownedByPartner: boolean };
+      readonly inquiry: {
+        readonly holder: 'match' | 'ask' | 'differs';
+        readonly ownedByPartner: boolean;
+        /** The account is the participant's own, by its number or its name at the bank. */
+        readonly ofDeceased?: DeceasedSign;
+      };
     }
   | { readonly type: 'recommend'; readonly outcome: 'pay' }
   | { readonly type: 'recommend'; readonly outcome: 'reject'; readonly reason: RejectionReason; readonly text: string }

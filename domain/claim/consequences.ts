@@ -9,6 +9,7 @@ import type { Fact, FactBody } from './facts.ts';
 import { holdChanges } from './holds.ts';
 import { lateShares } from './late-shares.ts';
 import { isInFlight, isLateCompensation, isPaidInFull } from './payout-lines.ts';
+import { readingsFor } from './readings.ts';
 import type { ClaimState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
@@ -51,8 +52,9 @@ function paidInFull(claim: ClaimState, context: ClockContext): readonly FactBody
 }
 
 /** One hundredth of what came late for each day late, per payee, as the law prices it: calculated by us, released by two persons. */
-function lateMoney(claim: ClaimState, { at, calendar, switches }: ClockContext): readonly FactBody[] {
-  const reading = withSwitches(switches);
+function lateMoney(claim: ClaimState, context: ClockContext): readonly FactBody[] {
+  const { at, calendar } = context;
+  const reading = withSwitches(readingsFor(context));
   const legal = claim.clocks.find((ledger) => isRunning(ledger, legalClockOf(claim)));
   if (!legal || !reading['late.autoPropose']) return [];
   const lateDays = computable(() => deriveClock(legal, calendar, at, reading).lateDays, 0);

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { choosePack } from '../rules/choose-pack.ts';
+import { choosePack, packsRead } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
 import { type ClockContext, stopRunning } from './clocks.ts';
 import type { Command } from './commands.ts';
@@ -77,7 +77,7 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
     case 'triageCause':
       return triageCause(claim, command, context);
     case 'resolveHeirs':
-      return resolveClaimHeirs(claim, command);
+      return resolveClaimHeirs(claim, command, context);
     case 'assessInjury':
       return assessInjury(claim, command, context);
     case 'concludeTreatment':
@@ -118,10 +118,10 @@ function receiptOf(claim: ClaimState, { commandId: _id, actor: _actor, ...body }
   const { id, version } = calendar;
   // The first edition gave receipts that do not name it.
   const named = edition === 1 ? {} : { edition };
-  return { command: body, calendar: { id, version }, switches, ...named, ...(calculates ? { rules: rulesOf(claim) } : {}) };
+  return { command: body, calendar: { id, version }, switches, ...named, ...(calculates ? { rules: rulesOf(claim, context) } : {}) };
 }
 
-function rulesOf({ eventOn }: ClaimState): { readonly id: string; readonly version: number } {
-  const { pack } = choosePack(eventOn);
+function rulesOf({ eventOn }: ClaimState, { switches }: Context): { readonly id: string; readonly version: number } {
+  const { pack } = choosePack(eventOn, packsRead(switches));
   return { id: pack.id, version: pack.version };
 }

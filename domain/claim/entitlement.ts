@@ -1,9 +1,11 @@
-import type { BenefitResult } from '../benefit/benefit-input.ts';
-import { calculateBenefits } from '../benefit/calculate.ts';
+import type { BenefitInput, BenefitResult } from '../benefit/benefit-input.ts';
+import { calculateBenefits, totalIfEmployerArrearsKept } from '../benefit/calculate.ts';
 import { membershipsOn } from '../coverage/memberships.ts';
+import { formatRupiah } from '../format/rupiah.ts';
 import { InputError } from '../input-error.ts';
+import type { Rupiah } from '../money.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import type { Switches } from '../rules/switches.ts';
+import { employersIn, type Rules, readingsFor } from './readings.ts';
 import type { ClaimState } from './state.ts';
 import { CONDITION_TERMS, NO_BENEFIT_TERMS } from './terms.ts';
 
@@ -13,10 +15,11 @@ const BENEFIT_RULE = 'rules.md section 3';
 export type NoEntitlement = Refusal & { readonly input?: boolean };
 
 /** What this claim is entitled to, or why nothing can be paid now. Pure: screens preview with it. */
-export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): BenefitResult | NoEntitlement {
+export function entitlementOf(claim: ClaimState, rules: Rules): BenefitResult | NoEntitlement {
+  const switches = readingsFor(rules);
   try {
     const covered = membershipsOn(claim.eventOn, claim.memberships, switches);
-    const calculation = calculateBenefits({
+    const input: BenefitInput = {
       programme: claim.kind === 'accident' ? 'jkk' : (claim.programme ?? 'jkm'),
       event: claim.kind,
       on: claim.eventOn,
@@ -25,11 +28,10 @@ export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): B
       switches,
       ...(claim.wageBase === undefined ? {} : { wageBase: claim.wageBase }),
       ...(claim.kind === 'death' && claim.programme !== 'jkk' ? {} : claim.injury),
-    });
-    if (calculation.total === 0) {
-      const why = calculation.reasons.map((reason) => NO_BENEFIT_TERMS[reason]).join(', ');
-      return refuse('point-open', `Tidak ada manfaat yang dapat dibayar: ${why}. Usulkan penolakan dengan alasannya.`, BENEFIT_RULE);
-    }
+    };
+    const options = { employers: employersIn(rules) };
+    const calculation = calculateBenefits(input, options);
+    if (calculation.total === 0) return nothingToPay(calculation, totalIfEmployerArrearsKept(input, options));
     const conditions = [...new Set([...calculation.conditions, ...covered.conditions])].map((condition) => CONDITION_TERMS[condition]);
     if (conditions.length > 0) return refuse('point-open', `Syarat belum terpenuhi: ${conditions.join(', ')}.`, BENEFIT_RULE);
     return calculation;
@@ -37,4 +39,13 @@ export function entitlementOf(claim: ClaimState, switches: Partial<Switches>): B
     if (!(error instanceof InputError)) throw error;
     return { ...refuse('point-open', `Manfaat belum dapat dihitung: ${error.message}`, BENEFIT_RULE), input: true };
   }
+}
+
+/** Both answers where the law leaves one open: nobody is rejected on a reading nobody was shown. */
+function nothingToPay({ reasons }: BenefitResult, kept: Rupiah | undefined): Refusal {
+  const why = reasons.map((reason) => NO_BENEFIT_TERMS[reason]).join(', ');
+  const text = `Tidak ada manfaat yang dapat dibayar: ${why}.`;
+  if (kept === undefined) return refuse('point-open', `${text} Usulkan penolakan dengan alasannya.`, BENEFIT_RULE);
+  const both = `Yang menunggak pemberi kerja: bila hak pekerja tidak gugur, jumlahnya ${formatRupiah(kept)}.`;
+  return refuse('point-open', `${text} ${both} Mintakan keputusan bagian hukum dahulu.`, BENEFIT_RULE);
 }

@@ -3,7 +3,7 @@ import type { CalendarPack } from '../calendar/pack.ts';
 import type { CheckResult } from '../checks/checks.ts';
 import { withSwitches } from '../rules/switches.ts';
 import { recalculated } from './calendar-change.ts';
-import { type ClockContext, startClock, stopClockAt, stopRunning } from './clocks.ts';
+import { type ClockContext, startClock, startSuspicion, stopClockAt, stopRunning } from './clocks.ts';
 import { withConsequences } from './consequences.ts';
 import { beginAgain } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
@@ -88,11 +88,12 @@ function reported(claim: ClaimState | undefined, registration: Registration, con
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
   const papers = oncePerDocument(registration.papers);
   const registered: FactBody = { type: 'claim.registered', ...registration, papers };
-  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration, at)];
+  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration, context)];
 }
 
 /** The time for the stage I report runs from the accident; what came with the report, or before it, has its verdict at once. */
-function stageOneClocks({ accident, papers }: Registration, at: Instant): readonly FactBody[] {
+function stageOneClocks({ accident, papers, eventOn }: Registration, context: ClockContext): readonly FactBody[] {
+  const { at } = context;
   if (!accident) return [];
   const { happenedAt, suspected } = accident;
   const isHere = papers.some(({ paper }) => paper === 'accident-report-1');
@@ -100,7 +101,7 @@ function stageOneClocks({ accident, papers }: Registration, at: Instant): readon
   const started = startClock('stage-1-report', happenedAt);
   if (stageOneAt === undefined) return [started];
   const received = Math.max(stageOneAt, happenedAt);
-  return [started, stopClockAt('stage-1-report', received), ...(suspected ? [startClock('suspected-accident', received)] : [])];
+  return [started, stopClockAt('stage-1-report', received), ...(suspected ? startSuspicion(eventOn, received, context) : [])];
 }
 
 function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, context: ClockContext): readonly FactBody[] {

@@ -1,11 +1,11 @@
 import type { Day } from '#domain/calendar/day.ts';
 import { type Instant, toIso } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { ZONE_IDS, type Zone } from '#domain/calendar/zone.ts';
+import { toLocal, ZONE_IDS, type Zone } from '#domain/calendar/zone.ts';
 import { InputError } from '#domain/input-error.ts';
 import type { Rupiah } from '#domain/money.ts';
 import { type Switches, withSwitches } from '#domain/rules/switches.ts';
-import { CLOCK_IDS, type ClockId } from './definitions.ts';
+import { CLOCK_IDS, type ClockId, isKnownOn } from './definitions.ts';
 import { type ClockView, deriveClock } from './derive.ts';
 import { isPauseGround, type PauseGround } from './grounds.ts';
 import { lateAmount } from './late.ts';
@@ -84,6 +84,8 @@ function assertClockInput(input: ClockInput): void {
   const { fromMinute, toMinute } = input.calendar.service;
   if (!CLOCK_IDS.includes(clock)) throw invalid('clock', `must be one of ${CLOCK_IDS.join(', ')}`);
   if (!ZONE_IDS.includes(zone)) throw invalid('zone', `must be one of ${ZONE_IDS.join(', ')}`);
+  // The event lies on or before the start of its clock.
+  if (!isKnownOn(clock, toLocal(startedAt, zone).day)) throw invalid('startedAt', 'lies before the law knew this clock');
   if (fromMinute < 0 || toMinute > 1_440) throw invalid('calendar.service', 'must lie within one day, 00:00 to 24:00');
   if (fromMinute >= toMinute) throw invalid('calendar.service.to', 'must be later than calendar.service.from');
   if (budget !== undefined && (!Number.isSafeInteger(budget) || budget < 0)) throw invalid('budget', 'must be a whole number, 0 or more');

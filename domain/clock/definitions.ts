@@ -1,3 +1,4 @@
+import { type Day, day } from '#domain/calendar/day.ts';
 import type { Certainty } from '#domain/rules/explanation.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import type { PauseGround } from './grounds.ts';
@@ -32,6 +33,8 @@ export type ClockDefinition = {
   readonly starts: string;
   readonly stops: readonly string[];
   readonly pausedBy: readonly PauseGround[];
+  /** Events before this day know no such limit. */
+  readonly since?: Day;
   /** After the budget in a heading: `3 hari kerja sejak berkas lengkap`. */
   readonly sinceText: string;
   /** What happened at the start, as a row of the explanation. */
@@ -121,6 +124,8 @@ const CLOCKS = {
     startText: 'laporan tahap I diterima',
     stops: ['concluded'],
     pausedBy: [],
+    // Promulgated on that day.
+    since: day('2023-10-06'),
     source: 'PP 49/2023 Pasal 25A',
     certainty: 'law',
   },
@@ -192,6 +197,12 @@ const CLOCKS = {
 } as const satisfies Record<ClockId, Omit<ClockDefinition, 'id'>>;
 
 const REPORTED = { starts: 'reported', sinceText: 'sejak dilaporkan', startText: 'kejadian dilaporkan' } as const;
+
+/** Whether the law knows this limit for what happened on that day. */
+export function isKnownOn(id: ClockId, eventOn: Day): boolean {
+  const definition: Omit<ClockDefinition, 'id'> = CLOCKS[id];
+  return definition.since === undefined || eventOn >= definition.since;
+}
 
 /** The clock as the switches read it. */
 export function clockDefinition(id: ClockId, switches: Switches): ClockDefinition {

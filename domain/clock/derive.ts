@@ -6,7 +6,7 @@ import type { Switches } from '#domain/rules/switches.ts';
 import { clockDefinition } from './definitions.ts';
 import { lateDaysBetween } from './late.ts';
 import type { ClockLedger } from './ledger.ts';
-import { pausedSince } from './pauses.ts';
+import { pausedSince, type Standstill } from './pauses.ts';
 import { layOut, movedDue, shareSpentAt, spentMs, type Timeline } from './timeline.ts';
 
 export const CLOCK_STATES = ['running', 'paused', 'stopped'] as const;
@@ -49,10 +49,15 @@ export function deriveClock(ledger: ClockLedger, pack: CalendarPack, asOf: Insta
     standing: isStopped ? verdict(isLate) : openStanding(isLate, frozenAt >= shareSpentAt(timeline, SOON_PERCENT)),
     ...minutes(timeline, frozenAt, frozenDue),
     rungs,
-    lateDays: isLate ? lateDaysBetween(calendar, timeline.dueAt, until, switches['late.dayKind']) : 0,
+    lateDays: isLate ? lateDaysBetween(calendar, timeline.dueAt, until, switches['late.dayKind'], excused(timeline, switches)) : 0,
     effectiveStart: timeline.effectiveStart,
     ...(since === undefined || isStopped ? {} : { pausedSince: since }),
   };
+}
+
+/** Pauses that began when the clock was due already: they move nothing, and whether their days are late is a reading. */
+function excused({ standstills, dueAt }: Timeline, switches: Switches): readonly Standstill[] {
+  return switches['late.pausedAfterDue'] === 'excluded' ? standstills.filter(({ from }) => from >= dueAt) : [];
 }
 
 /** Pauses count, and lateness grows, until the clock stopped or until now. */

@@ -3,18 +3,30 @@ import { MS_PER_DAY, type WorkCalendar } from '#domain/calendar/work-calendar.ts
 import { workingMsBetween } from '#domain/calendar/working-time.ts';
 import { fractionOf, type Rupiah } from '#domain/money.ts';
 import type { Switches } from '#domain/rules/switches.ts';
+import type { Standstill } from './pauses.ts';
 
 /** PP 44/2015 arts. 37 and 40: one hundredth of the nominal for each day late. */
 const LATE_PERCENT = 1;
 
 /**
  * Whole or begun days after the due instant. A working day has begun when its service has: paid between Friday's closing and
- * Monday's opening no working day is late, and the first ends with Monday's service.
+ * Monday's opening no working day is late, and the first ends with Monday's service. `excluded`: pauses that are not counted.
  */
-export function lateDaysBetween(calendar: WorkCalendar, dueAt: Instant, until: Instant, dayKind: Switches['late.dayKind']): number {
+export function lateDaysBetween(
+  calendar: WorkCalendar,
+  dueAt: Instant,
+  until: Instant,
+  dayKind: Switches['late.dayKind'],
+  excluded: readonly Standstill[] = [],
+): number {
   if (until <= dueAt) return 0;
-  if (dayKind === 'calendarDays') return Math.ceil((until - dueAt) / MS_PER_DAY);
-  return Math.ceil(workingMsBetween(calendar, dueAt, until) / calendar.serviceMs);
+  const lengthOf = (from: Instant, to: Instant): number => (dayKind === 'calendarDays' ? to - from : workingMsBetween(calendar, from, to));
+  let lateMs = lengthOf(dueAt, until);
+  for (const { from, to } of excluded) {
+    const [begin, end] = [Math.max(from, dueAt), Math.min(to, until)];
+    if (begin < end) lateMs -= lengthOf(begin, end);
+  }
+  return Math.ceil(lateMs / (dayKind === 'calendarDays' ? MS_PER_DAY : calendar.serviceMs));
 }
 
 /** Compensation for lateness; calculated on every clock, owed only where the law prices it. */

@@ -1,23 +1,24 @@
 import { type Day, daysBetween, fullMonthsBetween } from '../calendar/day.ts';
 import { InputError } from '../input-error.ts';
-import { ALL_PACKS, choosePack, switchesOf } from '../rules/choose-pack.ts';
+import { ALL_PACKS, choosePack, packsRead, switchesOf } from '../rules/choose-pack.ts';
 import type { RulePack } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { Coverage, CoverageCondition, CoverageInput, CoverageStatus } from './coverage-types.ts';
 import { explainCoverage } from './explain-coverage.ts';
 import { monthIndexOf } from './month.ts';
-import { countContributions, countUnpaid, readPaidMonths } from './paid-months.ts';
+import { countContributions, countUnpaid, hasDiscountedMonth, readPaidMonths } from './paid-months.ts';
 
 const DAYS_PER_MONTH = 30;
 
 /** Whether a membership covers the day `on`, for how many months, and what must be paid before any benefit. */
 export function coverageOn(input: CoverageInput, packs: readonly RulePack[] = ALL_PACKS): Coverage {
   const { on, memberSince } = input;
-  const { pack } = choosePack(on, packs);
+  const { pack } = choosePack(on, packsRead(input.switches, packs));
   const switches = switchesOf(pack, input.switches);
   const paid = readPaidMonths(input.paidMonths);
   const begun = lastBeginning(input);
   const figures = { status: 'notYet' as CoverageStatus, unpaidMonths: 0, membershipMonths: 0, contributionMonths: 0 };
+  let discounted = false;
   if (on >= memberSince) {
     const current = monthIndexOf(on);
     const countedFrom = switches['jkm.restartAfterLapse'] ? begun : memberSince;
@@ -25,11 +26,13 @@ export function coverageOn(input: CoverageInput, packs: readonly RulePack[] = AL
     figures.unpaidMonths = countUnpaid(paid, monthIndexOf(begun), current);
     const range = { from: monthIndexOf(countedFrom), to: current };
     figures.contributionMonths = countContributions(paid, range, input, switches['coverage.discountedMonthCounts']);
+    discounted = switches['coverage.discountedMonthCounts'] === 'half' && hasDiscountedMonth(paid, range, input);
     figures.membershipMonths = countMembership(countedFrom, on, figures.contributionMonths, switches['jkm.monthCounting']);
     figures.status = statusFor(figures.unpaidMonths, switches['coverage.lapseOnUnpaidMonth']);
   }
   const conditions = conditionsFor(figures.status, input.payerUnpaid === true, switches);
-  return { ...figures, conditions, explanation: explainCoverage({ input, begun, figures, conditions, rules: pack.coverage, switches }) };
+  const explanation = explainCoverage({ input, begun, figures, conditions, rules: pack.coverage, switches, discounted });
+  return { ...figures, conditions, explanation };
 }
 
 /** A rejoining after `on` had not happened yet. */

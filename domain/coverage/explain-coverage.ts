@@ -3,6 +3,7 @@ import { cite, type ExplanationStep } from '../rules/explanation.ts';
 import type { CoverageRules } from '../rules/pack.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { Coverage, CoverageCondition, CoverageInput } from './coverage-types.ts';
+import { asksForEmployer } from './employer-arrears.ts';
 
 type Told = {
   readonly input: CoverageInput;
@@ -11,6 +12,8 @@ type Told = {
   readonly conditions: readonly CoverageCondition[];
   readonly rules: CoverageRules;
   readonly switches: Switches;
+  /** A month that counted was paid at a discount, and counted half. */
+  readonly discounted: boolean;
 };
 
 const MEMBERSHIP_COUNT: Record<Switches['jkm.monthCounting'], string> = {
@@ -24,7 +27,7 @@ const CONDITION_STEPS: Record<CoverageCondition, { readonly step: string; readon
   'payer-paid-first': { step: 'Klaim ditahan sampai pembayar iuran melunasi', rule: 'payerUnpaid' },
 };
 
-export function explainCoverage({ input, begun, figures, conditions, rules, switches }: Told): ExplanationStep[] {
+export function explainCoverage({ input, begun, figures, conditions, rules, switches, discounted }: Told): ExplanationStep[] {
   const { on, memberSince } = input;
   const steps: ExplanationStep[] = [{ step: `Peserta ${input.segment} sejak`, date: memberSince, source: cite(rules.active) }];
   if (figures.status === 'notYet') return [...steps, { step: 'Belum menjadi peserta pada hari ini', date: on, source: cite(rules.active) }];
@@ -37,16 +40,20 @@ export function explainCoverage({ input, begun, figures, conditions, rules, swit
     },
     { step: `Iuran: ${figures.contributionMonths} bulan dibayar`, date: on, source: cite(rules.months) },
   );
-  if (switches['coverage.discountedMonthCounts'] === 'half') {
+  if (discounted) {
     steps.push({ step: 'Bulan berdiskon dihitung setengah, dibulatkan ke bawah', source: cite(rules.discount) });
   }
   steps.push(standing(figures, switches, rules));
+  if (asksForEmployer(input, figures.status, switches)) steps.push({ step: EMPLOYER_ARREARS_STEP, source: cite(rules.lapse) });
   for (const condition of conditions) {
     const { step, rule } = CONDITION_STEPS[condition];
     steps.push({ step, source: cite(rules[rule]) });
   }
   return steps;
 }
+
+const EMPLOYER_ARREARS_STEP =
+  'Iuran pekerja ini dibayar pemberi kerja: sumber tentang gugur hanya menyebut BPU, mintakan keputusan bagian hukum sebelum menolak';
 
 function rejoined(begun: Day, switches: Switches, rules: CoverageRules): ExplanationStep {
   const restarts = switches['jkm.restartAfterLapse'];

@@ -39,6 +39,10 @@ export function countContributions(
   return Math.floor(halves / 2);
 }
 
+export function hasDiscountedMonth(paid: ReadonlySet<MonthIndex>, { from, to }: MonthRange, record: MembershipRecord): boolean {
+  return [...paid].some((month) => month >= from && month <= to && isDiscounted(month, record));
+}
+
 function isDiscounted(month: MonthIndex, { segment, payer, sector }: MembershipRecord): boolean {
   if (segment !== 'BPU') return false;
   const contributor = { publiclyFunded: payer === 'government', ...(sector ? { sector } : {}) };

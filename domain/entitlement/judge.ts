@@ -1,6 +1,6 @@
 import { type Day, fullMonthsBetween } from '#domain/calendar/day.ts';
 import { ZERO_RUPIAH } from '#domain/money.ts';
-import { choosePack, switchesOf } from '#domain/rules/choose-pack.ts';
+import { choosePack, packsRead, switchesOf } from '#domain/rules/choose-pack.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import { type RulePack, SCHOLARSHIP_LEVELS, type ScholarshipLevel } from '#domain/rules/pack.ts';
 import type { SchoolYearStart } from '#domain/rules/switches.ts';
@@ -17,7 +17,7 @@ export type Judgement = ScholarshipLine & { readonly explanation: readonly Expla
 const YOUNGEST_PUPIL_YEARS = 4;
 
 export function yearStart({ eventOn, switches }: Pick<Entitlement, 'eventOn' | 'switches'>): SchoolYearStart {
-  return switchesOf(choosePack(eventOn).pack, switches)['scholarship.year'];
+  return switchesOf(choosePack(eventOn, packsRead(switches)).pack, switches)['scholarship.year'];
 }
 
 export function firstYearOf(one: Entitlement): number {

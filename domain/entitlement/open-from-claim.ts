@@ -1,7 +1,7 @@
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { membershipsOn } from '#domain/coverage/memberships.ts';
-import { ALL_PACKS, choosePack } from '#domain/rules/choose-pack.ts';
+import { ALL_PACKS, choosePack, packsRead } from '#domain/rules/choose-pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { selectChildren } from '#domain/scholarship/entitled-children.ts';
 import type { ScholarshipChild, ScholarshipRight } from '#domain/scholarship/scholarship-input.ts';
@@ -60,7 +60,7 @@ function openingOf(
   child: ScholarshipChild,
 ): Opening {
   const { claimId, eventOn, institutionId, branchId, submitters } = claim;
-  const { pack } = choosePack(eventOn);
+  const { pack } = choosePack(eventOn, packsRead(switches));
   const payee = payeeOf(claim);
   return {
     claimId,

@@ -1,8 +1,8 @@
-import { type Day, dayOfMonthOf, monthOf, parseDay, weekdayOf, yearOf } from '#domain/calendar/day.ts';
+import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { toLocal, ZONES, type Zone } from '#domain/calendar/zone.ts';
 
-const MONTHS = [
+export const MONTHS = [
   'Januari',
   'Februari',
   'Maret',
@@ -73,35 +73,12 @@ export function formatMinuteOfDay(minuteOfDay: number): string {
   return `${pad2(Math.floor(minuteOfDay / 60))}.${pad2(minuteOfDay % 60)}`;
 }
 
-const TYPED = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
-const WRITTEN = /^(\d{1,2}) ([a-z]+) (\d{4})$/;
-
-/** Day first, as people here write: `27/03/2026`, `27-3-2026`, `27 Maret 2026`; also our own `2026-03-27`. Two-digit years are not guessed. */
-export function parseTypedDate(text: string): Day | undefined {
-  const trimmed = text.trim().replace(/\s+/g, ' ').toLowerCase();
-  const typed = TYPED.exec(trimmed);
-  if (typed) return dayFromParts(typed[4], Number(typed[3]), typed[1]);
-  const written = WRITTEN.exec(trimmed);
-  if (written) return dayFromParts(written[3], monthNamed(written[2] ?? ''), written[1]);
-  return parseDay(trimmed);
-}
-
 function formatWeekday(day: Day): string {
   return SHORT_WEEKDAYS[weekdayOf(day)] ?? '';
 }
 
 function formatDayAndMonth(day: Day): string {
   return `${dayOfMonthOf(day)} ${SHORT_MONTHS[monthOf(day) - 1]}`;
-}
-
-function dayFromParts(year: string | undefined, month: number, dayOfMonth: string | undefined): Day | undefined {
-  return parseDay(`${year}-${pad2(month)}-${pad2(Number(dayOfMonth))}`);
-}
-
-/** 1 to 12; 0 when no month is called so. */
-function monthNamed(name: string): number {
-  const isNamed = (candidate: string): boolean => candidate.toLowerCase() === name;
-  return Math.max(MONTHS.findIndex(isNamed), SHORT_MONTHS.findIndex(isNamed)) + 1;
 }
 
 function pad2(value: number): string {

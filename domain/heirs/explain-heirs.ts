@@ -2,6 +2,9 @@ import { cite, type ExplanationStep } from '#domain/rules/explanation.ts';
 import { ADULTHOOD, type FamilyClass, HEIR_CLASSES, NEED_ROWS, NOBODY_NAME, ORDER_SOURCES, PROOFS } from './classes.ts';
 import { type HeirsInput, isDivorcedSpouse, type PayeeChoice, type Settlement } from './people.ts';
 
+/** The marriage law; see docs/open-questions.md. */
+const PARENTHOOD = cite({ source: 'UU 1/1974 Pasal 41 dan 45', certainty: 'recalled' });
+
 const FAMILY_CLASSES: readonly FamilyClass[] = [1, 2, 3, 4, 5];
 
 /** Why each class is open or closed, then who is paid or what is still missing. */
@@ -42,8 +45,14 @@ function adulthoodSteps({ heirs }: Settlement): ExplanationStep[] {
     .map(({ id }) => ({ step: `Tanggal lahir ${id} tidak tercatat, dianggap dewasa`, source: cite(ADULTHOOD) }));
 }
 
-function payeeSteps({ programme }: HeirsInput, settlement: Settlement, { payee, needs }: PayeeChoice): ExplanationStep[] {
+function payeeSteps({ programme, people }: HeirsInput, settlement: Settlement, { payee, needs }: PayeeChoice): ExplanationStep[] {
   const source = cite(ORDER_SOURCES[programme]);
+  const isParent = people.some((person) => person.id === payee && isDivorcedSpouse(person)) && settlement.class === 1;
+  if (isParent)
+    return [
+      { step: `${payee} bertindak untuk anaknya: kekuasaan orang tua tidak berakhir karena perceraian`, source: PARENTHOOD },
+      { step: `Penerima pembayaran: ${payee}`, source },
+    ];
   if (payee !== null) return [{ step: `Penerima pembayaran: ${payee}`, source }];
   return settlement.class === 6 && needs.length === 0 ? [{ step: 'Belum diketahui siapa yang mengurus pemakaman', source }] : [];
 }

@@ -27,6 +27,9 @@ export type HeirsInput = {
   readonly arrangedFuneral?: string;
 };
 
+/** `stranger`: a divorced parent does not act for the child, as claims of the first edition were decided. */
+export type HeirsReading = { readonly divorcedParent?: 'acts' | 'stranger' };
+
 export type Settlement = { readonly class: HeirClass; readonly heirs: readonly HeirPerson[] };
 export type PayeeChoice = { readonly payee: string | null; readonly needs: readonly HeirNeed[] };
 

@@ -3,7 +3,7 @@ import { checkHeirsInput } from './check-input.ts';
 import { choosePayee } from './choose-payee.ts';
 import { FIRST_CLASS, HEIR_CLASSES, type HeirClass, type HeirNeed } from './classes.ts';
 import { explainHeirs } from './explain-heirs.ts';
-import { type HeirsInput, membersOf, type Settlement } from './people.ts';
+import { type HeirsInput, type HeirsReading, membersOf, type Settlement } from './people.ts';
 
 export type HeirsResult = {
   readonly class: HeirClass;
@@ -16,10 +16,10 @@ export type HeirsResult = {
 };
 
 /** Who inherits and who is paid. Throws an InputError for a partner institution anywhere, and for ids that do not fit together. */
-export function resolveHeirs(input: HeirsInput): HeirsResult {
+export function resolveHeirs(input: HeirsInput, reading: HeirsReading = {}): HeirsResult {
   checkHeirsInput(input);
   const settlement = settle(input);
-  const choice = choosePayee(input, settlement);
+  const choice = choosePayee(input, settlement, reading);
   return {
     class: settlement.class,
     heirs: settlement.heirs.map((heir) => heir.id),

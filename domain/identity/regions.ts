@@ -44,3 +44,19 @@ export const NTT_REGENCIES: readonly Regency[] = [
 export function isExpectedRegion(issuedIn: string, livesIn: string): boolean {
   return issuedIn === livesIn || NTT_REGENCIES.some(({ code, splitFrom }) => code === livesIn && splitFrom === issuedIn);
 }
+
+/**
+ * The Home Affairs code of a regency as a file names it (`Kab. Sikka`, `Kota Kupang`, `5307`, `53.07`). Undefined outside NTT, and for a
+ * bare `Kupang`, which is a regency and a city.
+ */
+export function regencyCodeOf(text: string): string | undefined {
+  const digits = text.replace(/[\s.]/g, '');
+  if (/^\d{4}$/.test(digits)) return NTT_REGENCIES.find(({ code }) => code === digits)?.code;
+  const words = text
+    .toUpperCase()
+    .replace(/[^A-Z]+/g, ' ')
+    .trim();
+  if (words === 'KUPANG') return undefined;
+  const name = words.replace(/^(KABUPATEN|KAB) /, '');
+  return NTT_REGENCIES.find((regency) => regency.name.toUpperCase() === name)?.code;
+}

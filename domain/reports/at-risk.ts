@@ -71,7 +71,7 @@ function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): S
 function owedBy(claim: ClaimState): { basis: RupiahAtRisk['basis']; total: number } {
   const { recommendation } = claim;
   if (recommendation) return { basis: 'recommended', total: recommendation.outcome === 'pay' ? recommendation.total : 0 };
-  const expected = entitlementOf(claim, {});
+  const expected = entitlementOf(claim, { switches: {} });
   return 'refused' in expected ? { basis: 'unknown', total: 0 } : { basis: 'expected', total: expected.total };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../calendar/day.ts';
+import { addDays, type Day, day } from '../calendar/day.ts';
 import { InputError } from '../input-error.ts';
 import { cite, type ExplanationStep } from './explanation.ts';
 import type { RulePack } from './pack.ts';
@@ -27,6 +27,11 @@ export function choosePack(on: Day, packs: readonly RulePack[] = ALL_PACKS, fiel
 /** The switches of a calculation: the input's own value, else the pack's, else the default. */
 export function switchesOf(pack: RulePack, overrides: Partial<Switches> = {}): Switches {
   return withSwitches({ ...pack.switches, ...overrides });
+}
+
+/** The packs as a reading of the promulgation day of Permenaker 1/2025 has them; the day of the pack itself where nobody says. */
+export function packsRead({ 'pack.2025From': from }: Partial<Switches> = {}, packs: readonly RulePack[] = ALL_PACKS): readonly RulePack[] {
+  return from === undefined ? packs : startingOn(day(from), JKM_JKK_2025.id, packs);
 }
 
 /** The same packs with one of them starting on another day: for a promulgation day that turns out different. */

@@ -25,7 +25,7 @@ export type Switches = {
   readonly 'sla.startAfterHours': 'sameDay' | 'nextWorkingDay';
   readonly 'sla.dueAt': 'endOfService' | 'endOfDay';
   readonly 'late.dayKind': 'calendarDays' | 'workingDays';
-  readonly 'late.base': 'programmeCash' | 'wholeClaim';
+  readonly 'late.base': 'programmeCash' | 'wholeClaim' | 'withoutFuneral';
   readonly 'late.autoPropose': boolean;
   readonly 'scholarship.year': SchoolYearStart;
   readonly 'scholarship.endsAt23': 'lineBeforeBirthday' | 'proRata';
@@ -33,6 +33,10 @@ export type Switches = {
   readonly 'scholarship.backPay': BackPay;
   readonly 'jkk.lapseYears': number;
   readonly 'jkk.suspectedDays': number;
+  readonly 'pack.2025From': '2025-02-24' | '2025-02-28';
+  /** Claims ask unless told otherwise (domain/claim/readings.ts). */
+  readonly 'coverage.employerArrears': 'lapses' | 'asks';
+  readonly 'late.pausedAfterDue': 'counts' | 'excluded';
 };
 
 export type SwitchId = keyof Switches;
@@ -64,6 +68,9 @@ export const SWITCH_DEFAULTS: Switches = {
   'scholarship.backPay': 'unlimited',
   'jkk.lapseYears': 5,
   'jkk.suspectedDays': 30,
+  'pack.2025From': '2025-02-28',
+  'coverage.employerArrears': 'lapses',
+  'late.pausedAfterDue': 'excluded',
 };
 
 /** Every switch, the input's own value where it has one. */

@@ -1,4 +1,4 @@
-import { choosePack, switchesOf } from '#domain/rules/choose-pack.ts';
+import { choosePack, packsRead, switchesOf } from '#domain/rules/choose-pack.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import type { AmountRow, RulePack, ScholarshipLevel, ScholarshipRules } from '#domain/rules/pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
@@ -16,7 +16,7 @@ export type Terms = {
 
 export function openTerms(right: ScholarshipRight, packs: readonly RulePack[]): Terms {
   checkChildren(right);
-  const { pack, explanation } = choosePack(right.eventOn, packs, 'eventOn');
+  const { pack, explanation } = choosePack(right.eventOn, packsRead(right.switches, packs), 'eventOn');
   const switches = switchesOf(pack, right.switches);
   checkYearStart(switches['scholarship.year']);
   checkBackPay(switches['scholarship.backPay']);

@@ -29,7 +29,7 @@ const SHAPES = {
   'sla.startAfterHours': z.exactOptional(z.enum(['sameDay', 'nextWorkingDay'])),
   'sla.dueAt': z.exactOptional(z.enum(['endOfService', 'endOfDay'])),
   'late.dayKind': z.exactOptional(z.enum(['calendarDays', 'workingDays'])),
-  'late.base': z.exactOptional(z.enum(['programmeCash', 'wholeClaim'])),
+  'late.base': z.exactOptional(z.enum(['programmeCash', 'wholeClaim', 'withoutFuneral'])),
   'late.autoPropose': z.exactOptional(z.boolean()),
   'scholarship.year': z.exactOptional(z.strictObject({ startMonth: z.int().min(1).max(12), startDay: z.int().min(1).max(31) })),
   'scholarship.endsAt23': z.exactOptional(z.enum(['lineBeforeBirthday', 'proRata'])),
@@ -37,6 +37,9 @@ const SHAPES = {
   'scholarship.backPay': z.exactOptional(BackPayText),
   'jkk.lapseYears': z.exactOptional(z.int().min(1).max(100)),
   'jkk.suspectedDays': z.exactOptional(z.int().min(0).max(TEN_YEARS_OF_DAYS)),
+  'pack.2025From': z.exactOptional(z.enum(['2025-02-24', '2025-02-28'])),
+  'coverage.employerArrears': z.exactOptional(z.enum(['lapses', 'asks'])),
+  'late.pausedAfterDue': z.exactOptional(z.enum(['counts', 'excluded'])),
 } as const satisfies Record<SwitchId, z.ZodType>;
 
 /** Any of rules.md section 2 by id, in any input. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DISABILITY_KINDS } from '#domain/benefit/benefit-input.ts';
 import { PAYEE_CLASSES } from '#domain/benefit/lines.ts';
-import { type Day, parseDay } from '#domain/calendar/day.ts';
 import type { CommandType } from '#domain/claim/commands.ts';
 import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
 import { POINTS } from '#domain/claim/statuses.ts';
@@ -10,7 +9,7 @@ import { RELATIONS } from '#domain/heirs/classes.ts';
 import type { Rupiah } from '#domain/money.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
 import { TRANSPORT_MODES } from '#domain/rules/pack.ts';
-import { BasisPoints, InstantText, listOf } from '../primitives.ts';
+import { BasisPoints, InstantText, listOf, TypedDay } from '../primitives.ts';
 
 /** Half a character or a control character survives no store, log and letter alike; line breaks and tabs do. */
 const UNPRINTABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u;
@@ -19,9 +18,6 @@ export const PLAIN = 'Berisi huruf yang tidak dapat dicetak. Ketik ulang.';
 
 const Text = z.string().trim().min(1).max(2_000).refine(plain, PLAIN);
 const Id = z.string().min(1).max(200).refine(plain, PLAIN);
-const CalendarDay = z
-  .string()
-  .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
 /** More than any receipt, and far below where sums stop being exact. */
 const WageBase = z.int().min(1).max(1_000_000_000) as unknown as z.ZodType<Rupiah, number>;
 const Receipts = z.int().min(0).max(1_000_000_000_000).describe('whole rupiah of receipts');
@@ -32,7 +28,7 @@ const Person = z
     id: Id,
     relation: z.enum(RELATIONS),
     alive: z.boolean(),
-    birthDate: CalendarDay.exactOptional(),
+    birthDate: TypedDay.exactOptional(),
     divorced: z.boolean().exactOptional(),
     willByNotary: z.boolean().exactOptional(),
     courtDetermination: z.boolean().exactOptional(),
@@ -65,7 +61,7 @@ export const DECISIONS = {
         paper: Id.describe('kind of paper'),
         documentId: Id.describe('where the bytes are'),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Harus sidik SHA-256: 64 angka heksadesimal, huruf kecil.'),
-        obtainedOn: CalendarDay.describe('day it was issued'),
+        obtainedOn: TypedDay.describe('day it was issued'),
       }),
       50,
     ).min(1),

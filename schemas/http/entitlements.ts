@@ -4,7 +4,7 @@ import { parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
 import { CORRECTABLE, PROOF_PAPERS } from '#domain/entitlement/parts.ts';
 import { SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
 import { WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
-import { DayText } from '../primitives.ts';
+import { TypedDay } from '../primitives.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 
 const NOT_AN_ID = 'Bukan nomor beasiswa. Bentuknya BSW-ABCDE-FGHJK.';
@@ -71,7 +71,7 @@ export const OpenEntitlementBody = z.strictObject({
   commandId: CommandId,
   claim: ClaimNumber,
   childId: ShortId.describe('as the claim names the child'),
-  birthDate: DayText.describe('which was missing when the claim was approved'),
+  birthDate: TypedDay.describe('which was missing when the claim was approved'),
 });
 
 export const ProofBody = z.strictObject({
@@ -101,11 +101,11 @@ export const PaymentFindingBody = z.strictObject({
 });
 
 export const ChangeBody = z.discriminatedUnion('type', [
-  z.strictObject({ commandId: CommandId, type: z.literal('married'), on: DayText }),
+  z.strictObject({ commandId: CommandId, type: z.literal('married'), on: TypedDay }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('working'),
-    from: DayText,
+    from: TypedDay,
     kind: z.enum(WORK_KINDS).exactOptional(),
     months: z.int().min(0).max(600).exactOptional().describe('consecutive months of the job'),
   }),

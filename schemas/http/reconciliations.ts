@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { CASE_STATES } from '#domain/reconciliation/case.ts';
-import { DayText, MonthText } from '../primitives.ts';
+import { MonthText, TypedDay } from '../primitives.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 
 const Format = z.enum(['json', 'csv']).exactOptional().describe('csv: semicolons and a byte order mark; without it what Accept asks for');
 
-export const ReconciliationPath = z.strictObject({ date: DayText });
+export const ReconciliationPath = z.strictObject({ date: TypedDay });
 export const ReconciliationQuery = z.strictObject({ format: Format });
 
 const CaseId = z
@@ -24,7 +24,7 @@ const CaseCursor = z.string().transform((value, context) => {
 
 export const CasesQuery = z.strictObject({
   state: z.enum(CASE_STATES).exactOptional(),
-  date: DayText.exactOptional().describe('only cases found in the run of this day'),
+  date: TypedDay.exactOptional().describe('only cases found in the run of this day'),
   limit: z
     .string()
     .regex(/^([1-9]|[1-9]\d|1\d\d|200)$/, 'Harus bilangan 1 sampai 200.')

@@ -40,6 +40,8 @@ const NAMES = [
   'Ludgardis',
   'Marselinus',
   'Nikodemus',
+  'Ottilia',
+  'Rafael',
 ];
 
 const claimIdOf = (n: number): ClaimId => claimIdFromDigest(createHash('sha256').update(`klaim-${n}`).digest());
@@ -241,6 +243,29 @@ describe('the automatic checks over a real store, registries and a bank', () => 
     const fraud = (await runChecks({ claimId })).find(({ check }) => check === 'fraud');
     expect(fraud?.result).toBe('ask');
     expect(fraud?.evidence.slice(0, 2).map(({ found }) => found)).toEqual(['3', '1']);
+  });
+
+  test('a family member made of the dead, under their NIK and with an account in their name, fails heirs and account', async () => {
+    const { claimId, fileId, nik } = await family(14, { participant: { name: 'Paulina Contoh Kolo' }, holder: 'PAULINA CONTOH KOLO' });
+    const [file] = await stores.readiness.findByIds([fileId]);
+    if (!file?.declaredAccountRef) throw new Error('the file was told with an account');
+    const made = file.file.family.map((person) => (person.id === 'pasangan' ? { ...person, nik, name: 'Paulina Contoh Kolo' } : person));
+    await stores.readiness.tell({ ...file, file: { ...file.file, family: made } });
+    const account = await stores.accounts.find(file.declaredAccountRef);
+    if (!account) throw new Error('the account was kept');
+    await stores.accounts.keep(fileId, { ...account, personName: 'Paulina Contoh Kolo' });
+    const results = await runChecks({ claimId });
+    expect(verdicts(results)).toMatchObject({ heirs: 'fail', account: 'fail' });
+    expect(results.find(({ check }) => check === 'account')?.evidence[0]).toMatchObject({ found: 'atas nama peserta yang meninggal' });
+    expect(JSON.stringify(results)).not.toContain(nik);
+  });
+
+  test('an account that was registered as the participant’s own fails for the family after the death', async () => {
+    const { claimId, participantId } = await family(15);
+    const known = { bankCode: '130', accountNumber: '1300000000015', personId: participantId, personName: 'Peserta Contoh' };
+    await stores.accounts.keep('STN-KECELAKAAN', known);
+    const account = (await runChecks({ claimId })).find(({ check }) => check === 'account');
+    expect(account).toMatchObject({ result: 'fail', evidence: [{ found: 'terdaftar sebagai rekening peserta yang meninggal' }, {}] });
   });
 
   test('a check that breaks asks with its reason, and the others still run', async () => {

@@ -14,7 +14,8 @@ Pemakaian:
   npm run -s santun -- branches regencies             kode kabupaten/kota yang dikenal
   npm run -s santun -- branches import BERKAS.csv     menambah dan memperbarui; boleh diulang, yang tidak disebut tetap ada
 
-Berkas CSV dalam UTF-8: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma. Baris yang salah disebut nomornya
+Berkas CSV dalam UTF-8: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma; sep=; di depan boleh.
+regencyCode memakai kode Kemendagri, 53.10 atau 5310 (kode BPS lain artinya: 5310 di sana Sikka, di sini Manggarai). Baris yang salah disebut nomornya
 dan tidak menghalangi baris lain.
 Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
 Kode keluar: 0 berhasil; 1 ada baris yang salah atau sistem tidak terjangkau; 2 perintah salah tulis.

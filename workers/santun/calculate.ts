@@ -1,4 +1,5 @@
 import { pipeline } from 'node:stream/promises';
+import { isSeparatorLine } from '#domain/format/table-text.ts';
 import { type Answer, answerLine, MAX_LINE_BYTES } from './answer-line.ts';
 import { calculateFamily } from './calculate-families.ts';
 import { HELP } from './calculate-help.ts';
@@ -57,6 +58,8 @@ async function* answerAll(
     let text = '';
     for (const line of pieces) {
       lineNumber += 1;
+      // A spreadsheet put it there: it asks nothing, so nothing answers it.
+      if (lineNumber === 1 && 'text' in line && isSeparatorLine(line.text)) continue;
       text += answerOne(line, lineNumber);
       if (text.length < FLUSH_AT_CHARACTERS) continue;
       yield text;

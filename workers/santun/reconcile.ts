@@ -8,7 +8,8 @@ import { dayPage } from '#api/pages/day-page.ts';
 import { toRunRows } from '#api/reconciliation-csv.ts';
 import { type RunView, toRunView } from '#api/reconciliation-view.ts';
 import type { Env } from '#config/env.ts';
-import { type Day, parseDay } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/calendar/day.ts';
+import { readTypedDate } from '#domain/format/typed-date.ts';
 import { isOver } from '#domain/reconciliation/bank-day.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
 import { type Command, USAGE_ERROR } from './command.ts';
@@ -81,8 +82,10 @@ function readWish(args: readonly string[]): Wish | string {
         wait: { type: 'string' },
       },
     }).values;
-    const day = parseDay(date);
-    if (!day) return date === '' ? 'Sebutkan hari bank: --date 2026-11-20.' : `"${date}" bukan tanggal; tulis seperti 2026-11-20.`;
+    if (date === '') return 'Sebutkan hari bank: --date 2026-11-20.';
+    const typed = readTypedDate(date);
+    if ('problem' in typed) return `--date: ${typed.problem}`;
+    const { day } = typed;
     const asked = FORMS.filter((form) => forms[form]);
     if (asked.length > 1) return 'Pilih salah satu: --json, --csv atau --html.';
     if (!/^\d{1,4}$/.test(wait)) return '--wait adalah bilangan detik.';

@@ -1,9 +1,10 @@
 import { createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import { createRecordReader, type RawRecord, type RecordReader } from '#adapters/mongo/record-reader.ts';
-import { type Day, parseDay } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/calendar/day.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import type { Fact, Receipt } from '#domain/claim/facts.ts';
+import { parseTypedDate } from '#domain/format/typed-date.ts';
 import { type Command, type CommandIo, USAGE_ERROR } from './command.ts';
 import { type Break, inspectAnchor, inspectJournal } from './inspect-journal.ts';
 import { readRecordArguments } from './record-arguments.ts';
@@ -54,8 +55,9 @@ export const replayDecisions = (async (args, io, deps: RecordDeps = {}) => {
     return 0;
   }
   const wish = readRecordArguments(args, { options: ['--json'], valued: ['--since'] });
-  const since = 'problem' in wish || wish.values['--since'] === undefined ? undefined : parseDay(wish.values['--since']);
-  const problem = 'problem' in wish ? wish.problem : wish.values['--since'] !== undefined && !since && 'Tanggal ditulis 2026-03-01.';
+  const since = 'problem' in wish || wish.values['--since'] === undefined ? undefined : parseTypedDate(wish.values['--since']);
+  const problem =
+    'problem' in wish ? wish.problem : wish.values['--since'] !== undefined && !since && 'Tanggal ditulis 2026-03-01 atau 1 Maret 2026.';
   if ('problem' in wish || problem) {
     io.stderr.write(`${problem}\n${USAGE}\n`);
     return USAGE_ERROR;

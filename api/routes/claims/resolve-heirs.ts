@@ -1,7 +1,8 @@
 import { HeirsBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { give } from '../../claim-access.ts';
+import { give, readFor } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { withSharedNiks } from '../../heirs-niks.ts';
 
 export const resolveHeirs = endpoint({
   method: 'POST',
@@ -10,6 +11,8 @@ export const resolveHeirs = endpoint({
   params: ClaimPath,
   body: HeirsBody,
   async handle({ actor, params, body: { commandId, ...body } }, deps) {
-    return give(actor, params.claimId, commandId, { type: 'resolveHeirs', ...body }, deps);
+    const claim = await readFor(actor, params.claimId, deps);
+    const heirs = await withSharedNiks(claim, { type: 'resolveHeirs', ...body }, deps);
+    return give(actor, params.claimId, commandId, heirs, deps);
   },
 });

@@ -1,5 +1,6 @@
 import type { EntitlementCommandBody } from '#domain/entitlement/commands.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
+import type { Entitlement } from '#domain/entitlement/state.ts';
 import { ChangeBody, EntitlementPath } from '#schemas/http/entitlements.ts';
 import { type ApiDeps, endpoint } from '../../endpoint.ts';
 import { giveEntitlement, readEntitlementFor } from '../../entitlement-access.ts';
@@ -12,13 +13,13 @@ export const changeEntitlement = endpoint({
   params: EntitlementPath,
   body: ChangeBody,
   async handle({ actor, params: { entitlementId }, body }, deps) {
-    await readEntitlementFor(actor, entitlementId, deps);
-    return giveEntitlement(actor, entitlementId, body.commandId, await toCommand(entitlementId, body, deps), deps);
+    const entitlement = await readEntitlementFor(actor, entitlementId, deps);
+    return giveEntitlement(actor, entitlementId, body.commandId, await toCommand(entitlementId, entitlement, body, deps), deps);
   },
 });
 
-async function toCommand(id: EntitlementId, body: ChangeBody, deps: ApiDeps): Promise<EntitlementCommandBody> {
-  if (body.type === 'account') return proposeAccount(id, body, deps);
+async function toCommand(id: EntitlementId, entitlement: Entitlement, body: ChangeBody, deps: ApiDeps): Promise<EntitlementCommandBody> {
+  if (body.type === 'account') return proposeAccount(id, entitlement, body, deps);
   if (body.type === 'confirmAccount') return { type: 'confirmPayee', accountRef: body.accountRef };
   const { commandId: _id, ...change } = body;
   return { type: 'changeChild', change };

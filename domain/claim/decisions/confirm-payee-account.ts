@@ -1,3 +1,4 @@
+import type { DeceasedSign } from '../../payout/deceased-account.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
@@ -9,12 +10,18 @@ import { PAYEE_TERMS } from '../terms.ts';
 const HEIRS_RULE = 'PP 44/2015 art. 40';
 const ACCOUNT_RULE = 'design.md section 5';
 
+const DECEASED_TEXTS: Readonly<Record<DeceasedSign, string>> = {
+  name: 'Menurut bank, rekening ini atas nama peserta yang meninggal. Pakai rekening atas nama penerima sendiri.',
+  number: 'Rekening ini terdaftar sebagai rekening peserta yang meninggal. Pakai rekening atas nama penerima sendiri.',
+};
+
 export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confirmPayeeAccount'>): FactBody[] | Refusal {
   const { payeeClass, personId, accountRef, inquiry } = command;
   if (claim.kind === 'death' && !claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', HEIRS_RULE);
   if (inquiry.ownedByPartner) {
     return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', NO_PARTNER);
   }
+  if (claim.kind === 'death' && inquiry.ofDeceased) return refuse('point-open', DECEASED_TEXTS[inquiry.ofDeceased], ACCOUNT_RULE);
   const submitter = refuseSubmitter(claim, personId);
   if (submitter) return submitter;
   if (!payableClasses(claim).includes(payeeClass)) {

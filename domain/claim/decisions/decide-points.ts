@@ -18,7 +18,8 @@ type Payment = Extract<Recommendation, { outcome: 'pay' }>;
  * Point by point, by a second person. The claim moves when every point has a verdict: back to its maker if one was returned, else to
  * payment or to the rejection letter.
  */
-export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints'>, { at, switches }: ClockContext): FactBody[] | Refusal {
+export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints'>, context: ClockContext): FactBody[] | Refusal {
+  const { at } = context;
   const { recommendation } = claim;
   if (!recommendation) throw new Error(`claim ${claim.claimId} is recommended without a recommendation`);
   const atStake = pointsAtStake(claim, recommendation.outcome);
@@ -38,7 +39,7 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
   }
   const reporting = refuseReportingPayee(claim, 'Kembalikan butir rekening penerima kepada petugas.');
   if (reporting) return reporting;
-  const changed = refuseChanged(claim, recommendation, switches);
+  const changed = refuseChanged(claim, recommendation, context);
   if (changed) return changed;
   const orders = ordersFor(claim, recommendation, command.actor.id);
   return [decided, { type: 'claim.approved', total: recommendation.total }, ...seen, ...orders];
@@ -71,8 +72,8 @@ function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decide
 }
 
 /** Coverage may have changed since it was calculated: what is ordered is what is owed now. */
-function refuseChanged(claim: ClaimState, { total }: Payment, switches: ClockContext['switches']): Refusal | undefined {
-  const now = entitlementOf(claim, switches);
+function refuseChanged(claim: ClaimState, { total }: Payment, context: ClockContext): Refusal | undefined {
+  const now = entitlementOf(claim, context);
   if (!('refused' in now) && now.total === total) return undefined;
   const text = 'Data klaim berubah sejak jumlahnya dihitung. Kembalikan butir jumlah santunan supaya dihitung ulang.';
   return refuse('point-open', text, 'rules.md section 3');

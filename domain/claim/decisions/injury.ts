@@ -21,7 +21,7 @@ export function assessInjury(claim: ClaimState, { injury }: CommandOf<'assessInj
   if (hasLivePayout(claim)) {
     return refuse('already-paid', 'Sebagian santunan sudah atau sedang dibayar; rincian cedera tidak dapat diubah.', 'design.md section 5');
   }
-  const calculation = entitlementOf({ ...claim, injury }, context.switches);
+  const calculation = entitlementOf({ ...claim, injury }, context);
   // Coverage may still wait for a payer; only an injury that cannot be calculated with is refused here.
   if ('refused' in calculation && calculation.input) return calculation;
   return [{ type: 'claim.injury-assessed', injury }];

@@ -1,9 +1,8 @@
-import type { Instant } from '../../calendar/instant.ts';
 import type { PaperId } from '../../papers/paper-ids.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { withSwitches } from '../../rules/switches.ts';
 import { checklistRows } from '../checklist.ts';
-import { type ClockContext, startClock, stopRunning } from '../clocks.ts';
+import { type ClockContext, startSuspicion, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { ClaimPaper } from '../parts.ts';
@@ -15,18 +14,19 @@ import type { ClaimState } from '../state.ts';
 export function attachDocuments(
   claim: ClaimState,
   command: Pick<CommandOf<'attachDocuments'>, 'papers'>,
-  { at }: ClockContext,
+  context: ClockContext,
 ): FactBody[] {
   const known = new Set(claim.papers.map((paper) => paper.documentId));
   const papers = oncePerDocument(command.papers).filter((paper) => !known.has(paper.documentId));
-  return papers.length === 0 ? [] : [{ type: 'claim.documents-attached', papers }, ...reportsReceived(claim, papers, at)];
+  return papers.length === 0 ? [] : [{ type: 'claim.documents-attached', papers }, ...reportsReceived(claim, papers, context)];
 }
 
 /** A stage report is a paper like any other, and its arrival ends the time for sending it. */
-function reportsReceived(claim: ClaimState, papers: readonly ClaimPaper[], at: Instant): FactBody[] {
+function reportsReceived(claim: ClaimState, papers: readonly ClaimPaper[], context: ClockContext): FactBody[] {
+  const { at } = context;
   const came = (paper: PaperId): boolean => papers.some((one) => one.paper === paper);
   const stageOne = came('accident-report-1') ? stopRunning(claim, ['stage-1-report'], at) : [];
-  const suspicion = stageOne.length > 0 && claim.accident?.suspected ? [startClock('suspected-accident', at)] : [];
+  const suspicion = stageOne.length > 0 && claim.accident?.suspected ? startSuspicion(claim.eventOn, at, context) : [];
   return [...stageOne, ...suspicion, ...(came('accident-report-2') ? stopRunning(claim, ['stage-2-report'], at) : [])];
 }
 

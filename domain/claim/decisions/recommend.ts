@@ -24,7 +24,7 @@ function recommendRejection(claim: ClaimState, { reason, text }: Rejection, cont
     const advice = 'Alasan ini hanya untuk JKK. Kematian yang bukan karena kerja ditetapkan sebagai JKM, bukan ditolak.';
     return refuse('invalid-command', advice, 'rules.md section 9');
   }
-  if (isInFlight(claim) || (hasLivePayout(claim) && !('refused' in entitlementOf(claim, context.switches)))) {
+  if (isInFlight(claim) || (hasLivePayout(claim) && !('refused' in entitlementOf(claim, context)))) {
     return refuse(
       'already-paid',
       'Sebagian santunan sudah atau sedang dibayar; klaim ini tidak dapat ditolak lagi.',
@@ -40,7 +40,7 @@ function recommendPayment(claim: ClaimState, context: ClockContext): FactBody | 
   // Completeness was declared before triage, heirs and later verdicts could ask for more papers.
   const incomplete = refuseIncomplete(claim, context);
   if (incomplete) return incomplete;
-  const calculation = entitlementOf(claim, context.switches);
+  const calculation = entitlementOf(claim, context);
   if ('refused' in calculation) return refuse(calculation.refused, calculation.text, calculation.rule);
   const { pack, lines, total, explanation } = calculation;
   const owed = payoutLines(claim, { outcome: 'pay', pack, lines, total });

@@ -1,21 +1,26 @@
 import { resolveHeirs } from '../../heirs/resolve-heirs.ts';
+import { nikTerm, PARTICIPANT } from '../../identity/shared-nik.ts';
 import { InputError } from '../../input-error.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { deathDayOf } from '../checklist.ts';
+import type { ClockContext } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
 import type { HeirsOutcome } from '../parts.ts';
 import { NO_PARTNER, refuseSubmitter } from '../payees.ts';
 import { hasLivePayout } from '../payout-lines.ts';
+import { heirsReadingIn } from '../readings.ts';
 import type { ClaimState } from '../state.ts';
 
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
-export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>): FactBody[] | Refusal {
+export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>, context: ClockContext): FactBody[] | Refusal {
   const { people } = command;
   if (claim.kind === 'accident') {
     return refuse('invalid-command', 'Peserta masih hidup: manfaat kecelakaan dibayar kepada peserta sendiri.', 'PP 44/2015 art. 25');
   }
-  const outcome = outcomeOf(claim, command);
+  const shared = refuseSharedNik(command);
+  if (shared) return shared;
+  const outcome = outcomeOf(claim, command, context);
   if ('refused' in outcome) return outcome;
   // Somebody paid before he turned out to have reported is stated again as he is: the rest of the claim must not hang on it.
   const isPaid = outcome.payee === claim.heirs?.payee && hasLivePayout(claim, outcome.payeeClass);
@@ -28,16 +33,31 @@ export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolve
   return [{ type: 'claim.heirs-resolved', people, outcome }];
 }
 
+/** One NIK is one person: the dead are not their own heirs, and nobody inherits twice. A corrected file opens the way again. */
+function refuseSharedNik({ people, guardianOf = {}, arrangedFuneral, sharedNiks = [] }: CommandOf<'resolveHeirs'>): Refusal | undefined {
+  const living = people.filter(({ alive }) => alive).map(({ id }) => id);
+  const named = new Set([PARTICIPANT, ...living, ...Object.values(guardianOf).map(({ id }) => id), arrangedFuneral]);
+  const found = sharedNiks.find((pair) => pair.every((id) => named.has(id)));
+  if (!found) return undefined;
+  const [one, other] = found.map(nikTerm);
+  const advice = 'Periksa KTP keduanya, dan minta lembaga mitra mengirim berkas kesiapan yang benar.';
+  return refuse(
+    'point-open',
+    `NIK ${other} di berkas kesiapan sama dengan NIK ${one}; satu NIK milik satu orang. ${advice}`,
+    'rules.md section 8',
+  );
+}
+
 /** The classes stand once any of them is paid; within its class a payee stands once that payee is. */
 function movesPaidMoney(claim: ClaimState, outcome: HeirsOutcome): boolean {
   if (outcome.payeeClass !== claim.heirs?.payeeClass) return hasLivePayout(claim);
   return outcome.payee !== claim.heirs.payee && hasLivePayout(claim, outcome.payeeClass);
 }
 
-function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): HeirsOutcome | Refusal {
+function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>, context: ClockContext): HeirsOutcome | Refusal {
   const { people, powerOfAttorneyTo, guardianOf, dispute, arrangedFuneral } = command;
   try {
-    const { explanation: _shown, ...outcome } = resolveHeirs({
+    const family = {
       programme: claim.programme ?? 'jkm',
       on: deathDayOf(claim),
       people,
@@ -45,7 +65,8 @@ function outcomeOf(claim: ClaimState, command: CommandOf<'resolveHeirs'>): Heirs
       ...(guardianOf === undefined ? {} : { guardianOf }),
       ...(dispute === undefined ? {} : { dispute }),
       ...(arrangedFuneral === undefined ? {} : { arrangedFuneral }),
-    });
+    };
+    const { explanation: _shown, ...outcome } = resolveHeirs(family, heirsReadingIn(context));
     return outcome;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -83,4 +83,28 @@ describe('JKM of several memberships', () => {
     const claim = of(bpu(), pu('e1', { status: 'arrears' }));
     expect(calculateBenefits(claim)).toMatchObject({ total: 42_000_000, conditions: [] });
   });
+
+  test('one employer written twice is paid once, and nobody is asked', () => {
+    const result = calculateBenefits(of(pu('CV A'), pu('cv a ')));
+    expect(result.total).toBe(42_000_000);
+    expect(JSON.stringify(result.explanation)).not.toContain('mirip');
+  });
+
+  test('two employers whose names are alike are counted once, and the explanation says what hangs on it', () => {
+    const result = calculateBenefits(of(pu('CV Maju Jaya'), pu('PT Maju Jaya')));
+    expect(result.total).toBe(42_000_000);
+    expect(result.explanation.map(({ step }) => step)).toContain(
+      'Pemberi kerja "CV Maju Jaya" dan "PT Maju Jaya" mirip: dihitung satu sampai dipastikan; bila berbeda, bertambah Rp32.000.000',
+    );
+  });
+
+  test('a second employment without a named employer is paid with a warning', () => {
+    const { employer: _, ...unnamed } = pu('e1');
+    const steps = calculateBenefits(of(unnamed, pu('e1'))).explanation.map(({ step }) => step);
+    expect(steps.find((step) => step.includes('tidak disebut'))).toContain('bila sama, berkurang Rp32.000.000');
+  });
+
+  test('claims of the first edition were decided with employers as told', () => {
+    expect(calculateBenefits(of(pu('CV A'), pu('cv a ')), { employers: 'asTold' }).total).toBe(74_000_000);
+  });
 });

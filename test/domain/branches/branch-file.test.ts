@@ -83,3 +83,14 @@ describe('files as spreadsheets and people make them', () => {
     expect(parseBranchFile(linesOf('a;b;Kantor 5" Utama;53.71')).branches.map(({ name }) => name)).toEqual(['Kantor 5" Utama']);
   });
 });
+
+test('a sep= line that a spreadsheet put first is no heading, and lines keep the numbers an editor shows', () => {
+  const { branches, errors } = parseBranchFile(`\uFEFFsep=,\r\nregencyCode,name,branchId,institutionId\r\n53.07,Maumere,maumere,ksp-contoh\r\n53.99,X,x,ksp-contoh\r\n`);
+  expect(branches.map(({ branchId }) => branchId)).toEqual(['maumere']);
+  expect(errors.map(({ line }) => line)).toEqual([4]);
+  expect(parseBranchFile('sep=;\nnama;kode\n').errors[0]?.line).toBe(2);
+});
+
+test.each(['5310', '53.10', '53 10'])('a regency told as %s is Manggarai, by the code of Home Affairs', (code) => {
+  expect(parseBranchFile(linesOf(`bpr-contoh;ruteng;Ruteng;${code}`)).branches[0]?.regencyCode).toBe('53.10');
+});

@@ -32,6 +32,12 @@ describe('the payee’s account', () => {
     expect(checkAccount([payee({ state: 'judged', verdict: 'match' }, true)]).result).toBe('fail');
   });
 
+  test.each(['name', 'number'] as const)('of the participant who died fails though the name fits (%s)', (ofDeceased) => {
+    const { result, evidence } = checkAccount([{ ...payee({ state: 'judged', verdict: 'match' }), ofDeceased }]);
+    expect(result).toBe('fail');
+    expect(evidence[0]).toMatchObject({ what: 'Rekening untuk pasangan', expected: 'milik penerima' });
+  });
+
   test('nobody has named is a question', () => {
     expect(checkAccount([]).result).toBe('ask');
   });

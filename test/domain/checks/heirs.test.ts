@@ -129,3 +129,20 @@ test('what the law still asks for is a question: two grown-ups without a power o
 test('no evidence holds a name or a NIK', () => {
   expect(JSON.stringify(check({ people: [SPOUSE] }))).not.toMatch(/Contoh|CONTOH|\d{16}/);
 });
+
+test('a family member under the participant’s own NIK fails the check, and the evidence holds no number', () => {
+  const result = check({ family: [{ id: 'pasangan', name: 'Pasangan Contoh', nik: STATED.nik }, ...FAMILY.slice(1)] });
+  expect(result.result).toBe('fail');
+  expect(result.evidence[0]).toEqual({
+    what: 'NIK pasangan',
+    found: 'sama dengan NIK peserta',
+    expected: 'NIK sendiri',
+    source: 'berkas kesiapan',
+  });
+  expect(JSON.stringify(result)).not.toContain(STATED.nik);
+});
+
+test('two family members under one NIK fail the check', () => {
+  const nik = '5308014403820001';
+  expect(found({ family: FAMILY.map((relative) => ({ ...relative, nik })) })).toContain('sama dengan NIK pasangan');
+});

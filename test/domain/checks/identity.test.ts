@@ -70,3 +70,19 @@ test('no evidence repeats a NIK or a name', () => {
   const text = JSON.stringify([check(), check({ civil: onRecord({ name: 'YULIANA TEFA' }) })]);
   for (const secret of [STATED.nik, 'Petrus', 'PETRUS', 'YULIANA']) expect(text).not.toContain(secret);
 });
+
+test.each([
+  ['Kab. Sikka', 'ask'],
+  ['5307', 'ask'],
+  ['Kota Kupang', 'ask'],
+  ['Kabupaten Ende', 'pass'],
+  ['Nagekeo', 'ask'],
+  ['Kupang', 'pass'],
+  ['Jakarta Selatan', 'pass'],
+] as const)('a NIK first issued in Ende of somebody who lives in %s, with a registry that confirms nothing: %s', (regency, result) => {
+  const participant = { ...STATED, nik: '5308011701800001', regency };
+  const { evidence } = check({ participant, civil: SILENT });
+  expect(evidence.some(({ found }) => found === 'kode wilayah lain dari alamat')).toBe(result === 'ask');
+  // Moving house changes no NIK: the registry's own record settles it.
+  expect(check({ participant }).result).toBe('pass');
+});

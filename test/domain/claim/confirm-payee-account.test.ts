@@ -87,3 +87,14 @@ describe('confirming the account of the payee', () => {
     file.give(OFFICER, { ...SPOUSE_ACCOUNT, payeeClass: 'fund', personId: 'dana-jaminan-sosial', accountRef: 'rekening-3' });
   });
 });
+
+test.each([
+  ['name', 'Menurut bank, rekening ini atas nama peserta yang meninggal.'],
+  ['number', 'Rekening ini terdaftar sebagai rekening peserta yang meninggal.'],
+] as const)('the account of the dead receives nothing, whatever name was typed for it (%s)', (ofDeceased, text) => {
+  const inquiry = { holder: 'match', ownedByPartner: false, ofDeceased } as const;
+  expect(withHeirs().refusal(OFFICER, { ...SPOUSE_ACCOUNT, inquiry })).toMatchObject({
+    refused: 'point-open',
+    text: expect.stringContaining(text),
+  });
+});

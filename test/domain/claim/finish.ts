@@ -39,7 +39,7 @@ function personFor({ state }: ClaimFile, body: CommandBody): ActorRef {
 
 function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
   const { state, switches } = file;
-  if (state.status === 'verifying' && isRefusal(entitlementOf(state, switches))) {
+  if (state.status === 'verifying' && isRefusal(entitlementOf(state, { switches }))) {
     if (!hasLivePayout(state)) return rejection(state);
     // Part of it has been paid: what coverage says meanwhile is put right by whoever keeps it.
     for (const membership of REGISTRATION.memberships) file.tell({ type: 'membershipChanged', told: { type: 'coverage', membership } });

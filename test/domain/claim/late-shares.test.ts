@@ -1,12 +1,18 @@
+import type { BenefitId, PayeeClass } from '#domain/benefit/lines.ts';
 import { lateShares } from '#domain/claim/late-shares.ts';
-import { rupiah } from '#domain/money.ts';
+import { rupiah, sumRupiah } from '#domain/money.ts';
 
 const PAID = [
-  { payeeClass: 'provider', amount: rupiah(25_000_000) },
-  { payeeClass: 'heirs', amount: rupiah(30_000_000) },
-  { payeeClass: 'funeralArranger', amount: rupiah(10_000_000) },
-  { payeeClass: 'heirs', amount: rupiah(2_000_000) },
+  paid('provider', ['jkk.medical', 25_000_000]),
+  paid('heirs', ['jkm.lump', 20_000_000], ['jkm.funeral', 10_000_000]),
+  paid('funeralArranger', ['jkm.reduced', 10_000_000]),
+  paid('heirs', ['jkm.lump', 2_000_000]),
 ] as const;
+
+function paid(payeeClass: PayeeClass, ...benefits: readonly (readonly [BenefitId, number])[]) {
+  const lines = benefits.map(([benefit, amount]) => ({ benefit, amount: rupiah(amount) }));
+  return { payeeClass, lines, amount: sumRupiah(lines.map((line) => line.amount)) };
+}
 
 test('each payee’s compensation counts on the cash that payee got, care on nobody’s', () => {
   expect(lateShares(PAID, 'programmeCash')).toEqual([
@@ -22,6 +28,13 @@ test('setting saved and never read: read as the whole claim, care counts once, f
   ]);
 });
 
-test.each(['programmeCash', 'wholeClaim'] as const)('a provider alone is owed nothing for lateness (%s)', (reading) => {
+test('read without the funeral, money for the burial is a cost and earns nothing by being late', () => {
+  expect(lateShares(PAID, 'withoutFuneral')).toEqual([
+    { payeeClass: 'heirs', base: 22_000_000 },
+    { payeeClass: 'funeralArranger', base: 0 },
+  ]);
+});
+
+test.each(['programmeCash', 'wholeClaim', 'withoutFuneral'] as const)('a provider alone is owed nothing for lateness (%s)', (reading) => {
   expect(lateShares(PAID.slice(0, 1), reading)).toEqual([]);
 });

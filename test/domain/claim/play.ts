@@ -113,7 +113,7 @@ function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): rea
   // NOTE: a claim changed meanwhile into one that cannot be calculated (no wage, a disability beside a death) has no way out once the bank
   // takes back its no: what was paid fixes it as it is.
   const isTakenBack = outcome.state === 'confirmed' && payout.state === 'refused';
-  const due = isTakenBack ? entitlementOf(file.state, file.switches) : undefined;
+  const due = isTakenBack ? entitlementOf(file.state, { switches: file.switches }) : undefined;
   if (due && isRefusal(due)) return [];
   const issue = b % 5 === 0 ? payout.issue - 1 : payout.issue;
   return file.bankSays({ payoutId: payout.payoutId, issue }, outcome, `kabar-${number}`);

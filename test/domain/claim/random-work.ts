@@ -47,14 +47,14 @@ export function hasReported(claim: ClaimState): boolean {
 
 /** Everything it is entitled to has been paid already. */
 export function owesNothing({ state, switches }: ClaimFile): boolean {
-  const due = entitlementOf(state, switches);
+  const due = entitlementOf(state, { switches });
   return !isRefusal(due) && payoutLines(state, { outcome: 'pay', pack: due.pack, lines: due.lines, total: due.total }).length === 0;
 }
 
 /** Coverage is another than when it was recommended. */
 function hasChanged({ state, switches }: ClaimFile): boolean {
   if (state.recommendation?.outcome !== 'pay') return false;
-  const due = entitlementOf(state, switches);
+  const due = entitlementOf(state, { switches });
   return isRefusal(due) || due.total !== state.recommendation.total;
 }
 

@@ -45,6 +45,35 @@ describe('resolving the heirs', () => {
     });
   });
 
+  test.each([
+    ['the participant’s own NIK', ['participant', 'pasangan'], 'NIK pasangan di berkas kesiapan sama dengan NIK peserta'],
+    ['the NIK of another', ['pasangan', 'anak'], 'NIK anak di berkas kesiapan sama dengan NIK pasangan'],
+  ] as const)('nobody of the family inherits under %s', (_whose, pair, text) => {
+    const refusal = claimIn('verifying').refusal(OFFICER, { ...heirs(FAMILY), sharedNiks: [pair] });
+    expect(refusal).toMatchObject({ refused: 'point-open', rule: 'rules.md section 8', text: expect.stringContaining(text) });
+  });
+
+  test('nor is anybody under the participant’s NIK paid as guardian, or for the funeral', () => {
+    const sharedNiks = [['participant', 'paman']] as const;
+    const file = claimIn('verifying');
+    expect(file.refusal(OFFICER, { ...heirs([]), arrangedFuneral: 'paman', sharedNiks }).refused).toBe('point-open');
+    const guardianOf = { anak: { id: 'paman', courtAppointed: true } };
+    expect(file.refusal(OFFICER, { ...heirs(FAMILY.slice(1)), guardianOf, sharedNiks }).refused).toBe('point-open');
+  });
+
+  test('a shared NIK of people who have no part in it stops nothing', () => {
+    const people = [...FAMILY, { id: 'almarhum', relation: 'parent', alive: false } as const];
+    expect(
+      claimIn('verifying').ask(OFFICER, {
+        ...heirs(people),
+        sharedNiks: [
+          ['anak', 'almarhum'],
+          ['participant', 'orang-lain'],
+        ],
+      }),
+    ).toHaveLength(1);
+  });
+
   test('people who do not fit together are refused with the field that is wrong', () => {
     const refusal = claimIn('verifying').refusal(OFFICER, heirs([...FAMILY, ...FAMILY]));
     expect(refusal).toEqual({ refused: 'invalid-command', text: 'Id pasangan dipakai dua kali.', rule: 'people.2.id' });

@@ -70,6 +70,7 @@ export const switchSettings: fc.Arbitrary<Switches> = fc
     'sla.startAfterHours': fc.constantFrom('sameDay' as const, 'nextWorkingDay' as const),
     'sla.dueAt': fc.constantFrom('endOfService' as const, 'endOfDay' as const),
     'late.dayKind': fc.constantFrom('calendarDays' as const, 'workingDays' as const),
+    'late.pausedAfterDue': fc.constantFrom('counts' as const, 'excluded' as const),
     'sla.partnerPromise': fc.record({
       unit: fc.constantFrom('calendarDays' as const, 'workingDays' as const),
       start: fc.constantFrom('complete' as const, 'reported' as const),

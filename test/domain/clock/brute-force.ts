@@ -38,7 +38,7 @@ export function bruteForceClock(ledger: ClockLedger, pack: CalendarPack, asOf: n
     standing: firstOf([stopped && late, 'missed'], [stopped, 'met'], [late, 'late'], [soon, 'soon'], [true, 'safe']),
     remainingMinutes: life.unit === 'workingDays' ? life.budget - life.spent(frozen) : frozenLife.due - frozen,
     rungs,
-    lateDays: late ? lateDays(life.due, end, office, switches) : 0,
+    lateDays: late ? lateDays(life.due, end, office, switches, isPaused) : 0,
   };
 }
 
@@ -162,13 +162,25 @@ function openMinutes(office: Office, from: number, to: number, holds: (minute: n
   return count;
 }
 
-function lateDays(due: number, end: number, office: Office, switches: Switches): number {
+/** Minutes of a pause that began when the clock was due already. */
+function excusedMinutes(due: number, end: number, switches: Switches, isPaused: (minute: number) => boolean): ReadonlySet<number> {
+  const excused = new Set<number>();
+  if (switches['late.pausedAfterDue'] === 'counts') return excused;
+  for (let minute = due; minute < end; minute += 1) {
+    const begins = isPaused(minute) && (minute === due ? !isPaused(due - 1) : !isPaused(minute - 1));
+    if (begins || (isPaused(minute) && excused.has(minute - 1))) excused.add(minute);
+  }
+  return excused;
+}
+
+function lateDays(due: number, end: number, office: Office, switches: Switches, isPaused: (minute: number) => boolean): number {
+  const excused = excusedMinutes(due, end, switches, isPaused);
   let days = 0;
   if (switches['late.dayKind'] === 'calendarDays') {
-    for (let minute = due; minute < end; minute += DAY_MINUTES) days += 1;
+    for (let minute = due + excused.size; minute < end; minute += DAY_MINUTES) days += 1;
     return days;
   }
   const perDay = office.pack.service.toMinute - office.pack.service.fromMinute;
-  for (let open = openMinutes(office, due, end, () => false); open > 0; open -= perDay) days += 1;
+  for (let open = openMinutes(office, due, end, (minute) => excused.has(minute)); open > 0; open -= perDay) days += 1;
   return days;
 }

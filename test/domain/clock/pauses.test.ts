@@ -94,7 +94,7 @@ describe('a pause', () => {
 
   test('does not hide a lateness that was there before it', () => {
     const view = viewOf({ pauses: [['2026-11-20 10:00', undefined]], asOf: '2026-11-23 10:00' });
-    expect(view).toMatchObject({ state: 'paused', standing: 'late', remainingMinutes: -120, lateDays: 4 });
+    expect(view).toMatchObject({ state: 'paused', standing: 'late', remainingMinutes: -120, lateDays: 1 });
   });
 
   test('from the start to now leaves the whole budget', () => {

@@ -48,6 +48,30 @@ describe('every doubt of the clock is a switch that changes it', () => {
     expect(viewOf({ asOf, switches: { 'late.dayKind': dayKind } })).toMatchObject({ standing: 'late', lateDays });
   });
 
+  test.each([
+    ['counts', 'calendarDays', 7],
+    ['excluded', 'calendarDays', 3],
+    ['counts', 'workingDays', 5],
+    ['excluded', 'workingDays', 3],
+  ] as const)('a dispute that began after the deadline %s, in %s: %i days late', (reading, dayKind, lateDays) => {
+    // Due Thursday 19 November 16:00, disputed from Friday 10:00 to Tuesday 10:00, seen Thursday a week later at noon.
+    const switches = { 'late.pausedAfterDue': reading, 'late.dayKind': dayKind } as const;
+    const view = viewOf({ pauses: [['2026-11-20 10:00', '2026-11-24 10:00']], asOf: '2026-11-26 12:00', switches });
+    expect({ ...view, dueAt: asWita(view.dueAt) }).toMatchObject({ dueAt: '2026-11-19 16:00', standing: 'late', lateDays });
+  });
+
+  test.each(['counts', 'excluded'] as const)(
+    'a dispute that began before the deadline moves it, whatever is read of later ones (%s)',
+    (reading) => {
+      const view = viewOf({
+        pauses: [['2026-11-19 15:00', '2026-11-20 15:00']],
+        asOf: '2026-11-23 10:00',
+        switches: { 'late.pausedAfterDue': reading },
+      });
+      expect({ ...view, dueAt: asWita(view.dueAt) }).toMatchObject({ dueAt: '2026-11-20 16:00', lateDays: 3 });
+    },
+  );
+
   test('a deadline at the end of the day is told in service hours all the same', () => {
     const view = viewOf({ switches: { 'sla.dueAt': 'endOfDay' } });
     expect(view.rungs.map((rung) => asWita(rung.at))).toEqual(['2026-11-18 09:00', '2026-11-19 08:30', '2026-11-19 16:00']);

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { fromEpochDay } from '#domain/calendar/day.ts';
-import { formatDate, formatLetterDate, formatMonth, formatShortDate, parseTypedDate } from '#domain/format/date.ts';
+import { formatDate, formatLetterDate, formatMonth, formatShortDate } from '#domain/format/date.ts';
 import { maskAccount, maskNik, maskPhone } from '#domain/format/mask.ts';
 import { formatNumber, formatPercent } from '#domain/format/number.ts';
 import { formatRupiah, groupWhileTyping, parseRupiahTyped } from '#domain/format/rupiah.ts';
+import { parseTypedDate } from '#domain/format/typed-date.ts';
 import { amountInWords, numberInWords } from '#domain/format/words.ts';
 
 const amounts = fc.integer({ min: 0, max: 999_999_999_999_999 });

@@ -6,6 +6,7 @@ import { formatDuration, formatRemaining } from '#domain/format/duration.ts';
 import { maskAccount, maskFamilyCardNumber, maskNik, maskPhone } from '#domain/format/mask.ts';
 import { formatNumber, formatPercent } from '#domain/format/number.ts';
 import { formatRupiah, groupWhileTyping, parseRupiahTyped } from '#domain/format/rupiah.ts';
+import { parseTypedDate } from '#domain/format/typed-date.ts';
 import { amountInWords, numberInWords } from '#domain/format/words.ts';
 
 const onDay = (format: (value: ReturnType<typeof day>) => string) => (text: string) => format(day(text));
@@ -28,7 +29,7 @@ export const FORMATS = {
   formatTime: atInstant(dates.formatTime),
   formatInstant: atInstant(dates.formatInstant),
   formatMinuteOfDay: dates.formatMinuteOfDay,
-  parseTypedDate: dates.parseTypedDate,
+  parseTypedDate,
   formatDuration,
   formatRemaining,
   amountInWords,

@@ -52,9 +52,40 @@ describe('minors', () => {
     expect(resolveHeirs(family([son, daughter]))).toMatchObject({ heirs: ['s', 'd'], payee: 's', needs: [] });
   });
 
-  test('a divorced mother is not among the heirs, so her child needs a guardian', () => {
+  test('a divorced mother is no heir, and acts for her child all the same', () => {
     const input = family([person('x', 'spouse', { divorced: true }), daughter]);
-    expect(resolveHeirs(input)).toMatchObject({ class: 1, heirs: ['d'], payee: null, needs: ['court-guardian'] });
+    expect(resolveHeirs(input)).toMatchObject({ class: 1, heirs: ['d'], payee: 'x', needs: [] });
+    expect(resolveHeirs(input).explanation.at(-2)?.step).toContain('x bertindak untuk anaknya');
+  });
+
+  test('claims of the first edition were decided with a court guardian beside a divorced parent', () => {
+    const input = family([person('x', 'spouse', { divorced: true }), daughter]);
+    expect(resolveHeirs(input, { divorcedParent: 'stranger' })).toMatchObject({ payee: null, needs: ['court-guardian'] });
+  });
+
+  test('a guardian whom the court appointed goes before a divorced parent', () => {
+    const guardianOf = { d: { id: 'g', courtAppointed: true } };
+    expect(resolveHeirs(family([person('x', 'spouse', { divorced: true }), daughter], { guardianOf }))).toMatchObject({ payee: 'g' });
+  });
+
+  test.each([
+    ['dead', person('x', 'spouse', { divorced: true, alive: false })],
+    ['a minor', { ...minor('x', 'spouse'), divorced: true }],
+  ])('a divorced parent who is %s cannot act for the child', (_, parent) => {
+    expect(resolveHeirs(family([parent, daughter]))).toMatchObject({ payee: null, needs: ['court-guardian'] });
+  });
+
+  test('which of two divorced wives is the mother has to be said', () => {
+    const input = family([person('x', 'spouse', { divorced: true }), person('y', 'spouse', { divorced: true }), daughter]);
+    expect(resolveHeirs(input)).toMatchObject({ payee: null, needs: ['power-of-attorney'] });
+    expect(resolveHeirs({ ...input, powerOfAttorneyTo: 'y' })).toMatchObject({ payee: 'y', needs: [] });
+  });
+
+  test('a divorced spouse does not act for a minor grandchild or sibling', () => {
+    expect(resolveHeirs(family([person('x', 'spouse', { divorced: true }), minor('k', 'grandchild')]))).toMatchObject({
+      payee: null,
+      needs: ['court-guardian'],
+    });
   });
 
   test('a guardian the court did not appoint cannot receive the cash', () => {

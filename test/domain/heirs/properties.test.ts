@@ -78,7 +78,8 @@ describe('whatever the family', () => {
         const members = input.people.filter(({ id }) => heirs.includes(id));
         const adults = members.filter(isEighteen).map(({ id }) => id);
         const guardians = members.map(({ id }) => input.guardianOf?.[id]).filter((guardian) => guardian?.courtAppointed);
-        expect(adults.length > 0 ? adults : guardians.map((guardian) => guardian?.id)).toContain(payee);
+        const parents = input.people.filter(({ relation, divorced }) => relation === 'spouse' && divorced).map(({ id }) => id);
+        expect(adults.length > 0 ? adults : [...guardians.map((guardian) => guardian?.id), ...parents]).toContain(payee);
         expect(members.every(({ alive }) => alive)).toBe(true);
       }),
       runs,

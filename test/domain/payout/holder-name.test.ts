@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { matchHolder, nameWords } from '#domain/payout/holder-name.ts';
+import { nameWords } from '#domain/names/words.ts';
+import { matchHolder } from '#domain/payout/holder-name.ts';
 
 describe('the account is the payee’s', () => {
   test.each([

@@ -23,7 +23,7 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   'sla.startAfterHours': ['sameDay', 'nextWorkingDay'],
   'sla.dueAt': ['endOfService', 'endOfDay'],
   'late.dayKind': ['calendarDays', 'workingDays'],
-  'late.base': ['programmeCash', 'wholeClaim'],
+  'late.base': ['programmeCash', 'wholeClaim', 'withoutFuneral'],
   'late.autoPropose': [true, false],
   'scholarship.year': [{ startMonth: 7, startDay: 1 }],
   'scholarship.endsAt23': ['lineBeforeBirthday', 'proRata'],
@@ -31,6 +31,9 @@ const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {
   'scholarship.backPay': ['unlimited', 'years:1', 'years:10'],
   'jkk.lapseYears': [2, 5],
   'jkk.suspectedDays': [0, 30],
+  'pack.2025From': ['2025-02-24', '2025-02-28'],
+  'coverage.employerArrears': ['lapses', 'asks'],
+  'late.pausedAfterDue': ['counts', 'excluded'],
 };
 
 test('the table of readings tried here has every switch there is', () => {

@@ -20,9 +20,12 @@ export const LEADING_TITLES: ReadonlySet<string> = new Set([
     'BR',
   ],
   ...['DRS', 'DRA', 'DR', 'DRG', 'DRH', 'IR', 'PROF', 'APT', 'NS'],
-  ...['BPK', 'BAPAK', 'PAK', 'IBU', 'SDR', 'SDRI', 'SAUDARA', 'SAUDARI', 'TN', 'TUAN', 'NY', 'NYONYA', 'NN', 'NONA', 'MAMA'],
+  ...['BPK', 'BAPAK', 'PAK', 'IBU', 'SDR', 'SDRI', 'SAUDARA', 'SAUDARI', 'TN', 'TUAN', 'NY', 'NYONYA', 'NN', 'MAMA'],
   ...['ALM', 'ALMH', 'ALMARHUM', 'ALMARHUMAH', 'MENDIANG'],
 ]);
+
+/** In front of a name: in NTT girls are baptised Nona, and misses are called so. Dropping it silently would make one person of two. */
+export const TITLES_OR_NAMES: ReadonlySet<string> = new Set(['NONA']);
 
 /** Degrees and marks of the dead behind a name. */
 export const TRAILING_TITLES: ReadonlySet<string> = new Set([
@@ -74,3 +77,9 @@ export const SAME_SOUND: readonly (readonly [RegExp, string])[] = [
   [/TH/g, 'T'],
   [/(.)\1+/g, '$1'],
 ];
+
+/** What a business is by law, in front of its name or behind it; people write it or leave it out. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set([
+  ...['PT', 'CV', 'UD', 'PD', 'PO', 'FA', 'FIRMA', 'NV', 'TBK', 'PERSERO', 'PERUM', 'PERUMDA', 'PERSERODA'],
+  ...['KSP', 'KSU', 'KUD', 'KOPDIT', 'KOPERASI', 'YAYASAN', 'BUMDES', 'LTD', 'INC'],
+]);
