@@ -80,7 +80,7 @@ async function runOnServers(clock: Clock, { library, temporalFolder }: Machinery
     name: 'servers',
     command: process.execPath,
     args: [...FLAGS, 'stack/servers.ts', '--data', dataDir],
-    env: { ...env, ...path, ...none },
+    env: { SANTUN_CLOCK_OFFSET_SECONDS: env.SANTUN_CLOCK_OFFSET_SECONDS, ...path, ...none },
     logFile,
     marker: dataDir,
   });

