@@ -85,7 +85,9 @@ describe('files as spreadsheets and people make them', () => {
 });
 
 test('a sep= line that a spreadsheet put first is no heading, and lines keep the numbers an editor shows', () => {
-  const { branches, errors } = parseBranchFile(`\uFEFFsep=,\r\nregencyCode,name,branchId,institutionId\r\n53.07,Maumere,maumere,ksp-contoh\r\n53.99,X,x,ksp-contoh\r\n`);
+  const { branches, errors } = parseBranchFile(
+    `\uFEFFsep=,\r\nregencyCode,name,branchId,institutionId\r\n53.07,Maumere,maumere,ksp-contoh\r\n53.99,X,x,ksp-contoh\r\n`,
+  );
   expect(branches.map(({ branchId }) => branchId)).toEqual(['maumere']);
   expect(errors.map(({ line }) => line)).toEqual([4]);
   expect(parseBranchFile('sep=;\nnama;kode\n').errors[0]?.line).toBe(2);
