@@ -1,4 +1,4 @@
-import { isFinal, type ClaimStatus } from '#domain/claim/statuses.ts';
+import { type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
 import { refuseSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { isSettled, type LateNews, type LateStep, lateKindOf } from './late-news.ts';

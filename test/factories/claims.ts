@@ -7,6 +7,7 @@ import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { type ClockContext, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decide, decideTogether } from '#domain/claim/decide.ts';
+import type { Edition } from '#domain/claim/edition.ts';
 import { type ClaimEvent, type ClaimEventBody, type PayoutOutcome, receive } from '#domain/claim/events.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { ActorRef, Fact, FactType } from '#domain/claim/facts.ts';
@@ -94,6 +95,8 @@ export type FileOptions = {
   readonly calendar?: CalendarPack;
   readonly switches?: Partial<Switches>;
   readonly at?: Instant;
+  /** Of the rules; today's when not said. */
+  readonly edition?: Edition;
   /** Goes on from this journal instead of a first report. */
   readonly journal?: readonly Fact[];
 };
@@ -103,14 +106,16 @@ export class ClaimFile {
   calendar: CalendarPack;
   readonly switches: Partial<Switches>;
   at: Instant;
+  readonly #edition: Edition | undefined;
   readonly #facts: Fact[] = [];
   #state: ClaimState | undefined;
   #count = 0;
 
-  constructor({ registration = {}, calendar = NTT_2026, switches = {}, at = MONDAY_9, journal }: FileOptions = {}) {
+  constructor({ registration = {}, calendar = NTT_2026, switches = {}, at = MONDAY_9, edition, journal }: FileOptions = {}) {
     this.calendar = calendar;
     this.switches = switches;
     this.at = at;
+    this.#edition = edition;
     if (journal) this.#record(journal);
     else {
       const type = registration.kind === 'accident' ? 'accidentReported' : 'deathReported';
@@ -129,7 +134,8 @@ export class ClaimFile {
   }
 
   get context(): ClockContext {
-    return { at: this.at, calendar: this.calendar, switches: this.switches };
+    const edition = this.#edition === undefined ? {} : { edition: this.#edition };
+    return { at: this.at, calendar: this.calendar, switches: this.switches, ...edition };
   }
 
   /** The facts of an accepted command. */
@@ -195,7 +201,13 @@ export function typesOf(facts: readonly Fact[]): readonly FactType[] {
   return facts.map(({ type }) => type);
 }
 
-export const CONFIRMED: PayoutOutcome = { state: 'confirmed', bankReference: 'BANK-1', paidAt: MONDAY_9 };
+export const CONFIRMED = { state: 'confirmed', bankReference: 'BANK-1', paidAt: MONDAY_9 } as const satisfies PayoutOutcome;
+
+/** Paid at the very moment it is told. */
+export function paidNow({ at }: Pick<ClaimFile, 'at'>): PayoutOutcome {
+  return { ...CONFIRMED, paidAt: at };
+}
+
 export const REFUSED: PayoutOutcome = { state: 'refused', reason: 'account-closed' };
 export const UNKNOWN: PayoutOutcome = { state: 'unknown', why: 'timeout' };
 

@@ -76,6 +76,8 @@ describe('the book of incidents', () => {
       'claim-not-running': 1,
       'payment-not-running': 0,
       'calendar-missing': 0,
+      'deadline-unknown': 0,
+      'compensation-unknown': 0,
     });
   });
 });
