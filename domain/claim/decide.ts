@@ -1,11 +1,12 @@
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { choosePack } from '../rules/choose-pack.ts';
+import { ALL_PACKS, choosePack } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
 import { type ClockContext, stopRunning } from './clocks.ts';
 import type { Command } from './commands.ts';
 import { withConsequences } from './consequences.ts';
 import { acknowledgeEscalation } from './decisions/acknowledge-escalation.ts';
 import { confirmPayeeAccount } from './decisions/confirm-payee-account.ts';
+import { correctEvent } from './decisions/correct-event.ts';
 import { decidePoints } from './decisions/decide-points.ts';
 import { declareComplete } from './decisions/declare-complete.ts';
 import { appeal, reopen, withdraw } from './decisions/endings.ts';
@@ -78,6 +79,8 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
       return triageCause(claim, command, context);
     case 'resolveHeirs':
       return resolveClaimHeirs(claim, command);
+    case 'correctEvent':
+      return correctEvent(claim, command, context);
     case 'assessInjury':
       return assessInjury(claim, command, context);
     case 'concludeTreatment':
@@ -118,10 +121,12 @@ function receiptOf(claim: ClaimState, { commandId: _id, actor: _actor, ...body }
   const { id, version } = calendar;
   // The first edition gave receipts that do not name it.
   const named = edition === 1 ? {} : { edition };
-  return { command: body, calendar: { id, version }, switches, ...named, ...(calculates ? { rules: rulesOf(claim) } : {}) };
+  return { command: body, calendar: { id, version }, switches, ...named, ...(calculates ? rulesOf(claim) : {}) };
 }
 
-function rulesOf({ eventOn }: ClaimState): { readonly id: string; readonly version: number } {
-  const { pack } = choosePack(eventOn);
-  return { id: pack.id, version: pack.version };
+/** None where no rules reach the day: nothing was calculated by any, and a claim with an impossible day is still rejected in words. */
+function rulesOf({ eventOn }: ClaimState): Pick<Receipt, 'rules'> {
+  if (ALL_PACKS.every(({ validFrom }) => validFrom > eventOn)) return {};
+  const { id, version } = choosePack(eventOn).pack;
+  return { rules: { id, version } };
 }

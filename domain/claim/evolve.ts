@@ -1,5 +1,6 @@
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
+import { correct, repeatReport } from './evolve-event.ts';
 import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
@@ -62,10 +63,12 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       throw new Error(`claim ${state.claimId} is registered already`);
     case 'claim.report-repeated':
       return {
-        ...state,
+        ...repeatReport(state, fact),
         reportIds: [...state.reportIds, fact.reportId],
         submitters: withSubmitters(state.submitters, fact.institutionId, fact.actor),
       };
+    case 'claim.event-corrected':
+      return looked(correct(state, fact));
     case 'claim.documents-attached':
       return attach(state, fact);
     case 'claim.documents-verified':

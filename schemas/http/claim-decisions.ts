@@ -19,7 +19,7 @@ export const PLAIN = 'Berisi huruf yang tidak dapat dicetak. Ketik ulang.';
 
 const Text = z.string().trim().min(1).max(2_000).refine(plain, PLAIN);
 const Id = z.string().min(1).max(200).refine(plain, PLAIN);
-const CalendarDay = z
+export const CalendarDay = z
   .string()
   .refine((value) => parseDay(value) !== undefined, 'Harus tanggal yang ada, bentuk 2026-03-27.') as unknown as z.ZodType<Day, string>;
 /** More than any receipt, and far below where sums stop being exact. */
@@ -94,6 +94,12 @@ export const DECISIONS = {
     guardianOf: z.record(Id, z.strictObject({ id: Id, courtAppointed: z.boolean() })).exactOptional(),
     dispute: z.boolean().exactOptional(),
     arrangedFuneral: Id.exactOptional(),
+  }),
+  correctEvent: z.strictObject({
+    eventOn: CalendarDay.exactOptional().describe('day of the death or of the accident'),
+    diedOn: CalendarDay.exactOptional().describe('of an accident that became a death: the day of death'),
+    birthDate: CalendarDay.exactOptional().describe('of the participant, where the file is wrong'),
+    reason: Text.describe('what it rests on, such as the number of the death certificate'),
   }),
   assessInjury: z.strictObject({ injury: Injury }),
   concludeTreatment: z.strictObject({
