@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { day } from '#domain/calendar/day.ts';
 import {
   hearNews,
-  MOST_CONTRIBUTIONS,
   type MembershipNews,
+  MOST_CONTRIBUTIONS,
   type NewsOfMembership,
   reachOf,
   withNews,
