@@ -10,6 +10,8 @@ type FieldOf<T extends FactType> = Exclude<KeysOf<Extract<FactBody, { type: T }>
 const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.registered': ['reportId', 'kind', 'eventOn', 'reportedAt', 'institutionId', 'branchId', 'readinessFileId', 'calendar'],
   'claim.report-repeated': ['reportId', 'institutionId', 'branchId'],
+  // The days are told, why and with what effect is not.
+  'claim.event-corrected': [],
   'claim.documents-attached': [],
   'claim.documents-verified': [],
   'claim.document-waived': ['paper'],
@@ -41,16 +43,21 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'payout.ordered': [],
   'payout.unknown': ['payoutId', 'issue'],
   'payout.confirmed': ['payoutId', 'issue', 'bankReference', 'paidAt'],
+  'payout.paid-at-revised': ['payoutId', 'issue', 'paidAt'],
   'payout.refused': ['payoutId', 'issue', 'reason'],
   'payout.resolved': ['payoutId', 'issue'],
   'payout.exempted': ['payoutId', 'issue'],
   'payout.reversed': ['payoutId', 'issue'],
   'payout.held': ['why', 'lateDays'],
+  'payout.repriced': ['lateDays'],
+  'payout.dropped': ['payoutId', 'why'],
   'payout.declined': ['payoutId'],
   'claim.paid': ['total'],
+  'claim.compensation-unknown': ['clock', 'generation', 'why'],
   'claim.closed': [],
   'sla.clock-started': ['clock', 'startedAt'],
   'sla.clock-stopped': ['clock', 'stoppedAt'],
+  'sla.verdict-revised': ['clock', 'generation', 'stoppedAt', 'why'],
   'sla.clock-paused': ['ground', 'clocks', 'from'],
   'sla.clock-resumed': ['ground', 'clocks', 'resumedAt'],
   'sla.clock-extended': ['clock', 'units'],
@@ -70,7 +77,10 @@ function partOfPayout(fact: Fact): Readonly<Record<string, unknown>> {
   switch (fact.type) {
     case 'payout.ordered':
       return { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount };
+    case 'claim.event-corrected':
+      return { eventOn: fact.days.eventOn, ...(fact.days.diedOn === undefined ? {} : { diedOn: fact.days.diedOn }) };
     case 'payout.held':
+    case 'payout.repriced':
       return { payoutId: fact.payout.payoutId, amount: fact.payout.amount };
     case 'payout.resolved':
       return { outcome: fact.resolution.outcome };

@@ -9,6 +9,7 @@ import type { ClockLedger } from '../clock/ledger.ts';
 import type { Rupiah } from '../money.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
+import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
 import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
@@ -37,6 +38,19 @@ export type ClaimState = {
   readonly institutionId: string;
   readonly branchId: string;
   readonly reportIds: readonly string[];
+  /** What reports after the first say of the event, as they say it. */
+  readonly repeatedReports?: readonly StatedReport[];
+  /** Days corrected by people, oldest first. */
+  readonly corrections?: readonly {
+    readonly was: EventDays;
+    readonly days: EventDays;
+    readonly reason: string;
+    readonly effect: EventEffect;
+    readonly by: ActorRef;
+    readonly at: Instant;
+  }[];
+  /** Where somebody corrected what the file says. */
+  readonly participantBirthDate?: Day;
   /** Ids of those who reported, institutions and persons: none of them is ever paid. */
   readonly submitters: readonly string[];
   readonly participantId: string;
@@ -60,6 +74,13 @@ export type ClaimState = {
   /** Ids of those who rejected it; they decide neither an appeal nor a reopening. Empty again once others have approved. */
   readonly rejectedBy: readonly string[];
   readonly payouts: readonly PayoutState[];
+  /** Paid, and nobody can compute yet whether in time: this clock says it once its calendar is known. `round` is the claim's generation. */
+  readonly compensationUnknown?: {
+    readonly clock: ClockId;
+    readonly generation: number;
+    readonly round: number;
+    readonly since: Instant;
+  };
   readonly clocks: readonly ClockLedger[];
   /** Why clocks stand still now, whichever clocks those are. */
   readonly holds: readonly Hold[];
@@ -110,7 +131,10 @@ export type PayoutState = PayoutHeld &
     /** The send whose fate the bank did not tell. */
     readonly attempt?: number;
     readonly bankReference?: string;
+    readonly orderedAt?: Instant;
+    /** When the bank paid; what its own clock said stands beside it where that could not be. */
     readonly settledAt?: Instant;
+    readonly saidAt?: Instant;
   };
 
 export type RungState = {

@@ -91,6 +91,12 @@ export const DECISIONS = {
     dispute: z.boolean().exactOptional(),
     arrangedFuneral: Id.exactOptional(),
   }),
+  correctEvent: z.strictObject({
+    eventOn: TypedDay.exactOptional().describe('day of the death or of the accident'),
+    diedOn: TypedDay.exactOptional().describe('of an accident that became a death: the day of death'),
+    birthDate: TypedDay.exactOptional().describe('of the participant, where the file is wrong'),
+    reason: Text.describe('what it rests on, such as the number of the death certificate'),
+  }),
   assessInjury: z.strictObject({ injury: Injury }),
   concludeTreatment: z.strictObject({
     outcome: z.enum(TREATMENT_OUTCOMES),
@@ -130,7 +136,11 @@ export const DECISIONS = {
     payoutId: Id,
     issue: z.int().min(1).max(1_000).describe('which order of this payment'),
     finding: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('paid'), bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN) }),
+      z.strictObject({
+        outcome: z.literal('paid'),
+        bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN),
+        paidAt: InstantText.exactOptional().describe('when the bank paid, as its statement says; the deadline stops there'),
+      }),
       z.strictObject({ outcome: z.literal('unpaid') }),
     ]),
     evidence: Text.describe('what the bank’s own statement says'),

@@ -5,7 +5,7 @@ import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { ClaimFile, CONFIRMED, REGISTRATION } from '../../factories/claims.ts';
-import { hasReported, nextWork, rejection } from './random-work.ts';
+import { eventAgain, hasReported, nextWork, rejection } from './random-work.ts';
 
 const ENOUGH = 80;
 const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
@@ -20,6 +20,8 @@ export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFi
   const years = [...file.calendar.years, 2027, 2028, 2029, 2030, 2031];
   const { switches, at, facts } = file;
   const next = new ClaimFile({ calendar: { ...file.calendar, years }, switches, at, journal: facts });
+  // Whoever keeps the calendar has told the claim, or what came late would stay unknown.
+  next.moveTo({ ...file.calendar, version: file.calendar.version + 10, years });
   for (let turn = 0; turn < ENOUGH && !isFinal(next.state.status); turn += 1) {
     next.at += 60_000;
     const body = bodyOf(next, heirs);
@@ -39,6 +41,7 @@ function personFor({ state }: ClaimFile, body: CommandBody): ActorRef {
 
 function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
   const { state, switches } = file;
+  if (state.status === 'verifying' && state.points.event?.verdict === 'returned') return eventAgain(state);
   if (state.status === 'verifying' && isRefusal(entitlementOf(state, { switches }))) {
     if (!hasLivePayout(state)) return rejection(state);
     // Part of it has been paid: what coverage says meanwhile is put right by whoever keeps it.

@@ -99,6 +99,11 @@ class Journal {
       case 'claim.heirs-resolved':
         this.#made('heirs', fact);
         break;
+      case 'claim.event-corrected':
+        this.#made('event', fact);
+        // Who inherits hangs on the day.
+        if ((fact.days.diedOn ?? fact.days.eventOn) !== (fact.was.diedOn ?? fact.was.eventOn)) this.#approved.delete('heirs');
+        break;
       case 'claim.injury-assessed':
         this.#isAssessed = true;
         this.#made('injury', fact);
@@ -129,6 +134,17 @@ class Journal {
         expect(fact.payout.payeeClass).not.toBe('provider');
         expect([fact.payout.amount > 0, fact.lateDays > 0]).toEqual([true, true]);
         this.#held.set(fact.payout.payoutId, fact.payout.amount);
+        break;
+      case 'payout.repriced':
+        expect([fact.payout.amount > 0, fact.lateDays > 0, this.#held.get(fact.payout.payoutId)]).toEqual([true, true, fact.was]);
+        expect(this.#lines.get(fact.payout.payoutId)).toBeUndefined();
+        this.#held.set(fact.payout.payoutId, fact.payout.amount);
+        this.#forgetRelease(fact.payout.payoutId);
+        break;
+      case 'payout.dropped':
+        expect(this.#lines.get(fact.payoutId)).toBeUndefined();
+        this.#held.delete(fact.payoutId);
+        this.#forgetRelease(fact.payoutId);
         break;
       case 'payout.declined':
         this.#seconded(`release:${fact.payoutId}:decline`, fact);
@@ -161,9 +177,10 @@ class Journal {
   }
 
   #atStake(): readonly Point[] {
-    if (this.#recommended?.outcome === 'reject') return ['rejection'];
+    const event: readonly Point[] = this.#makers.has('event') ? ['event'] : [];
+    if (this.#recommended?.outcome === 'reject') return [...event, 'rejection'];
     const injury: readonly Point[] = this.#isAccident || (this.#isAssessed && this.#isOfWork) ? ['injury'] : [];
-    return ['completeness', 'programme', ...(this.#isAccident ? [] : (['heirs'] as const)), ...injury, 'payee', 'amount'];
+    return [...event, 'completeness', 'programme', ...(this.#isAccident ? [] : (['heirs'] as const)), ...injury, 'payee', 'amount'];
   }
 
   #made(point: Point, { actor }: Fact): void {
@@ -174,6 +191,11 @@ class Journal {
   #forget(point: Point): void {
     this.#makers.delete(point);
     this.#approved.delete(point);
+  }
+
+  /** The second of two persons has to have heard the amount that is released. */
+  #forgetRelease(payoutId: string): void {
+    for (const verdict of ['pay', 'decline']) this.#proposedBy.delete(`release:${payoutId}:${verdict}`);
   }
 
   /** Somebody else said it before. */
