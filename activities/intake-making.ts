@@ -21,20 +21,28 @@ export async function hearingClaims({ claims, participants }: IntakeDeps, partic
   return { onRecord, inTheMaking: all.filter((_claimId, index) => found[index] === undefined), since };
 }
 
-/** Told to each; a claim that has been noted and does not run yet is waited for, by coming again. */
-export async function tellHearing(deps: IntakeDeps, { onRecord, inTheMaking, since }: HearingClaims, event: ClaimEvent): Promise<void> {
+/** Told to each; a claim that has been noted and does not run yet is waited for, by coming again. Answers which of those heard it. */
+export async function tellHearing(
+  deps: IntakeDeps,
+  { onRecord, inTheMaking, since }: HearingClaims,
+  event: ClaimEvent,
+): Promise<readonly ClaimId[]> {
   for (const { claimId } of onRecord) await deps.running.tell(claimId, event);
-  for (const claimId of inTheMaking) await tellInTheMaking(deps, claimId, since, event);
+  const heard: ClaimId[] = [];
+  for (const claimId of inTheMaking) if (await tellInTheMaking(deps, claimId, since, event)) heard.push(claimId);
+  return heard;
 }
 
 /** A report that has not become a claim by then never will under this event: its repeat reads what was written meanwhile. */
 const PATIENCE_MS = 10 * 60_000;
 
-async function tellInTheMaking({ running, now }: IntakeDeps, claimId: ClaimId, since: number, event: ClaimEvent): Promise<void> {
+async function tellInTheMaking({ running, now }: IntakeDeps, claimId: ClaimId, since: number, event: ClaimEvent): Promise<boolean> {
   try {
     await running.tell(claimId, event);
+    return true;
   } catch (error) {
     if (!isNotRunning(error)) throw error;
     if (now() - since < PATIENCE_MS) throw new Error(`claim ${claimId} is about to begin`, { cause: error });
+    return false;
   }
 }

@@ -29,8 +29,8 @@ export async function changeMembership(deps: IntakeDeps, event: ReceivedEvent, n
   const files = await deps.readiness.applyNews(participantId, [news]);
   const hearing = await hearingClaims(deps, participantId);
   const { id, role } = SYSTEM_ACTOR;
-  await tellHearing(deps, hearing, { ...newsForClaims(news), eventId: event.id, actor: { id, role } });
-  await noteWaiting(deps, news, files, hearing);
+  const inTheMaking = await tellHearing(deps, hearing, { ...newsForClaims(news), eventId: event.id, actor: { id, role } });
+  await noteWaiting(deps, news, files, { ...hearing, inTheMaking });
 }
 
 /** After a file was written: what was said before it, and whether that still waits. */

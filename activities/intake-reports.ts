@@ -6,7 +6,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
-import { isAbout, withNews } from '#domain/claim/membership-news.ts';
+import { isAbout, reachesOf, withNews } from '#domain/claim/membership-news.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
@@ -105,6 +105,7 @@ async function registrationOf(
   const file = readiness && preparedOf(readiness);
   const wageBase = file?.wageBase ?? ('wageBase' in data ? data.wageBase : undefined);
   const memberships = withNews(file?.memberships ?? [], news);
+  const membershipReach = reachesOf(news);
   for (const one of news) {
     if (one.waitingSince !== undefined && isAbout(one, memberships)) await deps.membershipNews.setWaiting(one, undefined);
   }
@@ -117,6 +118,7 @@ async function registrationOf(
     participantId,
     ...(file === undefined ? {} : { readinessFileId: file.readinessFileId }),
     memberships,
+    ...(membershipReach === undefined ? {} : { membershipReach }),
     ...(wageBase === undefined ? {} : { wageBase }),
     people: file?.people ?? [],
     papers: [...(file?.papers ?? []), ...data.papers],

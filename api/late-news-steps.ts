@@ -4,7 +4,7 @@ import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
-import { withNews } from '#domain/claim/membership-news.ts';
+import { reachesOf, withNews } from '#domain/claim/membership-news.ts';
 import type { LateNews } from '#domain/late-news/late-news.ts';
 import { isRepeatedStep, type LateWish, settleLateNews } from '#domain/late-news/settle.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -47,7 +47,13 @@ async function beginClaim(late: LateNews, reported: Registration, deps: ApiDeps)
     stores.readiness.find(institutionId, participantId),
   ]);
   const memberships = withNews(reported.memberships, news);
-  const registration = { ...reported, memberships, calendar: { id: calendar.id, version: calendar.version } };
+  const membershipReach = reachesOf(news);
+  const registration: Registration = {
+    ...reported,
+    memberships,
+    ...(membershipReach === undefined ? {} : { membershipReach }),
+    calendar: { id: calendar.id, version: calendar.version },
+  };
   const { _id: eventId, branchId, reporterId = institutionId } = late;
   const actor = {
     id: reporterId,

@@ -55,6 +55,8 @@ export type FactBody =
       /** The readiness file whose papers, family and coverage came with the report; absent when nobody prepared one. */
       readonly readinessFileId?: string;
       readonly memberships: readonly Membership[];
+      /** How far the news goes that is in `memberships`; absent where there was none. */
+      readonly membershipReach?: Readonly<Record<string, NewsReach>>;
       readonly wageBase?: Rupiah;
       readonly people: readonly ClaimPerson[];
       readonly papers: readonly ClaimPaper[];

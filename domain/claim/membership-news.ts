@@ -70,6 +70,11 @@ export function reachOf({ coverage, contributions }: MembershipNews): NewsReach 
   return { coverageAt, latestAt: contributions.at(-1)?.toldAt ?? coverageAt, count: contributions.length };
 }
 
+/** Of each membership; undefined where there is no news. */
+export function reachesOf(news: readonly MembershipNews[]): Readonly<Record<string, NewsReach>> | undefined {
+  return news.length === 0 ? undefined : Object.fromEntries(news.map((one) => [one.kpj, reachOf(one)]));
+}
+
 /** An earlier state of the news, overtaken on its way by a later one. */
 export function isOvertaken(reach: NewsReach, by: NewsReach | undefined): boolean {
   if (!by) return false;

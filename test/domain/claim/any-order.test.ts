@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import { receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
-import { hearNews, type MembershipNews, type NewsOfMembership, withNews } from '#domain/claim/membership-news.ts';
+import { hearNews, type MembershipNews, type NewsOfMembership, reachesOf, withNews } from '#domain/claim/membership-news.ts';
 import type { Membership } from '#domain/claim/parts.ts';
 import type { PreparedFile } from '#domain/claim/readiness-found.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -172,5 +172,14 @@ describe('a file that comes after the report', () => {
     expect(typesOf(file.tell({ type: 'membershipChanged', told: { type: 'news', news: second } }))).toEqual(['claim.membership-changed']);
     expect(file.tell({ type: 'membershipChanged', told: { type: 'news', news: first } })).toEqual([]);
     expect(file.state.memberships).toEqual([{ ...EIGHT, payer: 'government' }]);
+  });
+
+  test('news that a claim was registered with is not undone by an earlier state of it, still on its way', () => {
+    const newer: NewsOfMembership = { type: 'coverage', membership: EIGHT, eventId: 'b', toldAt: 2 };
+    const older: NewsOfMembership = { type: 'coverage', membership: { ...EIGHT, paidMonths: ['2025-06'] }, eventId: 'a', toldAt: 1 };
+    const membershipReach = reachesOf([hearNews(undefined, newer).news]);
+    if (!membershipReach) throw new Error('there is news');
+    const file = new ClaimFile({ registration: { membershipReach } });
+    expect(file.tell({ type: 'membershipChanged', told: { type: 'news', news: hearNews(undefined, older).news } })).toEqual([]);
   });
 });
