@@ -10,13 +10,14 @@ import { type KeptCalendar, reasonOf } from '#domain/calendar/proposal.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import { type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
+import { createClosedClaims } from './calendar-closed.ts';
 
 export type CalendarDeps = {
-  readonly calendars: Pick<CalendarsStore, 'active' | 'read'>;
+  readonly calendars: Pick<CalendarsStore, 'active' | 'find' | 'read'>;
   readonly calendarRollouts: CalendarRolloutsStore;
   readonly openClaims: OpenClaimsStore;
   readonly claims: Pick<ClaimsStore, 'find'>;
-  readonly running: Pick<ClaimGateway, 'tell'>;
+  readonly running: Pick<ClaimGateway, 'tell' | 'tellEnded'>;
   readonly now: () => number;
 };
 
@@ -29,6 +30,8 @@ type Progress = { readonly after: string; readonly told: number; readonly ended:
 const BATCH = 100;
 
 export function createCalendarActivities({ calendars, calendarRollouts, openClaims, claims, running, now }: CalendarDeps) {
+  const tellUnjudged = createClosedClaims({ calendars, openClaims, running, now });
+
   async function isActive({ id, version }: CalendarVersion): Promise<boolean> {
     const active = await calendars.active();
     return active.id === id && active.version === version;
@@ -85,6 +88,12 @@ export function createCalendarActivities({ calendars, calendarRollouts, openClai
         await calendarRollouts.report(calendar, now(), toReport(pass, progress));
       }
       await calendarRollouts.report(calendar, now(), toReport(pass, progress));
+      if (pass === 1) {
+        await tellUnjudged(calendar, event, () => {
+          cancellationSignal().throwIfAborted();
+          heartbeat(progress);
+        });
+      }
       return 'told';
     },
 

@@ -4,6 +4,7 @@ import type { EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
@@ -11,7 +12,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
 import { hearPayout } from '#domain/entitlement/course.ts';
-import { newsId } from '#domain/payout/news-id.ts';
+import { bookedId, newsId } from '#domain/payout/news-id.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { notYet } from './failures.ts';
 
@@ -24,6 +25,11 @@ export type PayoutNewsDeps = {
   readonly scholarships?: Pick<ScholarshipGateway, 'wake'>;
   readonly now: () => number;
 };
+
+/** Our clock and the bank's differ, and an answer takes a moment: a verdict does not hang on seconds. */
+const AS_GOOD_AS_EQUAL_MS = 60_000;
+
+export type Booked = { readonly payoutId: string; readonly issue: number; readonly bankReference: string; readonly bookedAt: Instant };
 
 type Told = { readonly claimId: ClaimId; readonly order: PayoutOrdered; readonly owner?: PayoutOwner };
 
@@ -51,7 +57,30 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
     if (line) await scholarships?.wake(entitlementId, line);
   }
 
+  /** Another instant of the same payment, as the bank's books show it; no owner but a claim has a deadline hanging on it. */
+  async function tellBooked(claimId: ClaimId, { payoutId, issue, bankReference, bookedAt }: Booked): Promise<boolean> {
+    const state = (await claims.find(claimId))?.state;
+    const line = state?.payouts.find((payout) => payout.payoutId === payoutId && payout.issue === issue);
+    if (!state || line?.bankReference !== bankReference || line.settledAt === undefined) return false;
+    if (Math.abs(bookedAt - line.settledAt) < AS_GOOD_AS_EQUAL_MS || bookedAt === line.saidAt) return false;
+    const { id, role } = SYSTEM_ACTOR;
+    const outcome: PayoutOutcome = { state: 'confirmed', bankReference, paidAt: bookedAt };
+    const eventId = bookedId({ payoutId, issue }, bookedAt);
+    const event: ClaimEvent = { type: 'payoutChanged', eventId, actor: { id, role }, payoutId, issue, outcome };
+    if (state.causes.includes(eventId)) return false;
+    try {
+      await running.tell(claimId, event);
+    } catch (error) {
+      if (!isNotRunning(error)) throw error;
+      if (!isFinal(state.status)) throw notYet(`claim ${claimId} does not run and has to hear when ${payoutId} was booked`);
+      await running.tellEnded({ claimId, calendar: await calendars.ofClaim(state), switches: {}, state }, event);
+    }
+    return true;
+  }
+
   return {
+    tellBooked,
+
     tellOwner: (told: Told, outcome: PayoutOutcome): Promise<void> =>
       told.owner ? tellScholarship(told.owner, told.order, outcome) : tellClaim(told, outcome),
 

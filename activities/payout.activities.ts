@@ -204,7 +204,7 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     if (document.payout.state !== 'unknown' || attempt !== document.payout.attempt) return settle(task, newsOf(document));
     const event: PayoutEvent =
       resolution.outcome === 'paid'
-        ? { type: 'resolved-paid', bankReference: resolution.bankReference, maker, checker }
+        ? { type: 'resolved-paid', bankReference: resolution.bankReference, ...paidAtOf(resolution), maker, checker }
         : { type: 'resolved-unpaid', maker, checker };
     const after = await tell(document, [event], { why: 'resolved-by-two-people' });
     return settle(task, newsOf(after ?? (await known(document._id))));
@@ -213,13 +213,17 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
   return { payOut, askTransfer, resolveTransfer };
 }
 
+function paidAtOf({ paidAt }: { readonly paidAt?: number }): { readonly paidAt?: number } {
+  return paidAt === undefined ? {} : { paidAt };
+}
+
 /** Where the line stands, in the words of the claim. Anything between order and certainty is unknown. */
 function newsOf(document: PayoutDocument, why = 'in-progress'): Standing {
   const { payout, log } = document;
   const last = log.at(-1);
   switch (payout.state) {
     case 'confirmed':
-      return { news: { state: 'confirmed', bankReference: payout.bankReference ?? '', paidAt: last?.at ?? 0 }, document };
+      return { news: confirmedBy(document), document };
     case 'refused':
       return { news: { state: 'refused', reason: last?.why ?? why }, document };
     case 'inquired':
@@ -230,6 +234,14 @@ function newsOf(document: PayoutDocument, why = 'in-progress'): Standing {
     default:
       return { news: { state: 'unknown', why, attempt: payout.attempt }, document };
   }
+}
+
+/** When the bank paid, by its own word; a line of an earlier release knows only when we heard. */
+function confirmedBy({ payout, log }: PayoutDocument): Extract<PayoutOutcome, { state: 'confirmed' }> {
+  const heard = log.at(-1);
+  if (!heard) throw new Error(`payout ${payout.id} is confirmed by nothing in its log`);
+  const { bankReference = '', paidAt = heard.at, firstSentAt } = payout;
+  return { state: 'confirmed', bankReference, paidAt, ...(firstSentAt === undefined ? {} : { sentAt: firstSentAt }) };
 }
 
 /** The claim has to know what was paid, where that is not what it ordered last. */

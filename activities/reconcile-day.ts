@@ -12,6 +12,7 @@ import { type DayResult, matchDay } from '#domain/reconciliation/match.ts';
 import type { DayInput } from '#domain/reconciliation/match-input.ts';
 import { byTime, type Statement, type StatementEntry, type UnreadableLine } from '#domain/reconciliation/statement.ts';
 import { notYet } from './failures.ts';
+import { createBookedNews } from './reconcile-booked.ts';
 import { createGathering, type GatherDeps } from './reconcile-gather.ts';
 import { type BankWordDeps, createBankWord } from './reconcile-news.ts';
 
@@ -31,6 +32,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
   const { bank, reconciliations, reconciliationCases, claims, now } = deps;
   const gather = createGathering(deps);
   const tellBankWord = createBankWord(deps);
+  const tellBookedTimes = createBookedNews(deps);
 
   return async function reconcile(day: Day, page: () => void = () => undefined): Promise<DayCounts> {
     const statement = await read(day, page);
@@ -39,6 +41,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
     const first = await match(input);
     await keepCases(first);
     const { told, failures } = await tellAll(first);
+    failures.push(...(await tellBookedTimes(first.matched)));
     // What was told is on our books now; the cases opened for it close, and leave their trace.
     const last = told.length > 0 ? await match(await gather(statement)) : first;
     if (told.length > 0) await keepCases(last);
@@ -70,7 +73,7 @@ export function createReconcileDay(deps: ReconcileDayDeps) {
     const failures: unknown[] = [];
     for (const difference of differences) {
       try {
-        if (await tellBankWord(difference, difference.at ?? 0)) told.push(difference);
+        if (await tellBankWord(difference, difference.at)) told.push(difference);
       } catch (error) {
         failures.push(error);
       }

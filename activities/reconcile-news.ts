@@ -26,16 +26,18 @@ export function createBankWord(deps: BankWordDeps) {
   const { payouts, now } = deps;
   const { tellOwner } = createPayoutNews(deps);
 
-  return async function tellBankWord(difference: Difference, bookedAt: Instant): Promise<boolean> {
+  return async function tellBankWord(difference: Difference, bookedAt: Instant | undefined): Promise<boolean> {
     const { payoutId, issue, bankReference, proposes } = difference;
     if (payoutId === undefined || issue === undefined || bankReference === undefined || proposes === undefined) return false;
-    const event: PayoutEvent = { type: proposes === 'confirm' ? 'confirmed' : 'reversed', issue, bankReference };
+    // A payment without its hour confirms nothing; money that came back did so whenever it was.
+    const confirmed = proposes === 'confirm' && bookedAt !== undefined ? { paidAt: bookedAt } : undefined;
+    if (proposes === 'confirm' && !confirmed) return false;
+    const event: PayoutEvent = { type: confirmed ? 'confirmed' : 'reversed', issue, bankReference, ...confirmed };
     for (;;) {
       const document = await payouts.find(payoutId as PayoutId);
       const after = document && advance(document.payout, event);
       if (!document || !after || isRefusal(after)) return false;
-      const outcome: PayoutOutcome =
-        proposes === 'confirm' ? { state: 'confirmed', bankReference, paidAt: bookedAt } : { state: 'reversed', why: WHY };
+      const outcome: PayoutOutcome = confirmed ? { state: 'confirmed', bankReference, ...confirmed } : { state: 'reversed', why: WHY };
       const { owner, order } = document;
       const earlier = issue < order.issue && !owner ? orderUnder(document, issue) : undefined;
       const told = outcome.state === 'confirmed' && earlier ? { ...outcome, order: earlier } : outcome;

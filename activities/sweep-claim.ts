@@ -7,7 +7,7 @@ import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gatewa
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
-import { rungFacts } from '#domain/claim/clocks.ts';
+import { rungFacts, unknownDeadlines } from '#domain/claim/clocks.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
@@ -58,6 +58,7 @@ export function createClaimLook(deps: ClaimLookDeps) {
     const asOf = readAt - graceMs;
     const due = dueRungs(claim, pack, asOf);
     if (due === undefined) return unreadable(claim._id, startedAt);
+    for (const kind of unknownsOf(claim, pack, asOf)) await incidents.note({ kind, claimId }, startedAt);
 
     // A claim that has just changed may owe a rung it has only just heard of (triage starts a clock in the past): woken, not yet counted.
     const missed = claim.state.updatedAt <= asOf ? due : [];
@@ -150,6 +151,12 @@ function readable<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What the calendar does not reach is unknown, not in order: it stays in the book until somebody has loaded the year. */
+function unknownsOf({ state }: OpenClaim, calendar: CalendarPack, at: Instant): readonly ('deadline-unknown' | 'compensation-unknown')[] {
+  const isUnknown = unknownDeadlines(state, { at, calendar, switches: SWITCHES }).length > 0;
+  return [...(isUnknown ? (['deadline-unknown'] as const) : []), ...(state.compensationUnknown ? (['compensation-unknown'] as const) : [])];
 }
 
 function isWakeDue(timesSeen: number): boolean {

@@ -65,6 +65,7 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
           late: lateOf(claim),
           membershipNews: (await deps.stores.membershipNews.of(claim.participantId)).map(toMembershipNewsView),
           lateNews: await lateNewsOf(claim, deps.stores),
+          ...(claim.compensationUnknown === undefined ? {} : { lateUnknown: text('incident.compensation-unknown') }),
         }
       : {}),
   };

@@ -21,6 +21,13 @@ export function createOpenClaimsStore(connection: Connection) {
       return found.map(({ state }) => state);
     },
 
+    /** Closed claims on another calendar whose payment stopped no clock by its own hour: only releases before 0.3.0 closed them so. */
+    async closedUnjudged(after: string, limit: number, notOn: CalendarVersion): Promise<readonly ClaimState[]> {
+      const query = { status: 'closed', _id: { $gt: after }, 'state.clocks.round': { $exists: false }, ...behind(notOn) };
+      const found = await model.find(query, { state: 1 }).sort({ _id: 1 }).limit(limit).lean<ClaimDocument[]>();
+      return found.map(({ state }) => state);
+    },
+
     /** How many open claims run on another calendar, not counting the numbers given. */
     async countNotOn(calendar: CalendarVersion, except: readonly string[]): Promise<number> {
       return model.countDocuments({ status: { $in: OPEN_STATUSES }, _id: { $nin: except }, ...behind(calendar) });

@@ -140,6 +140,13 @@ function untold(
   );
 }
 
+/** Running clocks whose deadline nobody can say: their rungs are silent, so somebody has to be told of them another way. */
+export function unknownDeadlines(claim: Pick<ClaimState, 'clocks'>, { at, calendar, switches }: ClockContext): readonly ClockId[] {
+  const reading = withSwitches(switches);
+  const isUnknown = (ledger: ClockLedger): boolean => computable(() => deriveClock(ledger, calendar, at, reading), undefined) === undefined;
+  return claim.clocks.filter((ledger) => ledger.stoppedAt === undefined && isUnknown(ledger)).map(({ clock }) => clock);
+}
+
 /** When the claim next has to do something by itself; undefined when it only waits for people. */
 export function nextRungAt(claim: ClaimState, context: ClockContext): Instant | undefined {
   const { at, calendar, switches } = context;

@@ -1,22 +1,17 @@
-import { deriveClock } from '../clock/derive.ts';
-import { lateAmount } from '../clock/late.ts';
-import { sumRupiah } from '../money.ts';
-import { payoutId } from '../payout/payout-id.ts';
-import { withSwitches } from '../rules/switches.ts';
-import { type ClockContext, computable, isRunning, legalClockOf, stopEverything, stopPromises, stopRunning } from './clocks.ts';
+import { type ClockContext, isRunning, legalClockOf, stopEverything, stopPromises, stopRunning } from './clocks.ts';
+import { isSince } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Fact, FactBody } from './facts.ts';
 import { holdChanges } from './holds.ts';
-import { lateShares } from './late-shares.ts';
+import { lastPaidAt, lateMoney, paidAtRevised, unknownPriced } from './late-money.ts';
 import { isInFlight, isLateCompensation, isPaidInFull } from './payout-lines.ts';
-import { readingsFor } from './readings.ts';
 import type { ClaimState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
-type Rule = (claim: ClaimState, context: ClockContext) => readonly FactBody[];
+type Rule = (claim: ClaimState, context: ClockContext, facts: readonly Fact[]) => readonly FactBody[];
 
 /** What follows from the state alone, whoever brought it about; in this order, each on the state the one before left. */
-const RULES: readonly Rule[] = [paidInFull, settledForGood, endsItsClocks, holdChanges];
+const RULES: readonly Rule[] = [paidInFull, paidAtRevised, unknownPriced, settledForGood, endsItsClocks, holdChanges];
 
 /** The facts, and those they entail. */
 export function withConsequences(
@@ -28,7 +23,7 @@ export function withConsequences(
   const all = [...facts];
   let state = facts.reduce((before, fact) => evolve(before, fact, claim.claimId), claim);
   for (const rule of RULES) {
-    for (const body of rule(state, context)) {
+    for (const body of rule(state, context, facts)) {
       const fact = stamp(body);
       state = evolve(state, fact, claim.claimId);
       all.push(fact);
@@ -48,38 +43,24 @@ function paidInFull(claim: ClaimState, context: ClockContext): readonly FactBody
   if (status !== 'approved' && ordered.length === 0) return [];
   if (!isPaidInFull(claim, recommendation)) return [];
   const paid: FactBody = { type: 'claim.paid', total: recommendation.total };
-  return [paid, ...stopRunning(claim, ['second-eyes'], context.at), ...stopPromises(claim, context.at), ...lateMoney(claim, context)];
+  return [paid, ...stopRunning(claim, ['second-eyes'], context.at), ...stoppedByPayment(claim, context)];
 }
 
-/** One hundredth of what came late for each day late, per payee, as the law prices it: calculated by us, released by two persons. */
-function lateMoney(claim: ClaimState, context: ClockContext): readonly FactBody[] {
-  const { at, calendar } = context;
-  const reading = withSwitches(readingsFor(context));
-  const legal = claim.clocks.find((ledger) => isRunning(ledger, legalClockOf(claim)));
-  if (!legal || !reading['late.autoPropose']) return [];
-  const lateDays = computable(() => deriveClock(legal, calendar, at, reading).lateDays, 0);
-  const paid = claim.payouts.filter(({ generation, state }) => generation === claim.generation && state === 'confirmed');
-  return lateShares(paid, reading['late.base']).flatMap(({ payeeClass, base }): FactBody[] => {
-    const programme = claim.programme ?? 'jkm';
-    const amount = lateAmount(base, lateDays);
-    if (amount === 0) return [];
-    const id = payoutId(claim.claimId, claim.generation, `late-${programme}`, 'once', payeeClass);
-    const lines = [{ benefit: 'late.compensation', amount }] as const;
-    return [
-      {
-        type: 'payout.held',
-        payout: { payoutId: id, programme, payeeClass, amount: sumRupiah([amount]), lines },
-        why: 'late-compensation',
-        lateDays,
-      },
-    ];
-  });
+/** The clocks stop when the bank paid, not when we heard of it: a night between the two is nobody's lateness. */
+function stoppedByPayment(claim: ClaimState, context: ClockContext): readonly FactBody[] {
+  const { at } = context;
+  const running = claim.clocks.find((ledger) => isRunning(ledger, legalClockOf(claim)));
+  if (!isSince(context, 2)) return [...stopPromises(claim, at), ...(running ? lateMoney(claim, running, claim.generation, context) : [])];
+  const paidAt = lastPaidAt(claim, at);
+  const stops = stopPromises(claim, paidAt).map((fact) => ({ ...fact, heardAt: at }));
+  const stopped = running && { ...running, stoppedAt: Math.max(paidAt, running.startedAt), heardAt: at };
+  return [...stops, ...(stopped ? lateMoney(claim, stopped, claim.generation, context) : [])];
 }
 
 /** Nothing is left to pay or to decide. A rejected review of a claim that has been paid leaves it paid. */
 function settledForGood(claim: ClaimState): readonly FactBody[] {
   if (claim.status === 'rejected') return claim.payouts.some(({ state }) => state === 'confirmed') ? [{ type: 'claim.closed' }] : [];
-  if (claim.status !== 'paid') return [];
+  if (claim.status !== 'paid' || claim.compensationUnknown) return [];
   const isSettled = ({ state }: { readonly state: string }): boolean => state === 'confirmed' || state === 'declined';
   return claim.payouts.filter(isLateCompensation).every(isSettled) && !isInFlight(claim) ? [{ type: 'claim.closed' }] : [];
 }

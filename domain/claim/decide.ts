@@ -95,9 +95,9 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
     case 'extendPromise':
       return extendPromise(claim, command, context);
     case 'releasePayout':
-      return releasePayout(claim, command);
+      return releasePayout(claim, command, context);
     case 'resolveUnknownPayout':
-      return resolveUnknownPayout(claim, command);
+      return resolveUnknownPayout(claim, command, context);
     case 'exemptPayout':
       return exemptPayout(claim, command);
     case 'withdraw':

@@ -5,15 +5,17 @@ import { withSwitches } from '../rules/switches.ts';
 import { recalculated } from './calendar-change.ts';
 import { type ClockContext, startClock, startSuspicion, stopClockAt, stopRunning } from './clocks.ts';
 import { withConsequences } from './consequences.ts';
-import { beginAgain } from './decisions/endings.ts';
+import { beginAgain, clocksOfNewRound } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
+import { isSince } from './edition.ts';
 import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
+import { unnoticedUnknown } from './late-money.ts';
 import { isOvertaken, reachOf } from './membership-news.ts';
 import { afterTold, type MembershipTold } from './memberships.ts';
 import type { ClaimPaper } from './parts.ts';
 import { isAlive, isLateCompensation } from './payout-lines.ts';
 import { type PreparedFile, readinessFound } from './readiness-found.ts';
-import type { ClaimState } from './state.ts';
+import type { ClaimState, PayoutState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
 export type Registration = Omit<Extract<FactBody, { type: 'claim.registered' }>, 'type'>;
@@ -31,11 +33,21 @@ export type ClaimEventBody =
 
 export type PayoutOutcome =
   /** `order`: an earlier one than the line stands at, which the bank had refused and paid after all. */
-  | { readonly state: 'confirmed'; readonly bankReference: string; readonly paidAt: Instant; readonly order?: PayoutOrdered }
+  | {
+      readonly state: 'confirmed';
+      readonly bankReference: string;
+      /** By the bank's clock and books; told again with another instant, it corrects the one before. */
+      readonly paidAt: Instant;
+      /** When the transfer left us: the bank cannot have paid it before. */
+      readonly sentAt?: Instant;
+      readonly order?: PayoutOrdered;
+    }
   | { readonly state: 'refused'; readonly reason: string }
   | { readonly state: 'unknown'; readonly why: string; readonly attempt?: number }
   | { readonly state: 'reversed'; readonly why: string };
 
+type Confirmed = Extract<PayoutOutcome, { state: 'confirmed' }>;
+type PaidAt = { readonly paidAt: Instant; readonly saidAt?: Instant };
 type Report = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' }>;
 export type ClaimEvent = ClaimEventBody & { readonly eventId: string; readonly actor: ActorRef };
 
@@ -44,7 +56,10 @@ export function receive(claim: ClaimState | undefined, event: ClaimEvent, contex
   if (claim?.causes.includes(event.eventId)) return [];
   const stamp = (body: FactBody): Fact => ({ ...body, at: context.at, actor: event.actor, cause: event.eventId });
   const facts = hear(claim, event, context).map(stamp);
-  return claim && facts.length > 0 ? withConsequences(claim, facts, stamp, context) : facts;
+  // What another calendar entails is computed by that calendar.
+  const isMoved = isSince(context, 2) && event.type === 'calendarChanged';
+  const consequential = isMoved ? { ...context, calendar: event.calendar } : context;
+  return claim && facts.length > 0 ? withConsequences(claim, facts, stamp, consequential) : facts;
 }
 
 function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly FactBody[] {
@@ -63,8 +78,10 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
       return readinessFound(claim, event.file);
     case 'checksDone':
       return isFinal(claim.status) || isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
-    case 'calendarChanged':
-      return recalculated(claim, event, context);
+    case 'calendarChanged': {
+      const facts = recalculated(claim, event, context);
+      return facts.length > 0 && isSince(context, 2) ? [...facts, ...unnoticedUnknown(claim, context)] : facts;
+    }
     case 'payoutChanged':
       return settled(claim, event, context);
   }
@@ -106,14 +123,15 @@ function stageOneClocks({ accident, papers, eventOn }: Registration, context: Cl
 
 function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutChanged' }>, context: ClockContext): readonly FactBody[] {
   const { payoutId, issue, outcome } = event;
-  if (outcome.state === 'confirmed' && outcome.order) return paidUnderEarlierOrder(claim, outcome.order, outcome);
+  if (outcome.state === 'confirmed' && outcome.order) return paidUnderEarlierOrder(claim, outcome.order, outcome, context);
   const payout = claim.payouts.find((candidate) => candidate.payoutId === payoutId && candidate.issue === issue);
   if (!payout || payout.state === 'held' || payout.state === 'declined' || payout.state === 'reversed') return [];
   if (outcome.state === 'reversed') return isAlive(payout) ? reversed(claim, payoutId, issue, outcome.why, context) : [];
   // A bank that takes back its no is believed: better known than paid again.
   if (outcome.state === 'confirmed') {
-    const { bankReference, paidAt } = outcome;
-    return payout.state === 'confirmed' ? [] : [{ type: 'payout.confirmed', payoutId, issue, bankReference, paidAt }];
+    const told = paidAtOf(outcome, payout, context);
+    if (payout.state === 'confirmed') return isSince(context, 2) ? bookedOtherwise(payout, outcome, told) : [];
+    return [{ type: 'payout.confirmed', payoutId, issue, bankReference: outcome.bankReference, ...told }];
   }
   if (payout.state === 'confirmed' || !isAlive(payout)) return [];
   if (outcome.state === 'unknown') {
@@ -125,14 +143,28 @@ function settled(claim: ClaimState, event: Extract<ClaimEvent, { type: 'payoutCh
 }
 
 /** Better known than paid again: the line becomes what the bank paid, as long as its own order has not been answered. */
-function paidUnderEarlierOrder(
-  claim: ClaimState,
-  order: PayoutOrdered,
-  { bankReference, paidAt }: Extract<PayoutOutcome, { state: 'confirmed' }>,
-): readonly FactBody[] {
+function paidUnderEarlierOrder(claim: ClaimState, order: PayoutOrdered, outcome: Confirmed, context: ClockContext): readonly FactBody[] {
   const { payoutId, issue } = order;
   const isWaiting = claim.payouts.some((one) => one.payoutId === payoutId && one.issue > issue && one.state === 'ordered');
-  return isWaiting ? [{ type: 'payout.confirmed', payoutId, issue, bankReference, paidAt, order }] : [];
+  if (!isWaiting) return [];
+  const told = paidAtOf(outcome, {}, context);
+  return [{ type: 'payout.confirmed', payoutId, issue, bankReference: outcome.bankReference, ...told, order }];
+}
+
+/** The bank's instant, between the sending and the hearing; what its clock said beyond them is noted. */
+function paidAtOf({ paidAt, sentAt }: Confirmed, { orderedAt }: { readonly orderedAt?: Instant }, context: ClockContext): PaidAt {
+  if (!isSince(context, 2)) return { paidAt };
+  const earliest = Math.max(orderedAt ?? Number.NEGATIVE_INFINITY, sentAt ?? Number.NEGATIVE_INFINITY);
+  const bounded = Math.min(Math.max(paidAt, earliest), context.at);
+  return bounded === paidAt ? { paidAt } : { paidAt: bounded, saidAt: paidAt };
+}
+
+/** The same payment with another instant, as on the bank's statement. Another payment under the same order is a matter for reconciliation. */
+function bookedOtherwise(payout: PayoutState, { bankReference, paidAt: told }: Confirmed, { paidAt, saidAt }: PaidAt): readonly FactBody[] {
+  const { payoutId, issue, settledAt, saidAt: saidBefore } = payout;
+  if (bankReference !== payout.bankReference || settledAt === undefined) return [];
+  if (told === (saidBefore ?? settledAt) || paidAt === settledAt) return [];
+  return [{ type: 'payout.paid-at-revised', payoutId, issue, paidAt, ...(saidAt === undefined ? {} : { saidAt }), was: settledAt }];
 }
 
 /** The line reopens, by people and four eyes only. A claim that had ended, or was paid, begins a new generation with a clock of its own. */
@@ -142,7 +174,7 @@ function reversed(claim: ClaimState, payoutId: string, issue: number, why: strin
   if (claim.status !== 'paid' && !isFinal(claim.status)) return [fact, ...stopRunning(claim, ['second-eyes'], context.at)];
   // What the claim itself owed stays paid: only the compensation is decided again.
   if ((claim.status === 'paid' || claim.status === 'closed') && isCompensation(claim, payoutId)) return [fact];
-  const again = beginAgain(claim, context);
+  const again = isSince(context, 2) ? clocksOfNewRound(claim, context) : beginAgain(claim, context);
   // A deadline nobody can compute is no reason to forget that the money came back.
   return [fact, { type: 'claim.reopened', ground: 'payment-reversed', reason: why }, ...('refused' in again ? [] : again)];
 }

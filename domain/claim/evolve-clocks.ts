@@ -20,8 +20,11 @@ export function evolveClocks(state: ClaimState, fact: ClockFact): ClaimState {
     case 'sla.clock-stopped':
       return withRunning(state, [fact.clock], (ledger) => ({
         ...stopClock(ledger, fact.stoppedAt),
+        ...(fact.heardAt === undefined ? {} : { heardAt: fact.heardAt, round: state.generation }),
         judgedBy: state.calendar,
       }));
+    case 'sla.verdict-revised':
+      return revise(state, fact);
     case 'sla.clock-paused':
       return pause(state, fact);
     case 'sla.clock-resumed': {
@@ -41,6 +44,18 @@ export function evolveClocks(state: ClaimState, fact: ClockFact): ClaimState {
       return { ...state, rungs: state.rungs.map((rung) => (rung.key === fact.rungKey ? { ...rung, ...seen } : rung)) };
     }
   }
+}
+
+/** Only a calendar tells what was unknown; another instant of payment may lie as far beyond it. */
+function revise(state: ClaimState, fact: FactOf<'sla.verdict-revised'>): ClaimState {
+  const { clock, generation, stoppedAt, why } = fact;
+  const isMeant = (one: { readonly clock: ClockId; readonly generation: number }): boolean =>
+    one.clock === clock && one.generation === generation;
+  const verdict = { stoppedAt, judgedBy: state.calendar, ...(why === 'paid-at' ? { heardAt: fact.at } : {}) };
+  const clocks = state.clocks.map((ledger) => (isMeant(ledger) ? { ...ledger, ...verdict } : ledger));
+  const { compensationUnknown, ...known } = state;
+  const isAnswered = why === 'calendar' && compensationUnknown !== undefined && isMeant(compensationUnknown);
+  return compensationUnknown && !isAnswered ? { ...known, compensationUnknown, clocks } : { ...known, clocks };
 }
 
 function pause(state: ClaimState, { ground, clocks, from, source, actor }: FactOf<'sla.clock-paused'>): ClaimState {

@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/instant.ts';
 import { sendBack, withoutProposals } from './evolve-points.ts';
 import type { Fact } from './facts.ts';
 import { isLateCompensation } from './payout-lines.ts';
@@ -16,7 +17,21 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
   switch (fact.type) {
     case 'payout.held': {
       const { payout, lateDays } = fact;
-      return { ...state, payouts: [...state.payouts, { ...payout, state: 'held', issue: 0, generation: state.generation, lateDays }] };
+      const held: PayoutState = { ...payout, state: 'held', issue: 0, generation: fact.round ?? state.generation, lateDays };
+      return { ...state, status: stillOwing(state.status), payouts: [...state.payouts, held] };
+    }
+    case 'payout.repriced': {
+      // What one person wanted done with it was about another amount.
+      const { payout, lateDays } = fact;
+      return withPayout(withoutProposals(state, `release:${payout.payoutId}:`), payout.payoutId, { ...payout, lateDays });
+    }
+    case 'payout.dropped': {
+      const rest = withoutProposals(state, `release:${fact.payoutId}:`);
+      return { ...rest, payouts: state.payouts.filter(({ payoutId }) => payoutId !== fact.payoutId) };
+    }
+    case 'payout.paid-at-revised': {
+      const revised = ({ saidAt: _before, ...payout }: PayoutState): PayoutState => ({ ...payout, settledAt: fact.paidAt, ...said(fact) });
+      return { ...state, payouts: state.payouts.map((payout) => (payout.payoutId === fact.payoutId ? revised(payout) : payout)) };
     }
     case 'payout.ordered':
       return order(state, fact);
@@ -39,6 +54,7 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
         state: 'confirmed',
         bankReference: fact.bankReference,
         settledAt: fact.paidAt,
+        ...said(fact),
       });
     case 'payout.refused':
       return lose(state, fact, 'refused');
@@ -47,13 +63,23 @@ export function evolvePayouts(state: ClaimState, fact: PayoutFact): ClaimState {
   }
 }
 
-function order(state: ClaimState, { payout }: FactOf<'payout.ordered'>): ClaimState {
+function said({ saidAt }: { readonly saidAt?: Instant }): { readonly saidAt?: Instant } {
+  return saidAt === undefined ? {} : { saidAt };
+}
+
+/** A claim that had closed waits for two persons again when money turns out to be owed. */
+function stillOwing(status: ClaimStatus): ClaimStatus {
+  return status === 'closed' ? 'paid' : status;
+}
+
+function order(state: ClaimState, { payout, orderedAt }: FactOf<'payout.ordered'>): ClaimState {
   const before = state.payouts.find(({ payoutId }) => payoutId === payout.payoutId);
   const others = state.payouts.filter(({ payoutId }) => payoutId !== payout.payoutId);
   const generation = before?.generation ?? state.generation;
   const late = before?.lateDays === undefined ? {} : { lateDays: before.lateDays };
   const status: ClaimStatus = state.status === 'paid' ? 'paid' : 'paying';
-  const ordered: PayoutState = { ...payout, ...late, generation, state: 'ordered' };
+  const since = orderedAt === undefined ? {} : { orderedAt };
+  const ordered: PayoutState = { ...payout, ...late, ...since, generation, state: 'ordered' };
   return { ...withoutProposals(state, `release:${payout.payoutId}`), status, payouts: [...others, ordered] };
 }
 

@@ -135,6 +135,12 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return { ...state, status: 'paid' };
     case 'claim.closed':
       return { ...state, status: 'closed' };
+    case 'claim.compensation-unknown': {
+      const { clock, generation } = fact;
+      // One that had closed before anybody noticed waits again.
+      const status = state.status === 'closed' ? 'paid' : state.status;
+      return { ...state, status, compensationUnknown: { clock, generation, round: state.generation, since: fact.at } };
+    }
     default: {
       const unknown: never = fact;
       throw new Error(`unknown fact ${JSON.stringify((unknown as Fact).type)}`);

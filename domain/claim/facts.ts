@@ -116,16 +116,29 @@ export type FactBody =
   | { readonly type: 'claim.withdrawn'; readonly reason: string }
   | { readonly type: 'claim.appealed'; readonly reason: string }
   | { readonly type: 'claim.reopened'; readonly ground: ReopenGround; readonly reason: string }
-  | { readonly type: 'payout.ordered'; readonly payout: PayoutOrdered }
+  /** `orderedAt`: no bank can have paid it before. */
+  | { readonly type: 'payout.ordered'; readonly payout: PayoutOrdered; readonly orderedAt?: Instant }
   | { readonly type: 'payout.unknown'; readonly payoutId: string; readonly issue: number; readonly why: string; readonly attempt?: number }
   | {
       readonly type: 'payout.confirmed';
       readonly payoutId: string;
       readonly issue: number;
       readonly bankReference: string;
+      /** When the bank paid, never before the sending nor after the hearing. */
       readonly paidAt: Instant;
+      /** What the bank's own clock said, where that cannot be. */
+      readonly saidAt?: Instant;
       /** What the bank paid, where that is not the order the line stands at but an earlier one it had refused. */
       readonly order?: PayoutOrdered;
+    }
+  /** The bank's books show another instant than it was first confirmed with. */
+  | {
+      readonly type: 'payout.paid-at-revised';
+      readonly payoutId: string;
+      readonly issue: number;
+      readonly paidAt: Instant;
+      readonly saidAt?: Instant;
+      readonly was: Instant;
     }
   | { readonly type: 'payout.refused'; readonly payoutId: string; readonly issue: number; readonly reason: string }
   /** Two people said what the bank would not: the payout is told, and tells the claim. */
@@ -142,12 +155,40 @@ export type FactBody =
   /** Money the bank had confirmed came back. */
   | { readonly type: 'payout.reversed'; readonly payoutId: string; readonly issue: number; readonly why: string }
   /** Calculated and proposed by the machine; leaves only after two people released it. */
-  | { readonly type: 'payout.held'; readonly payout: PayoutHeld; readonly why: 'late-compensation'; readonly lateDays: number }
+  | {
+      readonly type: 'payout.held';
+      readonly payout: PayoutHeld;
+      readonly why: 'late-compensation';
+      readonly lateDays: number;
+      /** The claim's generation it was paid in, where that is not the present one. */
+      readonly round?: number;
+    }
+  /** Another verdict on the lateness: what nobody has released yet is proposed anew. */
+  | { readonly type: 'payout.repriced'; readonly payout: PayoutHeld; readonly was: Rupiah; readonly lateDays: number }
+  /** It was not late after all, and nobody has released it. */
+  | { readonly type: 'payout.dropped'; readonly payoutId: string; readonly why: 'not-late' }
   | { readonly type: 'payout.declined'; readonly payoutId: string; readonly reason: string }
   | { readonly type: 'claim.paid'; readonly total: Rupiah }
+  /** Whether the payment was late cannot be computed yet. It is not nothing: the claim stays open until a calendar tells. */
+  | {
+      readonly type: 'claim.compensation-unknown';
+      readonly clock: ClockId;
+      readonly generation: number;
+      readonly why: 'calendar-year-missing';
+    }
   | { readonly type: 'claim.closed' }
   | { readonly type: 'sla.clock-started'; readonly clock: ClockId; readonly startedAt: Instant }
-  | { readonly type: 'sla.clock-stopped'; readonly clock: ClockId; readonly stoppedAt: Instant }
+  /** `heardAt`: of a clock that the bank's payment stopped, when we heard of it. */
+  | { readonly type: 'sla.clock-stopped'; readonly clock: ClockId; readonly stoppedAt: Instant; readonly heardAt?: Instant }
+  /** Given again, because the instant of payment or the calendar turned out to be another. The one before stays in the journal. */
+  | {
+      readonly type: 'sla.verdict-revised';
+      readonly clock: ClockId;
+      readonly generation: number;
+      readonly stoppedAt: Instant;
+      readonly was: Instant;
+      readonly why: 'paid-at' | 'calendar';
+    }
   /** `from` lies before the fact where the ground may be retroactive. */
   | {
       readonly type: 'sla.clock-paused';

@@ -7,6 +7,7 @@ import { membershipsOn } from '../coverage/memberships.ts';
 import { InputError } from '../input-error.ts';
 import { withSwitches } from '../rules/switches.ts';
 import type { ClockContext } from './clocks.ts';
+import { isSince } from './edition.ts';
 import type { FactBody } from './facts.ts';
 import type { ClaimState } from './state.ts';
 
@@ -31,9 +32,10 @@ export function derivedGrounds(claim: ClaimState, switches: ClockContext['switch
 }
 
 /** Pauses that begin, end, or reach a clock started meanwhile: whatever the facts now say and the ledger does not yet. */
-export function holdChanges(claim: ClaimState, { at, switches }: ClockContext): readonly FactBody[] {
+export function holdChanges(claim: ClaimState, context: ClockContext): readonly FactBody[] {
   if (claim.clocks.every((ledger) => ledger.stoppedAt !== undefined)) return [];
-  const now = derivedGrounds(claim, switches);
+  const { at, switches } = context;
+  const now = [...derivedGrounds(claim, switches), ...(isSince(context, 2) ? stillUnknown(claim, switches) : [])];
   const ended = claim.holds.map(({ ground }) => ground).filter((ground) => isOver(claim, ground, now));
   const standing = claim.holds.filter(({ ground }) => !ended.includes(ground));
   const wanted = new Map<PauseGround, string>([
@@ -69,12 +71,23 @@ function isOver(claim: ClaimState, ground: PauseGround, now: readonly PauseGroun
   return ground !== 'heir-dispute' || claim.heirs !== undefined;
 }
 
+/** Coverage that cannot be computed says nothing of what is unpaid: what it said before stands until it can. */
+function stillUnknown(claim: ClaimState, switches: ClockContext['switches']): readonly PauseGround[] {
+  if (unpaidKnown(claim, switches) !== undefined) return [];
+  return claim.holds.map(({ ground }) => ground).filter((ground) => ground === 'payer-unpaid' || ground === 'arrears-unpaid');
+}
+
 function unpaidGrounds(claim: ClaimState, switches: ClockContext['switches']): readonly PauseGround[] {
+  return unpaidKnown(claim, switches) ?? [];
+}
+
+/** Undefined where nobody can say. */
+function unpaidKnown(claim: ClaimState, switches: ClockContext['switches']): readonly PauseGround[] | undefined {
   if (claim.memberships.length === 0) return [];
   try {
     return membershipsOn(claim.eventOn, claim.memberships, switches).conditions.map((condition) => GROUND_OF[condition]);
   } catch (error) {
-    if (error instanceof InputError) return [];
+    if (error instanceof InputError) return undefined;
     throw error;
   }
 }

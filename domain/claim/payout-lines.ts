@@ -1,7 +1,9 @@
 import type { BenefitId, BenefitLine, PayeeClass } from '../benefit/lines.ts';
 import { rupiah } from '../money.ts';
 import { payoutId } from '../payout/payout-id.ts';
-import type { PayoutOrdered } from './facts.ts';
+import type { ClockContext } from './clocks.ts';
+import { isSince } from './edition.ts';
+import type { FactBody, PayoutOrdered } from './facts.ts';
 import type { ClaimState, PayoutState, Recommendation } from './state.ts';
 
 /** One transfer a recommendation asks for: the cash of the programme to one payee class. */
@@ -28,6 +30,11 @@ export function payoutLines(claim: ClaimState, { lines }: Payment): readonly Pay
 /** By amounts, never by names of orders: one that died may have been for less, and one of another programme counts as well. */
 export function isPaidInFull(claim: ClaimState, { lines }: Payment): boolean {
   return lessPaid(claim, lines, ({ state }) => state === 'confirmed').length === 0;
+}
+
+/** With the instant no payment of it can lie before. */
+export function orderedNow(payout: PayoutOrdered, context: ClockContext): FactBody {
+  return { type: 'payout.ordered', payout, ...(isSince(context, 2) ? { orderedAt: context.at } : {}) };
 }
 
 /** An order that died is ordered again under its own name; beside one that lives the rest is an order of its own. */

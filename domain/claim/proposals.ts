@@ -1,7 +1,7 @@
 import { refuseSecondPerson } from '../four-eyes.ts';
 import type { Refusal } from '../refusal.ts';
 import type { FactBody } from './facts.ts';
-import type { ActorRef, Proposal } from './parts.ts';
+import type { ActorRef, Proposal, UnknownFinding } from './parts.ts';
 import type { ClaimState } from './state.ts';
 
 /** The same subject and the same answer. Who sees it otherwise makes another proposal, which needs its own second person. */
@@ -17,9 +17,14 @@ export function proposalKey(proposal: Proposal): string {
       return `exemption:${proposal.payoutId}:${proposal.issue}`;
     case 'finding': {
       const { payoutId, issue, finding } = proposal;
-      return `finding:${payoutId}:${issue}:${finding.outcome}${finding.outcome === 'paid' ? `:${finding.bankReference}` : ''}`;
+      return `finding:${payoutId}:${issue}:${finding.outcome}${finding.outcome === 'paid' ? paidAnswer(finding) : ''}`;
     }
   }
+}
+
+/** Two persons mean the same payment only if they read the same instant. */
+function paidAnswer({ bankReference, paidAt }: Extract<UnknownFinding, { outcome: 'paid' }>): string {
+  return paidAt === undefined ? `:${bankReference}` : `:${bankReference}:${paidAt}`;
 }
 
 /** The facts of the first person; the refusal of a person who would be both; what the first proposed, for the second. */

@@ -41,16 +41,21 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'payout.ordered': [],
   'payout.unknown': ['payoutId', 'issue'],
   'payout.confirmed': ['payoutId', 'issue', 'bankReference', 'paidAt'],
+  'payout.paid-at-revised': ['payoutId', 'issue', 'paidAt'],
   'payout.refused': ['payoutId', 'issue', 'reason'],
   'payout.resolved': ['payoutId', 'issue'],
   'payout.exempted': ['payoutId', 'issue'],
   'payout.reversed': ['payoutId', 'issue'],
   'payout.held': ['why', 'lateDays'],
+  'payout.repriced': ['lateDays'],
+  'payout.dropped': ['payoutId', 'why'],
   'payout.declined': ['payoutId'],
   'claim.paid': ['total'],
+  'claim.compensation-unknown': ['clock', 'generation', 'why'],
   'claim.closed': [],
   'sla.clock-started': ['clock', 'startedAt'],
   'sla.clock-stopped': ['clock', 'stoppedAt'],
+  'sla.verdict-revised': ['clock', 'generation', 'stoppedAt', 'why'],
   'sla.clock-paused': ['ground', 'clocks', 'from'],
   'sla.clock-resumed': ['ground', 'clocks', 'resumedAt'],
   'sla.clock-extended': ['clock', 'units'],
@@ -71,6 +76,7 @@ function partOfPayout(fact: Fact): Readonly<Record<string, unknown>> {
     case 'payout.ordered':
       return { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount };
     case 'payout.held':
+    case 'payout.repriced':
       return { payoutId: fact.payout.payoutId, amount: fact.payout.amount };
     case 'payout.resolved':
       return { outcome: fact.resolution.outcome };

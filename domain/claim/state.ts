@@ -60,6 +60,13 @@ export type ClaimState = {
   /** Ids of those who rejected it; they decide neither an appeal nor a reopening. Empty again once others have approved. */
   readonly rejectedBy: readonly string[];
   readonly payouts: readonly PayoutState[];
+  /** Paid, and nobody can compute yet whether in time: this clock says it once its calendar is known. `round` is the claim's generation. */
+  readonly compensationUnknown?: {
+    readonly clock: ClockId;
+    readonly generation: number;
+    readonly round: number;
+    readonly since: Instant;
+  };
   readonly clocks: readonly ClockLedger[];
   /** Why clocks stand still now, whichever clocks those are. */
   readonly holds: readonly Hold[];
@@ -110,7 +117,10 @@ export type PayoutState = PayoutHeld &
     /** The send whose fate the bank did not tell. */
     readonly attempt?: number;
     readonly bankReference?: string;
+    readonly orderedAt?: Instant;
+    /** When the bank paid; what its own clock said stands beside it where that could not be. */
     readonly settledAt?: Instant;
+    readonly saidAt?: Instant;
   };
 
 export type RungState = {

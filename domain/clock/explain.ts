@@ -99,7 +99,11 @@ function stateNotes(ledger: ClockLedger, pack: CalendarPack, view: ClockView): s
     return [`Dijeda sejak ${since}; batas waktu di atas berlaku bila dilanjutkan sekarang`];
   }
   if (view.state !== 'stopped' || ledger.stoppedAt === undefined) return [];
-  return [`Berhenti ${momentText(calendar, ledger.stoppedAt)}: ${view.standing === 'met' ? 'terpenuhi' : 'terlewat'}`];
+  const verdict = view.standing === 'met' ? 'terpenuhi' : 'terlewat';
+  const { stoppedAt, heardAt } = ledger;
+  const stopped = momentText(calendar, stoppedAt);
+  if (heardAt === undefined || heardAt === stoppedAt) return [`Berhenti ${stopped}: ${verdict}`];
+  return [`Berhenti ${stopped}, saat bank membayar; diketahui ${momentText(calendar, heardAt)}: ${verdict}`];
 }
 
 function lateNotes({ lateDays }: ClockView, switches: Switches, base: Rupiah | undefined): string[] {

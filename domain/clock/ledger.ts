@@ -26,6 +26,10 @@ export type ClockLedger = {
   readonly extensions?: readonly ClockExtension[];
   readonly stoppedAt?: Instant;
   readonly stoppedBy?: string;
+  /** When we heard of what stopped it; absent where that is the same instant by its nature. */
+  readonly heardAt?: Instant;
+  /** Of a claim's clock that a payment stopped: the claim's generation then. */
+  readonly round?: number;
   /** The calendar its verdict was given by: a later one does not judge a clock that has stopped. */
   readonly judgedBy?: { readonly id: string; readonly version: number };
 };

@@ -5,8 +5,9 @@ import type { TransferOutcome, TransferStatus } from './transfer.ts';
 export function bankNews(answer: TransferOutcome | TransferStatus, issue: number): PayoutEvent {
   switch (answer.state) {
     case 'confirmed':
+      return { type: 'confirmed', issue, bankReference: answer.bankReference, paidAt: answer.at };
     case 'reversed':
-      return { type: answer.state, issue, bankReference: answer.bankReference };
+      return { type: 'reversed', issue, bankReference: answer.bankReference };
     case 'refused':
     case 'not-found':
     case 'not-sent':

@@ -1,7 +1,10 @@
+import type { Instant } from '../calendar/instant.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 
 /** What a person read on the bank's own statement about a payment the bank's gateway is silent about. */
-export type UnknownFinding = { readonly outcome: 'paid'; readonly bankReference: string } | { readonly outcome: 'unpaid' };
+export type UnknownFinding =
+  /** `paidAt`: when, by the statement; the clocks stop there. Where it is not said, when the second person said it. */
+  { readonly outcome: 'paid'; readonly bankReference: string; readonly paidAt?: Instant } | { readonly outcome: 'unpaid' };
 
 /** Undefined when it says what it rests on. */
 export function refuseBareFinding(finding: UnknownFinding, evidence: string): Refusal | undefined {

@@ -9,3 +9,8 @@ export function newsId({ payoutId, issue }: About, { state, attempt }: News): st
   const send = state === 'unknown' && attempt !== undefined ? `:${attempt}` : '';
   return `${payoutId}:${issue}:${state}${send}`;
 }
+
+/** What the bank's books say of when it paid; each instant is news of its own. */
+export function bookedId({ payoutId, issue }: About, bookedAt: number): string {
+  return `${payoutId}:${issue}:booked:${bookedAt}`;
+}

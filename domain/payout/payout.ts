@@ -14,6 +14,8 @@ export type Payout = {
   readonly firstSentAt?: Instant;
   readonly sentAt?: Instant;
   readonly bankReference?: string;
+  /** When, by the bank's own word. */
+  readonly paidAt?: Instant;
   /** Issues whose money came back: later word that it had arrived is older. */
   readonly returned?: readonly number[];
 };
@@ -27,9 +29,9 @@ export type PayoutEvent =
   | { readonly type: 'account-refused' }
   | { readonly type: 'sending-begun'; readonly at: Instant }
   | ({ readonly type: 'not-sent' | 'fell-silent' | 'refused' | 'not-found' } & News)
-  | ({ readonly type: 'confirmed'; readonly bankReference: string } & News)
+  | ({ readonly type: 'confirmed'; readonly bankReference: string; readonly paidAt?: Instant } & News)
   | ({ readonly type: 'reversed'; readonly bankReference: string } & News)
-  | ({ readonly type: 'resolved-paid'; readonly bankReference: string } & FourEyes)
+  | ({ readonly type: 'resolved-paid'; readonly bankReference: string; readonly paidAt?: Instant } & FourEyes)
   | ({ readonly type: 'resolved-unpaid' } & FourEyes)
   | ({ readonly type: 'reopened' } & FourEyes);
 
@@ -52,8 +54,9 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
     case 'sending-begun':
       return { ...after, attempt: payout.attempt + 1, firstSentAt: payout.firstSentAt ?? event.at, sentAt: event.at };
     case 'confirmed':
-    case 'reversed':
     case 'resolved-paid':
+      return { ...after, bankReference: event.bankReference, ...paidAtOf(event) };
+    case 'reversed':
       return { ...after, bankReference: event.bankReference };
     case 'reopened':
       return { id: payout.id, state, issue: payout.issue + 1, attempt: 0, ...returnedBy(payout) };
@@ -70,6 +73,10 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
   }
 }
 
+function paidAtOf({ paidAt }: { readonly paidAt?: Instant }): Pick<Payout, 'paidAt'> {
+  return paidAt === undefined ? {} : { paidAt };
+}
+
 function returnedBy({ state, issue, returned = [] }: Payout): Pick<Payout, 'returned'> {
   const all = state === 'reversed' ? [...returned, issue] : returned;
   return all.length === 0 ? {} : { returned: all };
@@ -80,7 +87,8 @@ function newsOfAnotherIssue(payout: Payout, event: PayoutEvent & News): Payout |
   const nothingLeftUs = payout.state === 'ordered' || payout.state === 'inquired';
   const { returned = [] } = payout;
   if (event.type === 'confirmed' && event.issue < payout.issue && nothingLeftUs && !returned.includes(event.issue)) {
-    return { id: payout.id, state: 'confirmed', issue: event.issue, attempt: 1, bankReference: event.bankReference, ...returnedBy(payout) };
+    const { issue, bankReference } = event;
+    return { id: payout.id, state: 'confirmed', issue, attempt: 1, bankReference, ...paidAtOf(event), ...returnedBy(payout) };
   }
   return refuse(
     'not-allowed-in-status',

@@ -53,7 +53,8 @@ function riskOf(claim: ClaimState, { standing, lateDays }: Stands): RupiahAtRisk
 }
 
 function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): Stands {
-  let [worst, lateDays]: [number, number] = [0, 0];
+  // Paid, but nobody knows whether in time: what it may owe is unknown, not nothing.
+  let [worst, lateDays]: [number, number] = [claim.compensationUnknown ? RISK_STANDINGS.indexOf('unknown') : 0, 0];
   for (const ledger of claim.clocks) {
     if (!WATCHED.includes(ledger.clock) || ledger.stoppedAt !== undefined) continue;
     try {

@@ -130,7 +130,11 @@ export const DECISIONS = {
     payoutId: Id,
     issue: z.int().min(1).max(1_000).describe('which order of this payment'),
     finding: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('paid'), bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN) }),
+      z.strictObject({
+        outcome: z.literal('paid'),
+        bankReference: z.string().trim().min(1).max(100).refine(plain, PLAIN),
+        paidAt: InstantText.exactOptional().describe('when the bank paid, as its statement says; the deadline stops there'),
+      }),
       z.strictObject({ outcome: z.literal('unpaid') }),
     ]),
     evidence: Text.describe('what the bank’s own statement says'),

@@ -118,6 +118,26 @@ describe('a banking day is proven against the bank’s own book', () => {
     expect(await cases()).toEqual([]);
   });
 
+  test.each([
+    ['runs', false],
+    ['has ended', true],
+  ])('a claim that %s hears once when the statement books its payment on another day than it was judged by', async (_how, ended) => {
+    const { task } = await paid();
+    isEnded = ended;
+    const { payoutId: line } = task.order;
+    const document = await stores.payouts.find(line as PayoutId);
+    const bookedAt = (settledAt: number): Promise<void> =>
+      stores.claims.save(claimPaidAt(task.claimId, line, document?.payout.bankReference ?? '', settledAt, ended), 'seeded');
+    await bookedAt(Date.now() - 3 * DAY_MS);
+    await reconciling().reconcileDay(today);
+    expect(told).toMatchObject([{ type: 'payoutChanged', eventId: expect.stringContaining(`${line}:1:booked:`) }]);
+    expect(woken).toEqual(ended ? [task.claimId] : []);
+    // Judged by the statement now: the same day read again tells nobody anything.
+    await bookedAt(told[0]?.type === 'payoutChanged' && told[0].outcome.state === 'confirmed' ? told[0].outcome.paidAt : 0);
+    await reconciling().reconcileDay(today);
+    expect(told).toHaveLength(1);
+  });
+
   test('gateway silence is not paid: the statement confirms it, its claim hears it once, and nothing is sent again', async () => {
     const { task, accountNumber } = await paid('accepts-then-times-out');
     expect((await stores.payouts.find(task.order.payoutId as PayoutId))?.payout.state).toBe('unknown');
@@ -301,3 +321,15 @@ describe('a banking day is proven against the bank’s own book', () => {
     expect((await stores.reconciliations.find(today))?.matched).toBe(2);
   });
 });
+
+let seq = 0;
+
+/** As much of a paid claim as reconciliation reads. */
+function claimPaidAt(claimId: ClaimId, payoutId: string, bankReference: string, settledAt: number, isEnded: boolean): ClaimState {
+  seq += 1;
+  const calendar = calendarAround(settledAt);
+  const payouts = [{ payoutId, issue: 1, state: 'confirmed', bankReference, settledAt }];
+  const fields = { institutionId: 'bpr-contoh', branchId: 'kupang', updatedAt: settledAt, causes: [], clocks: [] };
+  const status = isEnded ? 'closed' : 'paid';
+  return { ...fields, claimId, seq, status, payouts, calendar: { id: calendar.id, version: calendar.version } } as unknown as ClaimState;
+}

@@ -8,11 +8,11 @@ import {
   APPROVER,
   approveOpen,
   ClaimFile,
-  CONFIRMED,
   type FileOptions,
   OFFICER,
   PAPERS_OF_ACCIDENT,
   PAY,
+  paidNow,
   REJECT,
   SPOUSE_ACCOUNT,
 } from './claims.ts';
@@ -50,7 +50,7 @@ export function claimIn(status: ReachedStatus, options: PathOptions = {}): Claim
   file.give(APPROVER, approveOpen(file));
   if (isThere()) return file;
   if (status === 'paid') file.at = TWO_DAYS_LATE;
-  for (const payout of file.state.payouts) file.bankSays(payout, CONFIRMED);
+  for (const payout of file.state.payouts) file.bankSays(payout, paidNow(file));
   return file;
 }
 
@@ -112,7 +112,7 @@ export function assessedAccident(injury: Injury, options: FileOptions = {}): Cla
 export function payOut(file: ClaimFile): ClaimFile {
   file.give(OFFICER, PAY);
   file.give(APPROVER, approveOpen(file));
-  for (const payout of file.state.payouts.filter(({ state }) => state === 'ordered')) file.bankSays(payout, CONFIRMED);
+  for (const payout of file.state.payouts.filter(({ state }) => state === 'ordered')) file.bankSays(payout, paidNow(file));
   return file;
 }
 

@@ -201,7 +201,13 @@ export function typesOf(facts: readonly Fact[]): readonly FactType[] {
   return facts.map(({ type }) => type);
 }
 
-export const CONFIRMED: PayoutOutcome = { state: 'confirmed', bankReference: 'BANK-1', paidAt: MONDAY_9 };
+export const CONFIRMED = { state: 'confirmed', bankReference: 'BANK-1', paidAt: MONDAY_9 } as const satisfies PayoutOutcome;
+
+/** Paid at the very moment it is told. */
+export function paidNow({ at }: Pick<ClaimFile, 'at'>): PayoutOutcome {
+  return { ...CONFIRMED, paidAt: at };
+}
+
 export const REFUSED: PayoutOutcome = { state: 'refused', reason: 'account-closed' };
 export const UNKNOWN: PayoutOutcome = { state: 'unknown', why: 'timeout' };
 

@@ -78,7 +78,7 @@ test('a rollout that is interrupted goes on where it was, and names the open cla
     told.push(claimId);
     return world.claims.tell(claimId, event);
   };
-  await startWorker({ running: { tell } });
+  await startWorker({ running: { ...world.claims, tell } });
   await roll();
   const rollout = await rolledOut('done');
   expect(rollout).toMatchObject({ pass: 1, told: 0, ended: 0, behind: 0 });
@@ -142,7 +142,7 @@ test('a rollout stops when another calendar is activated: the next one tells eve
     await world.stores.calendars.activate(corrected(after, {}));
     return world.claims.tell(claimId, event);
   };
-  await startWorker({ running: { tell } });
+  await startWorker({ running: { ...world.claims, tell } });
   await roll();
   await rolledOut('superseded');
   expect(told).toHaveLength(100);

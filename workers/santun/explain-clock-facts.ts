@@ -31,8 +31,33 @@ export function clockStopped(fact: FactOf<'sla.clock-stopped'>, telling: ClockTe
   const { label } = clockDefinition(fact.clock, withSwitches());
   const view = viewAt(fact, telling, fact.stoppedAt);
   if (typeof view === 'string') return [label, view];
-  const verdict = view.standing === 'met' ? 'terpenuhi' : `terlewat ${formatNumber(view.lateDays)} hari`;
-  return [`${label}: ${verdict}, batas waktunya ${formatInstant(view.dueAt, telling.zone)}`];
+  return [`${label}: ${verdictText(view)}, batas waktunya ${formatInstant(view.dueAt, telling.zone)}`, ...heardLine(fact, telling.zone)];
+}
+
+export function verdictRevised(fact: FactOf<'sla.verdict-revised'>, telling: ClockTelling): readonly string[] {
+  const { label } = clockDefinition(fact.clock, withSwitches());
+  const ledger = telling.clocks.find(({ clock, generation }) => clock === fact.clock && generation === fact.generation);
+  const view = ledger ? viewOf(ledger, telling.calendar, fact.at) : 'batas waktu tidak diketahui';
+  const why = fact.why === 'calendar' ? 'kalender kerja kini mencakup waktunya' : 'pembukuan bank menyebut waktu bayar yang lain';
+  const verdict = typeof view === 'string' ? view : `${verdictText(view)}, batas waktunya ${formatInstant(view.dueAt, telling.zone)}`;
+  return [
+    `${label}: ${verdict}; ${why}`,
+    `berhenti ${formatInstant(fact.stoppedAt, telling.zone)}, semula ${formatInstant(fact.was, telling.zone)}`,
+  ];
+}
+
+export function compensationUnknown({ clock }: FactOf<'claim.compensation-unknown'>): readonly string[] {
+  return [`${namesOf([clock])}: tahun kalendernya belum ada; klaim menunggu sampai dapat dihitung`];
+}
+
+function verdictText({ standing, lateDays }: ClockView): string {
+  return standing === 'met' ? 'terpenuhi' : `terlewat ${formatNumber(lateDays)} hari`;
+}
+
+function heardLine({ stoppedAt, heardAt }: FactOf<'sla.clock-stopped'>, zone: Zone): readonly string[] {
+  return heardAt === undefined || heardAt === stoppedAt
+    ? []
+    : [`dibayar bank ${formatInstant(stoppedAt, zone)}, diketahui ${formatInstant(heardAt, zone)}`];
 }
 
 export function clockPaused({ ground, clocks, from, source }: FactOf<'sla.clock-paused'>, { zone }: ClockTelling): readonly string[] {

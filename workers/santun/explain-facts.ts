@@ -1,3 +1,4 @@
+import type { Instant } from '#domain/calendar/instant.ts';
 import type { Zone } from '#domain/calendar/zone.ts';
 import type { Fact, FactType, PointDecision } from '#domain/claim/facts.ts';
 import type { Accident, ClaimPaper, Membership } from '#domain/claim/parts.ts';
@@ -15,7 +16,9 @@ import {
   clockResumed,
   clockStarted,
   clockStopped,
+  compensationUnknown,
   rungReached,
+  verdictRevised,
 } from './explain-clock-facts.ts';
 import { injuryLines } from './explain-injury.ts';
 import * as labels from './explain-labels.ts';
@@ -57,8 +60,13 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.reopened': ({ ground, reason }) => [`${labels.REOPEN_LABELS[ground]}; alasan: ${labels.oneLine(reason)}`],
   'payout.ordered': ordered,
   'payout.unknown': ({ payoutId, issue, why }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(why)}; tidak dikirim ulang`],
-  'payout.confirmed': ({ payoutId, issue, bankReference, paidAt }, { zone }) => [
-    `${payoutId}, perintah ke-${issue}; referensi bank ${bankReference}; dibayar ${formatInstant(paidAt, zone)}`,
+  'payout.confirmed': ({ payoutId, issue, bankReference, paidAt, saidAt, at }, { zone }) => [
+    `${payoutId}, perintah ke-${issue}; referensi bank ${bankReference}; dibayar ${formatInstant(paidAt, zone)}, diketahui ${formatInstant(at, zone)}`,
+    ...saidLine(saidAt, zone),
+  ],
+  'payout.paid-at-revised': ({ payoutId, issue, paidAt, was, saidAt }, { zone }) => [
+    `${payoutId}, perintah ke-${issue}; dibayar ${formatInstant(paidAt, zone)}, semula tercatat ${formatInstant(was, zone)}`,
+    ...saidLine(saidAt, zone),
   ],
   'payout.refused': ({ payoutId, issue, reason }) => [`${payoutId}, perintah ke-${issue}; sebab: ${labels.oneLine(reason)}`],
   'payout.resolved': ({ payoutId, issue, resolution }) => [
@@ -73,11 +81,17 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'payout.held': ({ payout, lateDays }) => [
     `${payout.payoutId}: ${formatRupiah(payout.amount)} kepada ${PAYEE_LABELS[payout.payeeClass]}, kompensasi keterlambatan ${lateDays} hari`,
   ],
+  'payout.repriced': ({ payout, was, lateDays }) => [
+    `${payout.payoutId}: dari ${formatRupiah(was)} menjadi ${formatRupiah(payout.amount)}, kompensasi keterlambatan ${lateDays} hari`,
+  ],
+  'payout.dropped': ({ payoutId }) => [`${payoutId}: ternyata tidak terlambat`],
   'payout.declined': ({ payoutId, reason }) => [`${payoutId}; alasan: ${labels.oneLine(reason)}`],
   'claim.paid': ({ total }) => [amountLine(total)],
+  'claim.compensation-unknown': compensationUnknown,
   'claim.closed': () => [],
   'sla.clock-started': clockStarted,
   'sla.clock-stopped': clockStopped,
+  'sla.verdict-revised': verdictRevised,
   'sla.clock-paused': clockPaused,
   'sla.clock-resumed': clockResumed,
   'sla.clock-extended': clockExtended,
@@ -188,6 +202,11 @@ function ordered({ payout }: FactOf<'payout.ordered'>): readonly string[] {
     `${payout.payoutId}, perintah ke-${payout.issue}: ${formatRupiah(payout.amount)} kepada ${payout.personId} (${PAYEE_LABELS[payout.payeeClass]})`,
     `rekening dikonfirmasi ${payout.maker}, disetujui ${payout.checker}`,
   ];
+}
+
+/** A clock of the bank that cannot be right is noted and not believed. */
+function saidLine(saidAt: Instant | undefined, zone: Zone): readonly string[] {
+  return saidAt === undefined ? [] : [`menurut jam bank ${formatInstant(saidAt, zone)}, di luar waktu kirim dan waktu diketahui`];
 }
 
 function amountLine(amount: number): string {

@@ -6,7 +6,7 @@ import type { CommandOf } from '../commands.ts';
 import { entitlementOf } from '../entitlement.ts';
 import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
 import { refuseReportingPayee } from '../payees.ts';
-import { isAlive, payoutLines } from '../payout-lines.ts';
+import { isAlive, orderedNow, payoutLines } from '../payout-lines.ts';
 import { pointsAtStake } from '../points.ts';
 import type { ClaimState, Recommendation } from '../state.ts';
 import type { Point } from '../statuses.ts';
@@ -41,7 +41,7 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
   if (reporting) return reporting;
   const changed = refuseChanged(claim, recommendation, context);
   if (changed) return changed;
-  const orders = ordersFor(claim, recommendation, command.actor.id);
+  const orders = ordersFor(claim, recommendation, command.actor.id, context);
   return [decided, { type: 'claim.approved', total: recommendation.total }, ...seen, ...orders];
 }
 
@@ -89,7 +89,7 @@ function verdictsAfter(
 }
 
 /** One transfer per payee class. A line the bank has confirmed, or may still be paying, is never ordered again. */
-function ordersFor(claim: ClaimState, recommendation: Payment, checker: string): FactBody[] {
+function ordersFor(claim: ClaimState, recommendation: Payment, checker: string, context: ClockContext): FactBody[] {
   return payoutLines(claim, recommendation).flatMap(({ payoutId, programme, payeeClass, lines }): FactBody[] => {
     const payee = claim.payees[payeeClass];
     const before = claim.payouts.find((payout) => payout.payoutId === payoutId);
@@ -107,6 +107,6 @@ function ordersFor(claim: ClaimState, recommendation: Payment, checker: string):
       maker: payee.maker,
       checker: claim.points.payee?.checker?.id ?? checker,
     };
-    return [{ type: 'payout.ordered', payout }];
+    return [orderedNow(payout, context)];
   });
 }

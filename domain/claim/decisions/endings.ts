@@ -35,10 +35,16 @@ export function reopen(claim: ClaimState, { ground, reason }: CommandOf<'reopen'
 
 /** The clocks of the new generation: fresh, from now, where papers are complete; what may still run of the old one has its verdict. */
 export function beginAgain(claim: ClaimState, context: ClockContext): FactBody[] | Refusal {
+  const facts = clocksOfNewRound(claim, context);
+  return refuseUncomputable(facts, context) ?? facts;
+}
+
+/** The same where nobody can be refused: a deadline that no calendar reaches yet runs all the same, and is shown as unknown. */
+export function clocksOfNewRound(claim: ClaimState, context: ClockContext): FactBody[] {
   const stopped = stopEverything(claim, context.at);
   const ended: ClaimState = { ...claim, clocks: claim.clocks.map((ledger) => ({ ...ledger, stoppedAt: ledger.stoppedAt ?? context.at })) };
   const starts = wasComplete(claim) ? startsAtCompleteness(ended, context) : [];
-  return refuseUncomputable(starts, context) ?? [...stopped, ...starts];
+  return [...stopped, ...starts];
 }
 
 /** Completeness was declared and not made void: the claim is verified again instead of gathered again. */

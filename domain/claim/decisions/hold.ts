@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../refusal.ts';
 import { withSwitches } from '../../rules/switches.ts';
 import { type ClockContext, computable, isRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import { isSince } from '../edition.ts';
 import type { FactBody } from '../facts.ts';
 import { derivedGrounds, pauseFacts, resumeFacts } from '../holds.ts';
 import { withSecondPerson } from '../proposals.ts';
@@ -56,13 +57,19 @@ export function resumeClock(claim: ClaimState, command: CommandOf<'resumeClock'>
 export function extendPromise(
   claim: ClaimState,
   { units, reason }: CommandOf<'extendPromise'>,
-  { at, calendar, switches }: ClockContext,
+  context: ClockContext,
 ): FactBody[] | Refusal {
+  const { at, calendar, switches } = context;
   if (reason.trim() === '') return refuse('invalid-command', 'Tulis alasan perpanjangan yang akan dibaca keluarga.', 'reason');
   const ledger = claim.clocks.find((candidate) => isRunning(candidate, 'partner-promise'));
   if (!ledger) return refuse('clock-unknown', 'Janji layanan tidak sedang berjalan pada klaim ini.', 'design.md section 4');
   const { label } = clockDefinition('partner-promise', withSwitches(switches));
-  if (computable(() => deriveClock(ledger, calendar, at, withSwitches(switches)).standing, undefined) === 'late') {
+  const standing = computable(() => deriveClock(ledger, calendar, at, withSwitches(switches)).standing, undefined);
+  if (standing === undefined && isSince(context, 2)) {
+    const text = `${label} belum dapat dihitung: kalender kerja tahunnya belum ada. Muat kalender itu dahulu.`;
+    return refuse('calendar-year-missing', text, 'rules.md section 7');
+  }
+  if (standing === 'late') {
     return refuse('invalid-command', `${label} sudah terlewat; perpanjangan tidak menghapus keterlambatan.`, 'design.md section 4');
   }
   const before = (ledger.extensions ?? []).reduce((sum, extension) => sum + extension.units, 0);

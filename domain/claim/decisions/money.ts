@@ -1,9 +1,10 @@
 import { refuseBareFinding } from '../../payout/finding.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
+import type { ClockContext } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody, PayoutOrdered } from '../facts.ts';
 import { refuseSubmitter } from '../payees.ts';
-import { isLateCompensation } from '../payout-lines.ts';
+import { isLateCompensation, orderedNow } from '../payout-lines.ts';
 import { withSecondPerson } from '../proposals.ts';
 import type { ClaimState } from '../state.ts';
 import { PAYEE_TERMS } from '../terms.ts';
@@ -13,7 +14,7 @@ const UNKNOWN = 'design.md section 5: unknown payments';
 const FROZEN = 'design.md section 5: freeze periods';
 
 /** Money the machine proposed leaves, or does not, when two persons say the same; so does one that the bank refused or took back after a release. */
-export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayout'>): FactBody[] | Refusal {
+export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayout'>, context: ClockContext): FactBody[] | Refusal {
   const { payoutId, verdict } = command;
   const reason = command.reason.trim();
   if (reason === '') return refuse('invalid-command', 'Tulis alasan keputusan ini.', 'reason');
@@ -39,15 +40,22 @@ export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayo
   const { personId, accountRef } = payee;
   const people = { maker: answer.first.id, checker: command.actor.id };
   const order: PayoutOrdered = { payoutId, programme, payeeClass, amount, lines, personId, accountRef, ...people, issue: payout.issue + 1 };
-  return [{ type: 'payout.ordered', payout: order }];
+  return [orderedNow(order, context)];
 }
 
 /** Only the bank's own word moves an unknown payment, or, where its gateway stays silent, two persons who read its statement. */
-export function resolveUnknownPayout(claim: ClaimState, command: CommandOf<'resolveUnknownPayout'>): FactBody[] | Refusal {
+export function resolveUnknownPayout(
+  claim: ClaimState,
+  command: CommandOf<'resolveUnknownPayout'>,
+  { at }: ClockContext,
+): FactBody[] | Refusal {
   const { payoutId, issue, finding } = command;
   const evidence = command.evidence.trim();
   const bare = refuseBareFinding(finding, evidence);
   if (bare) return bare;
+  if (finding.outcome === 'paid' && (finding.paidAt ?? at) > at) {
+    return refuse('invalid-command', 'Waktu pembayaran menurut rekening koran tidak mungkin di masa depan.', 'paidAt');
+  }
   const payout = claim.payouts.find((one) => one.payoutId === payoutId && one.issue === issue);
   if (payout?.state !== 'unknown') {
     return refuse('not-allowed-in-status', 'Pembayaran itu tidak sedang menunggu kepastian bank.', UNKNOWN);

@@ -80,6 +80,8 @@ describe('the book of incidents', () => {
       'report-after-withdrawal': 0,
       'report-after-end': 0,
       'papers-after-end': 0,
+      'deadline-unknown': 0,
+      'compensation-unknown': 0,
     });
   });
 });

@@ -20,6 +20,8 @@ export function finish(file: ClaimFile, heirs: CommandBody | undefined): ClaimFi
   const years = [...file.calendar.years, 2027, 2028, 2029, 2030, 2031];
   const { switches, at, facts } = file;
   const next = new ClaimFile({ calendar: { ...file.calendar, years }, switches, at, journal: facts });
+  // Whoever keeps the calendar has told the claim, or what came late would stay unknown.
+  next.moveTo({ ...file.calendar, version: file.calendar.version + 10, years });
   for (let turn = 0; turn < ENOUGH && !isFinal(next.state.status); turn += 1) {
     next.at += 60_000;
     const body = bodyOf(next, heirs);

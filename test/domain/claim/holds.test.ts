@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import { instant, toIso } from '#domain/calendar/instant.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import type { Membership } from '#domain/claim/parts.ts';
@@ -6,7 +7,21 @@ import { deriveClock } from '#domain/clock/derive.ts';
 import type { PauseGround } from '#domain/clock/grounds.ts';
 import { withSwitches } from '#domain/rules/switches.ts';
 import { claimIn, JKK, readyToRecommend } from '../../factories/claim-paths.ts';
-import { APPROVER, type ClaimFile, DAY, HOUR, MONDAY_9, OFFICER, REJECT, SUPERVISOR, typesOf } from '../../factories/claims.ts';
+import {
+  APPROVER,
+  type ClaimFile,
+  DAY,
+  HOUR,
+  MONDAY_9,
+  OFFICER,
+  REGISTRATION,
+  REJECT,
+  SUPERVISOR,
+  typesOf,
+} from '../../factories/claims.ts';
+import { paper } from '../../factories/people.ts';
+
+const freshPapers = REGISTRATION.papers.map(({ paper: kind }) => paper(kind, 1, '2026-12-10'));
 
 const pause = (ground: PauseGround, from?: number): CommandBody => ({
   type: 'pauseClock',
@@ -194,6 +209,15 @@ describe('grounds the claim shows by itself', () => {
     expect(due(file)).toBe('2026-03-09T08:00:00Z');
   });
 
+  test('data that cannot be calculated with say nothing of what is unpaid: the hold stands until they can', () => {
+    const file = claimIn('verifying');
+    told(file, { payer: 'government', payerUnpaid: true });
+    const impossible = { payer: 'government', payerUnpaid: true, lapsedUntilRejoined: day('1999-01-01') } as const;
+    expect(told(file, impossible)).toEqual(['claim.membership-changed']);
+    expect(view(file).state).toBe('paused');
+    expect(told(file, {})).toEqual(['claim.membership-changed', 'sla.clock-resumed']);
+  });
+
   test('contributions that come in one by one let it run with the last', () => {
     const file = claimIn('verifying');
     told(file, { paidMonths: PAID?.paidMonths.slice(0, -2) ?? [] });
@@ -239,6 +263,13 @@ describe('more time for our own promise', () => {
     file.give(SUPERVISOR, extend(5));
     expect(file.refusal(SUPERVISOR, extend(3)).text).toBe('Janji 7 hari dapat diperpanjang 1 sampai 7 hari seluruhnya; sudah dipakai 5.');
     file.give(SUPERVISOR, extend(2));
+  });
+
+  test('is refused while nobody can say whether the promise is broken already', () => {
+    const switches = { 'sla.partnerPromise': { unit: 'workingDays', start: 'complete' } } as const;
+    const file = claimIn('verifying', { at: instant('2026-12-15T01:00:00Z'), switches, registration: { papers: freshPapers } });
+    file.at = instant('2027-01-20T01:00:00Z');
+    expect(file.refusal(SUPERVISOR, extend(3))).toMatchObject({ refused: 'calendar-year-missing' });
   });
 
   test('before it runs, and by an officer, is refused', () => {

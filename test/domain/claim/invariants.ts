@@ -48,6 +48,22 @@ export function expectConsistent(file: ClaimFile): void {
   expectExit(claim);
 }
 
+/** What nobody has decided yet never asks for more than the verdict allows, and nothing is proposed for a payment that was in time. */
+function expectLateMoneyFits({ status, generation, clocks, payouts, compensationUnknown }: ClaimState): void {
+  if (status !== 'paid' && status !== 'closed') return;
+  const legal = clocks.find(({ clock, round }) => LEGAL.includes(clock) && round === generation);
+  if (legal?.stoppedAt === undefined) return;
+  const heardOf = payouts.filter((payout) => payout.state === 'confirmed' && !isLate(payout)).map(({ settledAt = 0 }) => settledAt);
+  must(
+    legal.stoppedAt === Math.max(legal.startedAt, ...heardOf),
+    'the clock stopped at another instant than the last payment:',
+    legal,
+    heardOf,
+  );
+  must(legal.stoppedAt <= (legal.heardAt ?? 0) || legal.stoppedAt === legal.startedAt, 'stopped after we heard of it:', legal);
+  must(compensationUnknown === undefined || status === 'paid', 'closed, and nobody knows what is owed:', compensationUnknown);
+}
+
 const hasAlive = ({ payouts }: ClaimState): boolean => payouts.some(({ state }) => state === 'ordered' || state === 'unknown');
 
 /** One legal limit, which counts from the completeness that stands or from the reopening, never from anything later. */
@@ -55,14 +71,12 @@ function expectLegalClock({ state, facts }: ClaimFile, ids: readonly string[]): 
   const legal = running(state).filter(({ clock }) => LEGAL.includes(clock));
   let since: number | undefined;
   let isComplete = false;
-  let isKnown = true;
   for (const fact of facts) {
     if (fact.type === 'claim.completed') [since, isComplete] = [since ?? fact.at, true];
     if (fact.type === 'claim.completeness-revoked' || fact.type === 'claim.converted-to-death') [since, isComplete] = [undefined, false];
     if (fact.type !== 'claim.appealed' && fact.type !== 'claim.reopened') continue;
-    // Money that came back is never refused for want of a calendar; then nothing runs until somebody completes it again.
-    isKnown = !isComplete || facts.some(({ type, cause }) => type === 'sla.clock-started' && cause === fact.cause);
-    since = isComplete && isKnown ? fact.at : undefined;
+    // Money that came back is never refused for want of a calendar: the new limit runs, and is unknown.
+    since = isComplete ? fact.at : undefined;
   }
   must(
     legal.every(({ startedAt }) => startedAt === since),
@@ -71,7 +85,7 @@ function expectLegalClock({ state, facts }: ClaimFile, ids: readonly string[]): 
     since,
   );
   if (!['verifying', 'recommended', 'paying'].includes(state.status)) return;
-  must(legal.length === 1 || (!isKnown && since === undefined), 'legal clocks of', state.status, ids);
+  must(legal.length === 1, 'legal clocks of', state.status, ids);
 }
 
 function expectStatusFits(claim: ClaimState): void {
@@ -90,9 +104,10 @@ function expectStatusFits(claim: ClaimState): void {
   if (status === 'withdrawn') must(!hasAlive(claim), 'withdrawn over live money:', payouts);
   if (status === 'paying') must(hasAlive(claim), 'the bank owes no answer:', payouts);
   if (status === 'closed') must(!hasAlive(claim), 'closed over open money:', payouts);
+  expectLateMoneyFits(claim);
   if (status === 'paid')
     must(
-      hasAlive(claim) || payouts.some((payout) => isLate(payout) && !isSettled(payout)),
+      hasAlive(claim) || claim.compensationUnknown !== undefined || payouts.some((payout) => isLate(payout) && !isSettled(payout)),
       'nobody left to ask about late money:',
       payouts,
     );
@@ -146,6 +161,7 @@ const AFTER_THE_END: readonly FactType[] = [
   'claim.reopened',
   'payout.reversed',
   'payout.confirmed',
+  'payout.paid-at-revised',
   'claim.report-repeated',
   'claim.documents-attached',
   'claim.checked',
@@ -168,7 +184,10 @@ export function expectDueDatesKept(file: ClaimFile, earlier: { state: ClaimState
     if (!now) throw new Error(`${ledger.clock} ${ledger.generation} has gone`);
     if (now === ledger && !isMoved) continue;
     if (ledger.stoppedAt !== undefined) {
-      must(JSON.stringify(now) === JSON.stringify(ledger), 'a stopped clock moved:', ledger, now);
+      const isRevised = facts.some(
+        (fact) => fact.type === 'sla.verdict-revised' && fact.clock === ledger.clock && fact.generation === ledger.generation,
+      );
+      must(isRevised || JSON.stringify(now) === JSON.stringify(ledger), 'a stopped clock moved:', ledger, now);
       continue;
     }
     if (said.has(ledger.clock) || isMoved || ledger.pauses.some(({ to }) => to === undefined)) continue;

@@ -7,6 +7,7 @@ import {
   OFFICER,
   OTHER_APPROVER,
   OTHER_OFFICER,
+  paidNow,
   REFUSED,
   REGISTRATION,
   SPOUSE_ACCOUNT,
@@ -50,14 +51,14 @@ describe('money that came late', () => {
   test('an hour late is a day late', () => {
     const file = claimIn('paying');
     file.at = TWO_DAYS_LATE - 46 * 3_600_000;
-    for (const payout of file.state.payouts) file.bankSays(payout, CONFIRMED);
+    for (const payout of file.state.payouts) file.bankSays(payout, paidNow(file));
     expect(late(file)).toMatchObject({ amount: 420_000, lateDays: 1 });
   });
 
   test('at the due instant itself nothing is late', () => {
     const file = claimIn('paying');
     file.at = TWO_DAYS_LATE - 47 * 3_600_000;
-    for (const payout of file.state.payouts) file.bankSays(payout, CONFIRMED);
+    for (const payout of file.state.payouts) file.bankSays(payout, paidNow(file));
     expect(file.state.status).toBe('closed');
   });
 

@@ -130,6 +130,17 @@ class Journal {
         expect([fact.payout.amount > 0, fact.lateDays > 0]).toEqual([true, true]);
         this.#held.set(fact.payout.payoutId, fact.payout.amount);
         break;
+      case 'payout.repriced':
+        expect([fact.payout.amount > 0, fact.lateDays > 0, this.#held.get(fact.payout.payoutId)]).toEqual([true, true, fact.was]);
+        expect(this.#lines.get(fact.payout.payoutId)).toBeUndefined();
+        this.#held.set(fact.payout.payoutId, fact.payout.amount);
+        this.#forgetRelease(fact.payout.payoutId);
+        break;
+      case 'payout.dropped':
+        expect(this.#lines.get(fact.payoutId)).toBeUndefined();
+        this.#held.delete(fact.payoutId);
+        this.#forgetRelease(fact.payoutId);
+        break;
       case 'payout.declined':
         this.#seconded(`release:${fact.payoutId}:decline`, fact);
         break;
@@ -174,6 +185,11 @@ class Journal {
   #forget(point: Point): void {
     this.#makers.delete(point);
     this.#approved.delete(point);
+  }
+
+  /** The second of two persons has to have heard the amount that is released. */
+  #forgetRelease(payoutId: string): void {
+    for (const verdict of ['pay', 'decline']) this.#proposedBy.delete(`release:${payoutId}:${verdict}`);
   }
 
   /** Somebody else said it before. */

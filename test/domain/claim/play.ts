@@ -108,7 +108,7 @@ function work(file: ClaimFile, step: Step, number: number, memory: Memory) {
 function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): readonly Fact[] {
   const payouts = file.state.payouts;
   const payout = payouts[a % Math.max(payouts.length, 1)];
-  const outcome = OUTCOMES[c % OUTCOMES.length];
+  const outcome = paidAtSomeTime(OUTCOMES[c % OUTCOMES.length], file, b);
   if (!payout || !outcome) return [];
   // NOTE: a claim changed meanwhile into one that cannot be calculated (no wage, a disability beside a death) has no way out once the bank
   // takes back its no: what was paid fixes it as it is.
@@ -117,6 +117,13 @@ function bankNews(file: ClaimFile, [a, b, c]: Step['dice'], number: number): rea
   if (due && isRefusal(due)) return [];
   const issue = b % 5 === 0 ? payout.issue - 1 : payout.issue;
   return file.bankSays({ payoutId: payout.payoutId, issue }, outcome, `kabar-${number}`);
+}
+
+/** Now, an hour or days ago, before anything was ordered, or by a clock that is ahead. */
+function paidAtSomeTime(outcome: PayoutOutcome | undefined, { at }: ClaimFile, die: number): PayoutOutcome | undefined {
+  if (outcome?.state !== 'confirmed') return outcome;
+  const paidAt = pick([at, at - 3_600_000, at - 3 * 86_400_000, at - 10 * 86_400_000, 0, at + 86_400_000], die);
+  return { ...outcome, paidAt };
 }
 
 function anotherReport(file: ClaimFile, { actor, dice: [a] }: Step, number: number): readonly Fact[] {

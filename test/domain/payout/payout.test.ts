@@ -112,7 +112,7 @@ test('every answer that is not certain is silence', () => {
   expect(bankNews({ state: 'pending' }, 1)).toEqual(silent);
   expect(bankNews({ state: 'unknown', since: 0, why: 'timeout' }, 1)).toEqual(silent);
   expect(bankNews({ state: 'not-sent', why: 'no-token' }, 1)).toEqual({ type: 'not-sent', issue: 1 });
-  expect(bankNews({ state: 'confirmed', bankReference: 'B1', at: 0 }, 1)).toEqual(confirmed());
+  expect(bankNews({ state: 'confirmed', bankReference: 'B1', at: 0 }, 1)).toEqual({ ...confirmed(), paidAt: 0 });
 });
 
 test('late word that money arrived, which has come back since, does not pay the line that was opened again', () => {

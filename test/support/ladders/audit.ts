@@ -94,6 +94,8 @@ class Audit {
       case 'sla.clock-stopped':
         for (const track of running([fact.clock])) track.isStopped = true;
         return;
+      case 'sla.verdict-revised':
+        return;
       case 'sla.clock-paused':
         for (const track of running(fact.clocks)) track.pause(fact.ground, fact.from);
         return;
