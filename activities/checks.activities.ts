@@ -3,6 +3,7 @@ import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { ParticipantsStore } from '#adapters/mongo/participants-store.ts';
 import type { CivilRegistryPort, MembershipRegistryPort } from '#adapters/registry/port.ts';
 import type { Day } from '#domain/calendar/day.ts';
+import type { Instant } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checkAccount } from '#domain/checks/account.ts';
 import { checkArrearsAndPayer } from '#domain/checks/arrears-and-payer.ts';
@@ -10,6 +11,7 @@ import { CHECK_IDS, type CheckId, type CheckResult } from '#domain/checks/checks
 import { checkContributions } from '#domain/checks/contributions.ts';
 import { checkCoverage } from '#domain/checks/coverage.ts';
 import { checkDuplicate } from '#domain/checks/duplicate.ts';
+import { checkEvent } from '#domain/checks/event.ts';
 import { checkFailed } from '#domain/checks/findings.ts';
 import { checkFraud } from '#domain/checks/fraud.ts';
 import { checkHeirs } from '#domain/checks/heirs.ts';
@@ -19,6 +21,7 @@ import { checkRegistry } from '#domain/checks/registry.ts';
 import type { CivilAnswer, MembershipAnswer } from '#domain/checks/registry-answer.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { agreesWith, statedReports } from '#domain/claim/event-days.ts';
 import { readingsFor } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Switches } from '#domain/rules/switches.ts';
@@ -37,11 +40,11 @@ export type ClaimToCheck = { readonly claimId: ClaimId; readonly switches?: Part
 const NOBODY = { state: 'no-answer', why: 'nobody-to-ask-about' } as const;
 
 export function createCheckActivities(deps: ChecksDeps) {
-  /** The day it is where the claim is handled. */
-  async function today({ calendar: { id, version } }: ClaimState): Promise<Day> {
+  /** The day an instant is where the claim is handled. */
+  async function dayThere({ calendar: { id, version } }: ClaimState): Promise<DayAt> {
     const calendar = await deps.calendars.find(id, version);
     if (!calendar) throw new Error(`calendar ${id} version ${version} is not kept`);
-    return toLocal(deps.now(), calendar.zone).day;
+    return (at = deps.now()) => toLocal(at, calendar.zone).day;
   }
 
   async function subjectOf(claimId: ClaimId): Promise<Subject> {
@@ -65,7 +68,7 @@ export function createCheckActivities(deps: ChecksDeps) {
       // Both registries at once, and before anything else: their silence is the longest wait.
       const [civil, registry] = await Promise.all([askCivil(deps, nik), askMemberships(deps, nik)]);
       const collected = { subject, civil, registry, switches };
-      const checks = checksOf(deps, collected, () => today(claim));
+      const checks = checksOf(deps, collected, () => dayThere(claim));
       const results: CheckResult[] = [];
       for (const check of CHECK_IDS) results.push(await tolerated(check, checks[check]));
       return results;
@@ -80,19 +83,25 @@ type Collected = {
   readonly switches: Partial<Switches>;
 };
 
+/** Of now when no instant is given. */
+type DayAt = (at?: Instant) => Day;
+
 type Check = () => Promise<CheckResult> | CheckResult;
 
-function checksOf(deps: EvidenceDeps, collected: Collected, today: () => Promise<Day>): Readonly<Record<CheckId, Check>> {
+function checksOf(deps: EvidenceDeps, collected: Collected, dayThere: () => Promise<DayAt>): Readonly<Record<CheckId, Check>> {
   const { subject, civil, registry, switches } = collected;
   const { claim, file } = subject;
   const { claimId, kind, eventOn, people, programme } = claim;
-  const participant = file?.file.participant;
+  // What people corrected counts before what the file says.
+  const birthDate = claim.participantBirthDate ?? file?.file.participant.birthDate;
+  const participant = file && birthDate !== undefined ? { ...file.file.participant, birthDate } : undefined;
   const diedOn = dayOfDeath(claim);
   const membership = { eventOn, told: claim.memberships, registry, switches };
   const hasCertificate = claim.papers.some(({ paper, verdict }) => paper === 'death-certificate' && verdict !== 'refused');
   return {
     identity: () => checkIdentity({ eventOn, participant, civil }),
     registry: () => checkRegistry({ diedOn, hasCertificate, civil }),
+    event: async () => checkEvent({ ...eventOf(claim, await dayThere()), birthDate, registry, civil }),
     coverage: () => checkCoverage(membership),
     contributions: () => checkContributions({ ...membership, programme: kind === 'accident' ? 'jkk' : programme }),
     'arrears-and-payer': () => checkArrearsAndPayer(membership),
@@ -100,11 +109,24 @@ function checksOf(deps: EvidenceDeps, collected: Collected, today: () => Promise
       const kpjs = claim.memberships.map(({ kpj }) => kpj);
       return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await otherClaims(deps, subject) });
     },
-    papers: async () => checkPapers(checklistOf(claim, await today(), switches)),
+    papers: async () => checkPapers(checklistOf(claim, (await dayThere())(), switches)),
     heirs: () => checkHeirs({ diedOn, programme, people, resolved: claim.heirs, participant, family: file?.file.family ?? [], civil }),
     account: async () => checkAccount(await payeeEvidence(deps, subject)),
     fraud: async () => checkFraud({ diedOn, eventOn, told: claim.memberships, registry, signals: await fraudSignals(deps, subject) }),
   };
+}
+
+/** The days the claim goes by, and what each report says of them. */
+function eventOf(claim: ClaimState, dayAt: DayAt) {
+  const { kind, eventOn } = claim;
+  const reports = statedReports(claim).map((report) => ({
+    institutionId: report.institutionId,
+    kind: report.kind,
+    eventOn: report.eventOn,
+    reportedOn: dayAt(report.reportedAt),
+    agrees: agreesWith(claim, report),
+  }));
+  return { kind, eventOn, diedOn: dayOfDeath(claim), today: dayAt(), reports };
 }
 
 /** Undefined for an accident nobody died of. */

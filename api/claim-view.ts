@@ -20,6 +20,7 @@ import { whoActs } from './ball.ts';
 import { checksSummary } from './checks-view.ts';
 import { asOfFor, calendarOf, earlierCalendarsOf, toClockView } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
+import { eventOf } from './event-view.ts';
 import { type PayoutWait, waitsOf } from './freeze-view.ts';
 import { toLateNewsView } from './late-news-view.ts';
 import { payeesOf } from './payee-view.ts';
@@ -88,6 +89,7 @@ function decisionsOf(claim: ClaimState, actor: Actor, waits: ReadonlyMap<string,
       const wait = waits.get(payout.payoutId);
       return { ...payout, stateText: text(`payout.${payout.state}`), ...(wait ? { wait } : {}) };
     }),
+    event: eventOf(claim),
     rungs: claim.rungs,
     waivers: waived,
     holdSources: claim.holds.map(({ ground, by, source }) => ({ ground, by, source })),

@@ -11,6 +11,7 @@ import { assessInjury } from './claims/assess-injury.ts';
 import { attachDocuments } from './claims/attach-documents.ts';
 import { concludeTreatment } from './claims/conclude-treatment.ts';
 import { confirmPayeeAccount } from './claims/confirm-payee-account.ts';
+import { correctEvent } from './claims/correct-event.ts';
 import { decidePoints } from './claims/decide-points.ts';
 import { decideTogether } from './claims/decide-together.ts';
 import { declareComplete } from './claims/declare-complete.ts';
@@ -19,6 +20,7 @@ import { extendPromise } from './claims/extend-promise.ts';
 import { listClaims } from './claims/list-claims.ts';
 import { listReceipts } from './claims/list-receipts.ts';
 import { pauseClock } from './claims/pause-clock.ts';
+import { previewEventCorrection } from './claims/preview-event-correction.ts';
 import { readChecks } from './claims/read-checks.ts';
 import { readClaim } from './claims/read-claim.ts';
 import { readReceipt } from './claims/read-receipt.ts';
@@ -67,6 +69,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listClaims,
   readClaim,
   readChecks,
+  previewEventCorrection,
   listReceipts,
   readReceipt,
   attachDocuments,
@@ -76,6 +79,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   declareComplete,
   revokeCompleteness,
   triageCause,
+  correctEvent,
   resolveHeirs,
   assessInjury,
   concludeTreatment,

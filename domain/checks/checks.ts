@@ -4,6 +4,7 @@ import type { RejectionReason } from '../reason-codes.ts';
 export const CHECK_IDS = [
   'identity',
   'registry',
+  'event',
   'coverage',
   'contributions',
   'arrears-and-payer',

@@ -34,6 +34,7 @@ const request: ActionRow = { roles: OFFICER, source: 'design.md section 3' };
 const complete: ActionRow = { roles: OFFICER, source: 'PP 44/2015 arts. 37(2), 40(3): the payment clock starts at completeness' };
 const revoke: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'rules.md section 7: completeness-revoked' };
 const triage: ActionRow = { roles: OFFICER, source: 'PP 44/2015 art. 57-58; law.md section 3' };
+const event: ActionRow = { roles: OFFICER, source: 'rules.md section 1: the day of the event; a point under four eyes' };
 const heirs: ActionRow = { roles: OFFICER, source: 'PP 44/2015 arts. 37(4), 40' };
 const injury: ActionRow = { roles: OFFICER, source: 'PP 44/2015 art. 25; PP 82/2019 annex III' };
 const treatment: ActionRow = { roles: OFFICER, source: 'Permenaker 1/2025 art. 19: stage II' };
@@ -59,6 +60,7 @@ const GATHERING = {
   requestCompletion: request,
   declareComplete: complete,
   triageCause: triage,
+  correctEvent: event,
   assessInjury: injury,
   concludeTreatment: treatment,
   resolveUnknownPayout: resolve,
@@ -78,6 +80,7 @@ export const ACTIONS = {
     requestCompletion: request,
     revokeCompleteness: revoke,
     triageCause: triage,
+    correctEvent: event,
     resolveHeirs: heirs,
     assessInjury: injury,
     concludeTreatment: treatment,

@@ -1,4 +1,5 @@
 import type { PayeeClass } from '../benefit/lines.ts';
+import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { PauseGround } from '../clock/grounds.ts';
 import type { SharedNik } from '../identity/shared-nik.ts';
@@ -60,6 +61,16 @@ export type CommandBody =
   | { readonly type: 'acknowledgeEscalation'; readonly rungKey: string; readonly reason: string }
   | { readonly type: 'waiveDocument'; readonly paper: string; readonly reason: string }
   | { readonly type: 'revokeCompleteness'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
+  /** Days of the event that reports, registry and papers differ about; what is not named stays. */
+  | {
+      readonly type: 'correctEvent';
+      readonly eventOn?: Day;
+      /** Of an accident that became a death. */
+      readonly diedOn?: Day;
+      /** Of the participant, where the file has another than the registry. */
+      readonly birthDate?: Day;
+      readonly reason: string;
+    }
   | { readonly type: 'assessInjury'; readonly injury: Injury }
   | {
       readonly type: 'concludeTreatment';
@@ -101,6 +112,7 @@ export const COMMAND_TYPES = [
   'acknowledgeEscalation',
   'waiveDocument',
   'revokeCompleteness',
+  'correctEvent',
   'assessInjury',
   'concludeTreatment',
   'pauseClock',

@@ -8,6 +8,7 @@ import { withConsequences } from './consequences.ts';
 import { beginAgain, clocksOfNewRound } from './decisions/endings.ts';
 import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
 import { isSince } from './edition.ts';
+import { agreesWith } from './event-days.ts';
 import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
 import { unnoticedUnknown } from './late-money.ts';
 import { isOvertaken, reachOf } from './membership-news.ts';
@@ -99,13 +100,28 @@ function reported(claim: ClaimState | undefined, registration: Registration, con
   if (claim) {
     const { reportId, institutionId, branchId, papers } = registration;
     if (claim.reportIds.includes(reportId)) return [];
-    return [{ type: 'claim.report-repeated', reportId, institutionId, branchId }, ...attachDocuments(claim, { papers }, context)];
+    const repeated: FactBody = {
+      type: 'claim.report-repeated',
+      reportId,
+      institutionId,
+      branchId,
+      ...saidBy(claim, registration, context),
+    };
+    return [repeated, ...attachDocuments(claim, { papers }, context)];
   }
   const { at, switches } = context;
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
   const papers = oncePerDocument(registration.papers);
   const registered: FactBody = { type: 'claim.registered', ...registration, papers };
   return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration, context)];
+}
+
+/** Two reports of one death may name two days: both are kept, and people settle it. */
+function saidBy(claim: ClaimState, { kind, eventOn, accident, reportedAt }: Registration, context: ClockContext) {
+  if (!isSince(context, 2)) return {};
+  const happenedAt = accident === undefined ? {} : { happenedAt: accident.happenedAt };
+  const stated = { kind, eventOn, ...happenedAt, reportedAt };
+  return { stated, ...(agreesWith(claim, stated) ? {} : ({ differs: true } as const)) };
 }
 
 /** The time for the stage I report runs from the accident; what came with the report, or before it, has its verdict at once. */

@@ -1,5 +1,6 @@
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
+import { correct, repeatReport } from './evolve-event.ts';
 import { heardNews, prepared } from './evolve-news.ts';
 import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
@@ -63,10 +64,12 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       throw new Error(`claim ${state.claimId} is registered already`);
     case 'claim.report-repeated':
       return {
-        ...state,
+        ...repeatReport(state, fact),
         reportIds: [...state.reportIds, fact.reportId],
         submitters: withSubmitters(state.submitters, fact.institutionId, fact.actor),
       };
+    case 'claim.event-corrected':
+      return looked(correct(state, fact));
     case 'claim.documents-attached':
       return attach(state, fact);
     case 'claim.documents-verified':

@@ -11,6 +11,7 @@ import type { ExplanationStep } from '../rules/explanation.ts';
 import type { Switches } from '../rules/switches.ts';
 import type { CommandBody } from './commands.ts';
 import type { Edition } from './edition.ts';
+import type { EventDays, EventEffect, StatedEvent } from './event-parts.ts';
 import type { NewsReach } from './membership-news.ts';
 import type {
   Accident,
@@ -59,7 +60,23 @@ export type FactBody =
       readonly papers: readonly ClaimPaper[];
       readonly calendar: { readonly id: string; readonly version: number };
     }
-  | { readonly type: 'claim.report-repeated'; readonly reportId: string; readonly institutionId: string; readonly branchId: string }
+  | {
+      readonly type: 'claim.report-repeated';
+      readonly reportId: string;
+      readonly institutionId: string;
+      readonly branchId: string;
+      /** What this report says of the event; `differs` where that is not what the claim goes by. */
+      readonly stated?: StatedEvent;
+      readonly differs?: true;
+    }
+  /** The claim goes by other days from here on, with what that changes. */
+  | {
+      readonly type: 'claim.event-corrected';
+      readonly days: EventDays;
+      readonly was: EventDays;
+      readonly reason: string;
+      readonly effect: EventEffect;
+    }
   | { readonly type: 'claim.documents-attached'; readonly papers: readonly ClaimPaper[] }
   | { readonly type: 'claim.documents-verified'; readonly verdicts: readonly PaperVerdict[] }
   | { readonly type: 'claim.document-waived'; readonly paper: string; readonly reason: string }

@@ -10,6 +10,8 @@ type FieldOf<T extends FactType> = Exclude<KeysOf<Extract<FactBody, { type: T }>
 const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.registered': ['reportId', 'kind', 'eventOn', 'reportedAt', 'institutionId', 'branchId', 'readinessFileId', 'calendar'],
   'claim.report-repeated': ['reportId', 'institutionId', 'branchId'],
+  // The days are told, why and with what effect is not.
+  'claim.event-corrected': [],
   'claim.documents-attached': [],
   'claim.documents-verified': [],
   'claim.document-waived': ['paper'],
@@ -75,6 +77,8 @@ function partOfPayout(fact: Fact): Readonly<Record<string, unknown>> {
   switch (fact.type) {
     case 'payout.ordered':
       return { payoutId: fact.payout.payoutId, issue: fact.payout.issue, amount: fact.payout.amount };
+    case 'claim.event-corrected':
+      return { eventOn: fact.days.eventOn, ...(fact.days.diedOn === undefined ? {} : { diedOn: fact.days.diedOn }) };
     case 'payout.held':
     case 'payout.repriced':
       return { payoutId: fact.payout.payoutId, amount: fact.payout.amount };

@@ -14,6 +14,7 @@ const CHECKED_AGAIN: ReadonlySet<FactType> = new Set([
   'claim.membership-changed',
   'claim.readiness-found',
   'claim.converted-to-death',
+  'claim.event-corrected',
 ]);
 
 export function react(facts: readonly Fact[]): readonly Effect[] {
@@ -24,5 +25,7 @@ export function react(facts: readonly Fact[]): readonly Effect[] {
     const { payoutId, issue, resolution } = fact;
     return [{ type: 'resolvePayment', payoutId, issue, resolution }];
   });
-  return facts.some(({ type }) => CHECKED_AGAIN.has(type)) ? [...effects, { type: 'runChecks' }] : effects;
+  const isCheckedAgain = (fact: Fact): boolean =>
+    CHECKED_AGAIN.has(fact.type) || (fact.type === 'claim.report-repeated' && fact.differs === true);
+  return facts.some(isCheckedAgain) ? [...effects, { type: 'runChecks' }] : effects;
 }

@@ -9,6 +9,7 @@ import type { ClockLedger } from '../clock/ledger.ts';
 import type { Rupiah } from '../money.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
+import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
 import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
@@ -37,6 +38,19 @@ export type ClaimState = {
   readonly institutionId: string;
   readonly branchId: string;
   readonly reportIds: readonly string[];
+  /** What reports after the first say of the event, as they say it. */
+  readonly repeatedReports?: readonly StatedReport[];
+  /** Days corrected by people, oldest first. */
+  readonly corrections?: readonly {
+    readonly was: EventDays;
+    readonly days: EventDays;
+    readonly reason: string;
+    readonly effect: EventEffect;
+    readonly by: ActorRef;
+    readonly at: Instant;
+  }[];
+  /** Where somebody corrected what the file says. */
+  readonly participantBirthDate?: Day;
   /** Ids of those who reported, institutions and persons: none of them is ever paid. */
   readonly submitters: readonly string[];
   readonly participantId: string;

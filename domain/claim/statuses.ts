@@ -29,5 +29,5 @@ export function isChecked(status: ClaimStatus): boolean {
 }
 
 /** The points a second person decides one by one. `rejection` stands alone: a claim is either paid or rejected. */
-export const POINTS = ['completeness', 'programme', 'heirs', 'injury', 'payee', 'amount', 'rejection'] as const;
+export const POINTS = ['event', 'completeness', 'programme', 'heirs', 'injury', 'payee', 'amount', 'rejection'] as const;
 export type Point = (typeof POINTS)[number];

@@ -32,6 +32,7 @@ export const ROLE_TERMS: Readonly<Record<Role, string>> = {
 };
 
 export const POINT_TERMS: Readonly<Record<Point, string>> = {
+  event: 'hari kejadian',
   completeness: 'kelengkapan berkas',
   programme: 'penetapan program JKM atau JKK',
   heirs: 'penetapan ahli waris',

@@ -20,6 +20,7 @@ export const CompleteBody = alone(DECISIONS.declareComplete);
 export const RevokeBody = alone(DECISIONS.revokeCompleteness);
 export const TriageBody = alone(DECISIONS.triageCause);
 export const HeirsBody = alone(DECISIONS.resolveHeirs);
+export const CorrectEventBody = alone(DECISIONS.correctEvent);
 export const InjuryBody = alone(DECISIONS.assessInjury);
 export const TreatmentBody = alone(DECISIONS.concludeTreatment);
 export const PayeeBody = alone(DECISIONS.confirmPayeeAccount);
@@ -49,6 +50,7 @@ const Decision = z.discriminatedUnion('type', [
   oneOf('revokeCompleteness', DECISIONS.revokeCompleteness),
   oneOf('triageCause', DECISIONS.triageCause),
   oneOf('resolveHeirs', DECISIONS.resolveHeirs),
+  oneOf('correctEvent', DECISIONS.correctEvent),
   oneOf('assessInjury', DECISIONS.assessInjury),
   oneOf('concludeTreatment', DECISIONS.concludeTreatment),
   oneOf('confirmPayeeAccount', DECISIONS.confirmPayeeAccount),

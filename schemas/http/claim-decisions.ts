@@ -91,6 +91,12 @@ export const DECISIONS = {
     dispute: z.boolean().exactOptional(),
     arrangedFuneral: Id.exactOptional(),
   }),
+  correctEvent: z.strictObject({
+    eventOn: CalendarDay.exactOptional().describe('day of the death or of the accident'),
+    diedOn: CalendarDay.exactOptional().describe('of an accident that became a death: the day of death'),
+    birthDate: CalendarDay.exactOptional().describe('of the participant, where the file is wrong'),
+    reason: Text.describe('what it rests on, such as the number of the death certificate'),
+  }),
   assessInjury: z.strictObject({ injury: Injury }),
   concludeTreatment: z.strictObject({
     outcome: z.enum(TREATMENT_OUTCOMES),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
+import { CalendarDay } from './claim-decisions.ts';
 
 export const ClaimPath = z.strictObject({
   claimId: z.string().transform((value, context) => {
@@ -53,4 +54,11 @@ const RungCursor = z.string().transform((value, context) => {
 export const EscalationsQuery = z.strictObject({
   limit: Limit,
   cursor: RungCursor.exactOptional().describe('as the page before gave it'),
+});
+
+/** Days to be tried; what is not named stays. */
+export const CorrectionQuery = z.strictObject({
+  eventOn: CalendarDay.exactOptional().describe('day of the death or of the accident'),
+  diedOn: CalendarDay.exactOptional().describe('of an accident that became a death'),
+  birthDate: CalendarDay.exactOptional().describe('of the participant'),
 });

@@ -30,6 +30,7 @@ const BODIES: Readonly<Record<CommandType, object>> = {
   declareComplete: {},
   revokeCompleteness: { papers: [{ paper: 'family-card', reason: 'Ternyata palsu.' }], reason: 'Tidak tercatat.' },
   triageCause: { programme: 'jkm', reason: 'Sakit.' },
+  correctEvent: { eventOn: '2026-02-18', reason: 'Akta nomor 12.' },
   resolveHeirs: { people: [] },
   assessInjury: { injury: { stmbDays: 3 } },
   concludeTreatment: { outcome: 'recovered', on: '2026-03-20T01:00:00Z' },

@@ -20,6 +20,7 @@ import {
   rungReached,
   verdictRevised,
 } from './explain-clock-facts.ts';
+import { correctionLines } from './explain-event.ts';
 import { injuryLines } from './explain-injury.ts';
 import * as labels from './explain-labels.ts';
 import { findingText, proposalLines, requestedLines } from './explain-proposal.ts';
@@ -30,7 +31,11 @@ type Teller<T extends FactType> = (fact: FactOf<T>, clocks: ClockTelling) => rea
 /** What matters of a fact, a line each: counts, verdicts, amounts and ids; never a name, a NIK or an account. Complete by the compiler. */
 const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.registered': registered,
-  'claim.report-repeated': ({ reportId, institutionId, branchId }) => [`laporan ${reportId} dari ${institutionId}, cabang ${branchId}`],
+  'claim.report-repeated': ({ reportId, institutionId, branchId, stated, differs }) => [
+    `laporan ${reportId} dari ${institutionId}, cabang ${branchId}`,
+    ...(stated && differs ? [`menyebut ${stated.kind === 'death' ? 'meninggal' : 'kecelakaan'} ${formatDate(stated.eventOn)}`] : []),
+  ],
+  'claim.event-corrected': ({ days, was, reason, effect }, { zone }) => correctionLines(days, was, reason, effect, zone),
   'claim.documents-attached': ({ papers }) => [papersLine(papers)],
   'claim.documents-verified': verified,
   'claim.document-waived': ({ paper, reason }) => requestedLines([{ paper, reason }]),

@@ -12,6 +12,7 @@ import type { TransportMode } from '#domain/rules/pack.ts';
 export const PROGRAMME_LABELS = { jkm: 'JKM (jaminan kematian)', jkk: 'JKK (jaminan kecelakaan kerja)' } as const;
 
 export const POINT_LABELS: Readonly<Record<Point, string>> = {
+  event: 'hari kejadian',
   completeness: 'kelengkapan',
   programme: 'program',
   heirs: 'ahli waris',

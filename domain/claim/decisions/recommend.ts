@@ -24,6 +24,9 @@ function recommendRejection(claim: ClaimState, { reason, text }: Rejection, cont
     const advice = 'Alasan ini hanya untuk JKK. Kematian yang bukan karena kerja ditetapkan sebagai JKM, bukan ditolak.';
     return refuse('invalid-command', advice, 'rules.md section 9');
   }
+  if (claim.points.event?.verdict === 'returned') {
+    return refuse('point-open', `Selesaikan dahulu: ${POINT_TERMS.event}.`, 'design.md section 3: points under four eyes');
+  }
   if (isInFlight(claim) || (hasLivePayout(claim) && !('refused' in entitlementOf(claim, context)))) {
     return refuse(
       'already-paid',

@@ -5,7 +5,7 @@ import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { ClaimFile, CONFIRMED, REGISTRATION } from '../../factories/claims.ts';
-import { hasReported, nextWork, rejection } from './random-work.ts';
+import { eventAgain, hasReported, nextWork, rejection } from './random-work.ts';
 
 const ENOUGH = 80;
 const OFFICER: ActorRef = { id: 'petugas-baru', role: 'officer' };
@@ -41,6 +41,7 @@ function personFor({ state }: ClaimFile, body: CommandBody): ActorRef {
 
 function bodyOf(file: ClaimFile, heirs: CommandBody | undefined): CommandBody | undefined {
   const { state, switches } = file;
+  if (state.status === 'verifying' && state.points.event?.verdict === 'returned') return eventAgain(state);
   if (state.status === 'verifying' && isRefusal(entitlementOf(state, { switches }))) {
     if (!hasLivePayout(state)) return rejection(state);
     // Part of it has been paid: what coverage says meanwhile is put right by whoever keeps it.

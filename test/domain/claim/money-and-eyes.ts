@@ -99,6 +99,11 @@ class Journal {
       case 'claim.heirs-resolved':
         this.#made('heirs', fact);
         break;
+      case 'claim.event-corrected':
+        this.#made('event', fact);
+        // Who inherits hangs on the day.
+        if ((fact.days.diedOn ?? fact.days.eventOn) !== (fact.was.diedOn ?? fact.was.eventOn)) this.#approved.delete('heirs');
+        break;
       case 'claim.injury-assessed':
         this.#isAssessed = true;
         this.#made('injury', fact);
@@ -172,9 +177,10 @@ class Journal {
   }
 
   #atStake(): readonly Point[] {
-    if (this.#recommended?.outcome === 'reject') return ['rejection'];
+    const event: readonly Point[] = this.#makers.has('event') ? ['event'] : [];
+    if (this.#recommended?.outcome === 'reject') return [...event, 'rejection'];
     const injury: readonly Point[] = this.#isAccident || (this.#isAssessed && this.#isOfWork) ? ['injury'] : [];
-    return ['completeness', 'programme', ...(this.#isAccident ? [] : (['heirs'] as const)), ...injury, 'payee', 'amount'];
+    return [...event, 'completeness', 'programme', ...(this.#isAccident ? [] : (['heirs'] as const)), ...injury, 'payee', 'amount'];
   }
 
   #made(point: Point, { actor }: Fact): void {

@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
 import type { PointDecision } from '#domain/claim/facts.ts';
 import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
@@ -59,6 +60,8 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
       return { type, paper: pick([...ANY_PAPER, ...claim.papers.map(({ paper: id }) => id)], a), reason: wordsOr('', b) };
     case 'revokeCompleteness':
       return { type, papers: a % 6 === 0 ? [] : [{ paper: pick(ANY_PAPER, b), reason: 'Palsu.' }], reason: wordsOr('', c) };
+    case 'correctEvent':
+      return { type, ...correction(claim, a, b), reason: wordsOr(' ', c) };
     case 'assessInjury':
       return { type, injury: pick(INJURIES, a) };
     case 'concludeTreatment':
@@ -88,6 +91,17 @@ export function commandOf(type: CommandType, file: ClaimFile, [a, b, c]: Step['d
     case 'reopen':
       return { type, ground: pick(['new-evidence', 'withdrawal-revoked'], a), reason: wordsOr('', b) };
   }
+}
+
+/** The day as it stands, a few days off, in another pack, not yet, and impossible ones. */
+function correction({ eventOn, diedOn }: ClaimState, a: number, b: number) {
+  const days = ['2026-02-19', '2026-02-20', '2025-02-27', '2019-12-01', '2014-05-05', '0001-01-01', '2062-02-20', '9999-12-31'].map(day);
+  const births = ['1980-02-29', '0001-01-01', '2026-02-21', '9999-12-31'].map(day);
+  return {
+    ...(a % 5 === 0 ? {} : { eventOn: pick([eventOn, ...days], a) }),
+    ...(diedOn === undefined && a % 7 > 0 ? {} : { diedOn: pick([diedOn ?? eventOn, ...days], b) }),
+    ...(b % 4 === 0 ? { birthDate: pick(births, a) } : {}),
+  };
 }
 
 function verdicts(claim: ClaimState, a: number, b: number) {

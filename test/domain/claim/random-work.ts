@@ -67,6 +67,7 @@ function treatment({ state, at }: ClaimFile, die: number): CommandBody | undefin
 function verification(file: ClaimFile, a: number, b: number): CommandBody | undefined {
   const claim = file.state;
   const open = neededForPayment(claim).filter((point) => claim.points[point] === undefined || claim.points[point]?.verdict === 'returned');
+  if (claim.points.event?.verdict === 'returned') return eventAgain(claim);
   const programme = claim.kind === 'accident' ? 'jkk' : (claim.programme ?? pick(['jkm', 'jkk'], a));
   if (open.includes('programme')) return { type: 'triageCause', programme, reason: 'Sakit.' };
   if (open.includes('heirs')) return heirsAgain(claim, b);
@@ -123,6 +124,11 @@ function mayBePaid(claim: ClaimState, payeeClass: PayeeClass, personId: string):
 
 function verdictOn(point: Point, isBack: boolean): PointDecision {
   return isBack ? { point, verdict: 'return', reason: 'paper-inconsistent' } : { point, verdict: 'approve' };
+}
+
+/** As it stands: somebody has looked again. */
+export function eventAgain({ eventOn }: Pick<ClaimState, 'eventOn'>): CommandBody {
+  return { type: 'correctEvent', eventOn, reason: 'Akta kematian diperiksa lagi.' };
 }
 
 export function heirsAgain({ people }: Pick<ClaimState, 'people'>, die: number): CommandBody {

@@ -1,3 +1,4 @@
+import { day } from '#domain/calendar/day.ts';
 import { COMMAND_TYPES, type CommandBody, type CommandType } from '#domain/claim/commands.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import { claimIn, JKK, readyToRecommend } from '../../factories/claim-paths.ts';
@@ -7,6 +8,7 @@ import { APPROVER, type ClaimFile, DAY, MONDAY_9, OFFICER, REJECT, SPOUSE_ACCOUN
 type Rows = readonly (readonly [string, () => ClaimFile, ActorRef, CommandBody, string])[];
 
 const TRIAGE: CommandBody = { type: 'triageCause', programme: 'jkm', reason: 'Sakit.' };
+const CORRECTION = { type: 'correctEvent', reason: 'Akta kematian nomor 12.' } as const;
 const RELEASE: CommandBody = { type: 'releasePayout', payoutId: 'lain', verdict: 'pay', reason: 'Sesuai.' };
 const FINDING: CommandBody = {
   type: 'resolveUnknownPayout',
@@ -34,6 +36,9 @@ const REFUSED: Readonly<Record<CommandType, Rows>> = {
   requestCompletion: [['for nothing', () => claimIn('verifying'), OFFICER, { type: 'requestCompletion', papers: [] }, 'invalid-command']],
   declareComplete: [['with papers unseen', () => claimIn('registered'), OFFICER, { type: 'declareComplete' }, 'point-open']],
   triageCause: [['without words', () => claimIn('verifying'), OFFICER, { ...TRIAGE, reason: '\t' }, 'invalid-command']],
+  correctEvent: [
+    ['to a day to come', () => claimIn('verifying'), OFFICER, { ...CORRECTION, eventOn: day('2062-01-01') }, 'invalid-command'],
+  ],
   resolveHeirs: [
     [
       'naming one twice',

@@ -1,0 +1,27 @@
+import { toIso } from '#domain/calendar/instant.ts';
+import { previewCorrection } from '#domain/claim/decisions/correct-event.ts';
+import { ClaimPath, CorrectionQuery } from '#schemas/http/claims.ts';
+import { readFor } from '../../claim-access.ts';
+import { asOfFor, calendarOf } from '../../clock-view.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toDaysView } from '../../event-view.ts';
+
+/** What other days of the event would change, before anybody says them: rules, coverage, money, holds, papers and clocks. */
+export const previewEventCorrection = endpoint({
+  method: 'GET',
+  url: '/claims/:claimId/event-corrections/preview',
+  action: 'read-checks',
+  params: ClaimPath,
+  query: CorrectionQuery,
+  async handle({ actor, params, query }, deps) {
+    const claim = await readFor(actor, params.claimId, deps);
+    const { claimId, seq } = claim;
+    const context = { at: asOfFor(claim, deps), calendar: await calendarOf(claim, deps.stores), switches: {} };
+    const preview = previewCorrection(claim, query, context);
+    if ('refused' in preview) return { claimId, seq, refusal: preview };
+    const clocks = preview.clocks.flatMap((fact) =>
+      fact.type === 'sla.clock-started' ? [{ clock: fact.clock, startedAt: toIso(fact.startedAt) }] : [],
+    );
+    return { claimId, seq, was: toDaysView(preview.was), days: toDaysView(preview.days), effect: preview.effect, clocks };
+  },
+});
