@@ -58,7 +58,7 @@ export function createClaimLook(deps: ClaimLookDeps) {
     const asOf = readAt - graceMs;
     const due = dueRungs(claim, pack, asOf);
     if (due === undefined) return unreadable(claim._id, startedAt);
-    for (const kind of unknownsOf(claim, pack, asOf)) await incidents.note({ kind, claimId }, startedAt);
+    for (const kind of readable(() => unknownsOf(claim, pack, asOf)) ?? []) await incidents.note({ kind, claimId }, startedAt);
 
     // A claim that has just changed may owe a rung it has only just heard of (triage starts a clock in the past): woken, not yet counted.
     const missed = claim.state.updatedAt <= asOf ? due : [];

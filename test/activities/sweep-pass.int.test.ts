@@ -137,6 +137,21 @@ describe('one pass of the sweeper', () => {
     expect(await incidents()).toMatchObject([{ kind: 'calendar-missing', claimId }]);
   });
 
+  test('a deadline, or a compensation, that no calendar reaches is an incident: unknown is not in order', async () => {
+    const { claimId } = await world.open(1, { at: BEFORE });
+    const promise = { clock: 'jkm-legal', generation: 1, startedAt: NOW + 4 * 365 * 24 * 60 * MINUTE, pauses: [] };
+    const compensationUnknown = { clock: 'jkm-legal', generation: 1, round: 1, since: BEFORE };
+    const broken = { 'state.clocks': [promise], 'state.compensationUnknown': compensationUnknown };
+    await world.mongo.collection<{ _id: string }>('claims').updateOne({ _id: claimId }, { $set: broken });
+    await world.pass(NOW);
+    expect((await incidents()).map(({ kind }) => kind).sort()).toEqual(['compensation-unknown', 'deadline-unknown']);
+    await world.mongo
+      .collection<{ _id: string }>('claims')
+      .updateOne({ _id: claimId }, { $set: { 'state.clocks': [] }, $unset: { 'state.compensationUnknown': 1 } });
+    await world.pass(NOW + MINUTE);
+    expect(await incidents()).toEqual([]);
+  });
+
   test('a claim nobody works on is an incident and is started again, though it owes nothing', async () => {
     const { claimId } = await world.open(1, { at: BEFORE });
     await world.end(claimId);

@@ -168,3 +168,37 @@ test('a claim that began on the old calendar in the moment of activation is foun
   const changes = (await world.stores.journal.read(early)).filter(({ fact }) => fact.type === 'sla.calendar-changed');
   expect(changes).toHaveLength(1);
 }, 90_000);
+
+test('a claim that an earlier release closed without knowing whether it was paid in time wakes for the calendar that tells', async () => {
+  const claimId = freshClaim();
+  const { claim } = completedClaim(claimId, before, now - HOUR, 7);
+  // Its calendar ends before the payment, which is how nobody came to know.
+  const short: CalendarPack = { ...before, version: 9, years: before.years.filter((year) => year < new Date(now).getUTCFullYear()) };
+  await world.stores.calendars.keep(short);
+  const payout = {
+    payoutId: `${claimId}.1.jkm.once.heirs`,
+    programme: 'jkm',
+    payeeClass: 'heirs',
+    amount: 42_000_000,
+    lines: [{ benefit: 'jkm.lump', amount: 42_000_000 }],
+    issue: 1,
+    generation: 1,
+    state: 'confirmed',
+    bankReference: 'B',
+    settledAt: now,
+  };
+  const recommendation = { outcome: 'pay', pack: 'jkm-jkk-2025', lines: [], total: 42_000_000 };
+  const stopped = claim.clocks.map((ledger) => ({ ...ledger, stoppedAt: Math.max(now, ledger.startedAt) }));
+  const calendar = { id: short.id, version: short.version };
+  const closed = { ...claim, status: 'closed', payouts: [payout], recommendation, clocks: stopped, calendar } as unknown as typeof claim;
+  await world.stores.claims.save(closed, 'seeded');
+  const woken: string[] = [];
+  const tellEnded: CalendarDeps['running']['tellEnded'] = async (input, event) => {
+    woken.push(`${input.claimId} ${event.type}`);
+  };
+  await startWorker({ running: { ...world.claims, tellEnded } });
+  await roll();
+  await rolledOut('done');
+  await until('the closed claim to be told', async () => woken.length > 0);
+  expect(woken).toEqual([`${claimId} calendarChanged`]);
+}, 90_000);
