@@ -10,6 +10,8 @@ export const DocumentsAddedV1 = z
     staffId: Id.describe('staff member who took the papers in'),
     papers: z.array(PaperWithReport).min(1).max(200).describe('the papers, by reference'),
   })
-  .describe('A partner adds papers to a claim of its own; they wait where it has not been reported yet. Papers known already change nothing.');
+  .describe(
+    'A partner adds papers to a claim of its own; they wait where it has not been reported yet. Papers known already change nothing.',
+  );
 
 export type DocumentsAddedV1 = z.infer<typeof DocumentsAddedV1>;

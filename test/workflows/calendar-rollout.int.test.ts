@@ -174,7 +174,8 @@ test('a claim that an earlier release closed without knowing whether it was paid
   const { claim } = completedClaim(claimId, before, now - HOUR, 7);
   // Its calendar ends before the payment, which is how nobody came to know.
   const short: CalendarPack = { ...before, version: 9, years: before.years.filter((year) => year < new Date(now).getUTCFullYear()) };
-  await world.stores.calendars.keep(short);
+  await world.stores.calendars.activate(short);
+  await world.stores.calendars.activate(before);
   const payout = {
     payoutId: `${claimId}.1.jkm.once.heirs`,
     programme: 'jkm',
