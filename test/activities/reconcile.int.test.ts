@@ -128,7 +128,7 @@ describe('a banking day is proven against the bank’s own book', () => {
     const document = await stores.payouts.find(line as PayoutId);
     const bookedAt = (settledAt: number): Promise<void> =>
       stores.claims.save(claimPaidAt(task.claimId, line, document?.payout.bankReference ?? '', settledAt, ended), 'seeded');
-    await bookedAt(Date.now() - 3 * DAY_MS);
+    await bookedAt(bankNow() - 3 * DAY_MS);
     await reconciling().reconcileDay(today);
     expect(told).toMatchObject([{ type: 'payoutChanged', eventId: expect.stringContaining(`${line}:1:booked:`) }]);
     expect(woken).toEqual(ended ? [task.claimId] : []);
