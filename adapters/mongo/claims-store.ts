@@ -36,7 +36,14 @@ const MOST_PER_ROUND = 100;
 /** What the clocks of a claim are computed from, as it lies in the store: nobody has checked its shape. */
 export type OpenClaim = { readonly _id: string; readonly state: Pick<ClaimState, (typeof CLOCK_FIELDS)[number]> };
 
-export const CLOCK_FIELDS = ['clocks', 'rungs', 'calendar', 'updatedAt'] as const satisfies readonly (keyof ClaimState)[];
+export const CLOCK_FIELDS = [
+  'clocks',
+  'rungs',
+  'calendar',
+  'updatedAt',
+  'institutionId',
+  'branchId',
+] as const satisfies readonly (keyof ClaimState)[];
 const CLOCK_PROJECTION: Record<string, 1> = Object.fromEntries(CLOCK_FIELDS.map((field) => [`state.${field}`, 1]));
 
 export type ClaimsStore = ReturnType<typeof createClaimsStore>;
