@@ -4,6 +4,7 @@ import type { OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { FoundIncident, IncidentsStore } from '#adapters/mongo/incidents-store.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
+import { atBranch } from '#domain/calendar/branch.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
@@ -138,7 +139,7 @@ function calendarOf({ state }: OpenClaim): ClaimState['calendar'] | undefined {
 /** Rungs the record says should have been told by then and were not; undefined when the record makes no sense. */
 function dueRungs({ state }: OpenClaim, calendar: CalendarPack, at: Instant): readonly Due[] | undefined {
   // The projection holds all that the rules of clocks read (a test watches over it).
-  const facts = readable(() => rungFacts(state as ClaimState, { at, calendar, switches: SWITCHES }));
+  const facts = readable(() => rungFacts(state as ClaimState, { at, calendar: atBranch(calendar, state), switches: SWITCHES }));
   if (!facts || !Number.isFinite(state.updatedAt)) return undefined;
   const due = facts.flatMap((fact) => (fact.type === 'sla.rung-reached' ? [{ rungKey: fact.rungKey, dueAt: fact.dueAt }] : []));
   return due.every(({ dueAt }) => Number.isFinite(dueAt)) ? due : undefined;

@@ -1,6 +1,6 @@
 import type { RolloutDocument } from '#adapters/mongo/calendar-rollouts-store.ts';
 import { toIso } from '#domain/calendar/instant.ts';
-import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
+import type { CalendarPack, CalendarVersion, MinuteSpan, ServiceHours } from '#domain/calendar/pack.ts';
 import type { KeptCalendar } from '#domain/calendar/proposal.ts';
 import { NOT_STARTED, rolloutText } from '#domain/calendar/rollout.ts';
 import { standingOf } from './calendar-steps.ts';
@@ -12,8 +12,14 @@ export function toCalendarView(kept: KeptCalendar, active: CalendarVersion | und
 }
 
 /** As it may be handed in again, under the next version. */
-export function toCalendarFile({ service, ...pack }: CalendarPack) {
-  return { ...pack, service: { from: toClockTime(service.fromMinute), to: toClockTime(service.toMinute) } };
+export function toCalendarFile({ service, branches, ...pack }: CalendarPack) {
+  const rows = branches?.map(({ service: own, ...row }) => (own === undefined ? row : { ...row, service: toHours(own) }));
+  return { ...pack, service: toHours(service), ...(rows === undefined ? {} : { branches: rows }) };
+}
+
+function toHours({ breaks, ...hours }: ServiceHours) {
+  const span = ({ fromMinute, toMinute }: MinuteSpan) => ({ from: toClockTime(fromMinute), to: toClockTime(toMinute) });
+  return { ...span(hours), ...(breaks === undefined ? {} : { breaks: breaks.map(span) }) };
 }
 
 export function toRolloutView({ id, version }: CalendarVersion, rollout: RolloutDocument | undefined) {

@@ -1,3 +1,4 @@
+import { atBranch } from '#domain/calendar/branch.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
@@ -47,20 +48,21 @@ function instantOf(row: ClockRow): Instant {
   return 'dueAt' in row ? Date.parse(row.dueAt) : 0;
 }
 
-export async function calendarOf(claim: Pick<ClaimState, 'calendar'>, stores: ApiDeps['stores']): Promise<CalendarPack> {
+export async function calendarOf(
+  claim: Pick<ClaimState, 'calendar' | 'institutionId' | 'branchId'>,
+  stores: ApiDeps['stores'],
+): Promise<CalendarPack> {
   const { id, version } = claim.calendar;
   const calendar = await stores.calendars.find(id, version);
   if (!calendar) throw new Error(`calendar ${id} version ${version} is not in the store`);
-  return calendar;
+  return atBranch(calendar, claim);
 }
 
 /** Calendars of the past that clocks of this claim were judged by; most claims have none. */
-export async function earlierCalendarsOf(
-  { clocks, calendar }: ClaimState,
-  { calendars }: ApiDeps['stores'],
-): Promise<readonly CalendarPack[]> {
+export async function earlierCalendarsOf(claim: ClaimState, { calendars }: ApiDeps['stores']): Promise<readonly CalendarPack[]> {
+  const { clocks, calendar } = claim;
   const found = await Promise.all(earlierVersions(clocks, calendar).map(({ id, version }) => calendars.find(id, version)));
-  return found.filter((pack) => pack !== undefined);
+  return found.filter((pack) => pack !== undefined).map((pack) => atBranch(pack, claim));
 }
 
 /** Which instant a claim is shown at: now, and in the sandbox its own time when that is ahead. */

@@ -14,6 +14,7 @@ import {
 } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { atBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
@@ -136,7 +137,7 @@ export class ClaimProcess {
   }
 
   #context(edition = this.#edition()): Context {
-    return { at: Date.now(), calendar: this.#calendar, switches: this.#input.switches, edition };
+    return { at: Date.now(), calendar: atBranch(this.#calendar, this.#state ?? {}), switches: this.#input.switches, edition };
   }
 
   /** A run that began before there were editions comes to the new one with its first message after the change. */

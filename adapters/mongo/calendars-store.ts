@@ -1,5 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { atBranch, type OfBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
 import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/calendar/proposal.ts';
 import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
@@ -103,9 +104,9 @@ export function createCalendarsStore(connection: Connection) {
     },
 
     /** What a claim computes with: the version its deadlines were computed by, and for one that has none yet the calendar of today. */
-    async ofClaim(claim: { readonly calendar: CalendarVersion } | undefined): Promise<CalendarPack> {
+    async ofClaim(claim: (OfBranch & { readonly calendar: CalendarVersion }) | undefined): Promise<CalendarPack> {
       const own = claim && (await this.find(claim.calendar.id, claim.calendar.version));
-      return own ?? this.active();
+      return atBranch(own ?? (await this.active()), claim ?? {});
     },
 
     /** The version with all that was done to it. */

@@ -42,6 +42,8 @@ export const CLOCK_FIELDS = [
   'calendar',
   'updatedAt',
   'compensationUnknown',
+  'institutionId',
+  'branchId',
 ] as const satisfies readonly (keyof ClaimState)[];
 const CLOCK_PROJECTION: Record<string, 1> = Object.fromEntries(CLOCK_FIELDS.map((field) => [`state.${field}`, 1]));
 

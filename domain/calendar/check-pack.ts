@@ -1,5 +1,5 @@
 import { type Day, yearOf } from './day.ts';
-import type { CalendarPack } from './pack.ts';
+import type { CalendarPack, ServiceHours } from './pack.ts';
 
 /** What is wrong with a calendar somebody hands in: where, which rule, and what to do. */
 export type PackProblem = { readonly field: string; readonly text: string };
@@ -8,7 +8,14 @@ const MINUTES_PER_DAY = 1_440;
 
 /** Everything a pack can be wrong in by itself; empty for one that may be proposed. A shape has been checked before. */
 export function packProblems(pack: CalendarPack): readonly PackProblem[] {
-  return [...yearProblems(pack), ...dayProblems(pack), ...nameProblems(pack), ...sourceProblems(pack), ...serviceProblems(pack)];
+  return [
+    ...yearProblems(pack),
+    ...dayProblems(pack),
+    ...nameProblems(pack),
+    ...sourceProblems(pack),
+    ...serviceProblems(pack.service, 'service'),
+    ...branchProblems(pack),
+  ];
 }
 
 /** Deadlines were computed, explained and priced under a version, so a version is written once and the next one counts on. */
@@ -31,23 +38,25 @@ function yearProblems({ years, holidays }: CalendarPack): PackProblem[] {
   });
 }
 
-function dayProblems({ years, holidays, jointLeave }: CalendarPack): PackProblem[] {
+function dayProblems({ years, holidays, jointLeave, localHolidays = [] }: CalendarPack): PackProblem[] {
   const seen = new Set<Day>();
-  const lists = { holidays, jointLeave };
-  return (['holidays', 'jointLeave'] as const).flatMap((list) =>
+  const lists = { holidays, jointLeave, localHolidays };
+  return (['holidays', 'jointLeave', 'localHolidays'] as const).flatMap((list) =>
     lists[list].flatMap((day, index) => {
       const field = `${list}.${index}`;
       const isKnown = seen.has(day);
       seen.add(day);
-      if (isKnown) return [{ field, text: `${day} sudah tercantum. Satu hari ditulis sekali, di holidays atau di jointLeave.` }];
+      if (isKnown)
+        return [{ field, text: `${day} sudah tercantum. Satu hari ditulis sekali, di holidays, di jointLeave atau di localHolidays.` }];
       if (years.includes(yearOf(day))) return [];
       return [{ field, text: `${day} di luar tahun kalender (${years.join(', ')}). Tambahkan tahunnya ke years, atau hapus harinya.` }];
     }),
   );
 }
 
-function nameProblems({ dayNames = {}, holidays, jointLeave }: CalendarPack): PackProblem[] {
-  const free = new Set<string>([...holidays, ...jointLeave]);
+function nameProblems(pack: CalendarPack): PackProblem[] {
+  const { dayNames = {}, holidays, jointLeave, localHolidays = [], branches = [] } = pack;
+  const free = new Set<string>([...holidays, ...jointLeave, ...localHolidays, ...branches.flatMap((branch) => branch.holidays ?? [])]);
   return Object.keys(dayNames).flatMap((day) => {
     if (free.has(day)) return [];
     const text = `${day} diberi nama tetapi tidak libur. Tambahkan harinya ke holidays atau jointLeave, atau hapus namanya.`;
@@ -70,10 +79,42 @@ function sourceProblems({ yearSources = [], years, holidays, jointLeave }: Calen
   });
 }
 
-function serviceProblems({ service: { fromMinute, toMinute } }: CalendarPack): PackProblem[] {
-  if (fromMinute < 0 || toMinute > MINUTES_PER_DAY) return [{ field: 'service', text: 'Jam layanan di antara 00:00 dan 24:00.' }];
-  if (fromMinute < toMinute) return [];
-  return [{ field: 'service.to', text: 'Jam tutup harus sesudah jam buka (service.from).' }];
+function serviceProblems(service: ServiceHours, field: string): PackProblem[] {
+  const { fromMinute, toMinute } = service;
+  if (fromMinute < 0 || toMinute > MINUTES_PER_DAY) return [{ field, text: 'Jam layanan di antara 00:00 dan 24:00.' }];
+  if (fromMinute >= toMinute) return [{ field: `${field}.to`, text: 'Jam tutup harus sesudah jam buka (service.from).' }];
+  const index = breakProblem(service);
+  if (index === undefined) return [];
+  const text = 'Jam istirahat harus di dalam jam layanan, berurutan, dan tidak bertumpuk. Jam buka dan jam tutup bukan jam istirahat.';
+  return [{ field: `${field}.breaks.${index}`, text }];
+}
+
+/** The first break that is not strictly within the hours, after the one before it. */
+export function breakProblem({ fromMinute, toMinute, breaks = [] }: ServiceHours): number | undefined {
+  const index = breaks.findIndex((each, at) => {
+    const earliest = breaks[at - 1]?.toMinute ?? fromMinute;
+    return each.fromMinute <= earliest || each.toMinute <= each.fromMinute || each.toMinute >= toMinute;
+  });
+  return index === -1 ? undefined : index;
+}
+
+function branchProblems({ branches = [], years, holidays, jointLeave, localHolidays = [] }: CalendarPack): PackProblem[] {
+  const everywhere = new Set<Day>([...holidays, ...jointLeave, ...localHolidays]);
+  const names = branches.map(({ institutionId = '', branchId }) => `${institutionId}/${branchId}`);
+  return branches.flatMap(({ branchId, holidays: own = [], service }, index) => {
+    const field = `branches.${index}`;
+    if (names.indexOf(names[index] ?? '') < index) return [{ field, text: `Cabang ${branchId} sudah disebut. Satukan barisnya.` }];
+    const days = own.flatMap((day, at): PackProblem[] => {
+      const place = `${field}.holidays.${at}`;
+      if (everywhere.has(day)) return [{ field: place, text: `${day} sudah libur di semua cabang. Hapus dari cabang ini.` }];
+      if (own.indexOf(day) < at) return [{ field: place, text: `${day} sudah tercantum di cabang ini. Hapus salah satunya.` }];
+      if (years.includes(yearOf(day))) return [];
+      return [
+        { field: place, text: `${day} di luar tahun kalender (${years.join(', ')}). Tambahkan tahunnya ke years, atau hapus harinya.` },
+      ];
+    });
+    return [...days, ...(service === undefined ? [] : serviceProblems(service, `${field}.service`))];
+  });
 }
 
 /** Whether two packs say the same, whatever order their days were written in. */
@@ -94,10 +135,17 @@ function canonical({
   source,
   ...rest
 }: CalendarPack): string {
-  const { fromMinute, toMinute } = service;
+  const branches = (rest.branches ?? [])
+    .map((each) => [each.institutionId ?? '', each.branchId, (each.holidays ?? []).toSorted(), hoursOf(each.service)])
+    .toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  const local = [(rest.localHolidays ?? []).toSorted(), hoursOf(service), branches];
   const sources = (rest.yearSources ?? [])
     .toSorted((one, other) => one.year - other.year)
     .map((each) => [each.year, each.source, each.certainty, (each.estimated ?? []).toSorted()]);
-  const lists = [years.toSorted(), holidays.toSorted(), jointLeave.toSorted(), Object.entries(dayNames).toSorted(), sources];
-  return JSON.stringify([id, version, name, zone, ...lists, fromMinute, toMinute, source]);
+  const lists = [years.toSorted(), holidays.toSorted(), jointLeave.toSorted(), Object.entries(dayNames).toSorted(), sources, ...local];
+  return JSON.stringify([id, version, name, zone, ...lists, source]);
+}
+
+function hoursOf(service: ServiceHours | undefined): readonly unknown[] {
+  return service === undefined ? [] : [service.fromMinute, service.toMinute, service.breaks ?? []];
 }

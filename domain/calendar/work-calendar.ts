@@ -11,6 +11,10 @@ export type JointLeave = 'nonWorking' | 'working';
 const WEEKEND = 1;
 const HOLIDAY = 2;
 const JOINT_LEAVE = 4;
+const LOCAL_HOLIDAY = 8;
+
+/** Milliseconds since local midnight. */
+type ServiceSpan = { readonly fromMs: number; readonly toMs: number };
 
 type YearTable = {
   readonly firstDay: number;
@@ -30,6 +34,9 @@ export type WorkCalendar = {
   /** Since local midnight. */
   readonly openMs: number;
   readonly closeMs: number;
+  /** The hours between the breaks, in order. */
+  readonly spans: readonly ServiceSpan[];
+  /** Of a whole day, breaks left out. */
   readonly serviceMs: number;
   readonly tables: YearTable[];
 };
@@ -44,9 +51,17 @@ export function workCalendar(pack: CalendarPack, jointLeave: JointLeave): WorkCa
   const openMs = pack.service.fromMinute * MS_PER_MINUTE;
   const closeMs = pack.service.toMinute * MS_PER_MINUTE;
   const offsetMs = ZONES[pack.zone].offsetMinutes * MS_PER_MINUTE;
-  const calendar: WorkCalendar = { pack, jointLeave, offsetMs, openMs, closeMs, serviceMs: closeMs - openMs, tables: [] };
+  const spans = spansOf(pack);
+  const serviceMs = spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0);
+  const calendar: WorkCalendar = { pack, jointLeave, offsetMs, openMs, closeMs, spans, serviceMs, tables: [] };
   prepared.set(pack, { ...readings, [jointLeave]: calendar });
   return calendar;
+}
+
+function spansOf({ service: { fromMinute, toMinute, breaks = [] } }: CalendarPack): readonly ServiceSpan[] {
+  const starts = [fromMinute, ...breaks.map((each) => each.toMinute)];
+  const ends = [...breaks.map((each) => each.fromMinute), toMinute];
+  return starts.map((start, index) => ({ fromMs: start * MS_PER_MINUTE, toMs: (ends[index] ?? toMinute) * MS_PER_MINUTE }));
 }
 
 export function isWorkingEpochDay(calendar: WorkCalendar, epochDay: number): boolean {
@@ -62,6 +77,7 @@ export function freeDayKinds(calendar: WorkCalendar, epochDay: number): FreeDayK
   if (flags & WEEKEND) kinds.push('weekend');
   if (flags & HOLIDAY) kinds.push('holiday');
   if (flags & JOINT_LEAVE) kinds.push('jointLeave');
+  if (flags & LOCAL_HOLIDAY) kinds.push('localHoliday');
   return kinds;
 }
 
@@ -89,7 +105,7 @@ export function nthWorkingDayAfter(calendar: WorkCalendar, epochDay: number, n: 
 }
 
 function isWorkingFlags(calendar: WorkCalendar, flags: number): boolean {
-  return (flags & (WEEKEND | HOLIDAY)) === 0 && ((flags & JOINT_LEAVE) === 0 || calendar.jointLeave === 'working');
+  return (flags & (WEEKEND | HOLIDAY | LOCAL_HOLIDAY)) === 0 && ((flags & JOINT_LEAVE) === 0 || calendar.jointLeave === 'working');
 }
 
 function tableOf(calendar: WorkCalendar, epochDay: number): YearTable {
@@ -115,6 +131,7 @@ function makeTable(calendar: WorkCalendar, year: number): YearTable {
   };
   mark(calendar.pack.holidays, HOLIDAY);
   mark(calendar.pack.jointLeave, JOINT_LEAVE);
+  mark(calendar.pack.localHolidays ?? [], LOCAL_HOLIDAY);
   const workingBefore = new Uint16Array(flags.length + 1);
   for (let index = 0; index < flags.length; index += 1) {
     const weekday = (((firstDay + index + 4) % 7) + 7) % 7;

@@ -49,14 +49,15 @@ export function addWorkingMs(calendar: WorkCalendar, from: Instant, workingMs: n
     if (isWorkingEpochDay(calendar, day)) left -= calendar.serviceMs;
     day += 1;
   }
-  return openingOf(calendar, day) + left;
+  return midnightOf(calendar, day) + servedAt(calendar, left);
 }
 
-/** `at` itself within service hours, closing included; otherwise the next opening. */
+/** `at` itself within service hours, closing and the beginning of a break included; otherwise when service next begins. */
 export function serviceMomentFrom(calendar: WorkCalendar, at: Instant): Instant {
   const day = localDayOf(calendar, at);
   const msOfDay = at - midnightOf(calendar, day);
-  if (isWorkingEpochDay(calendar, day) && msOfDay <= calendar.closeMs) return Math.max(at, openingOf(calendar, day));
+  const span = isWorkingEpochDay(calendar, day) ? calendar.spans.find(({ toMs }) => msOfDay <= toMs) : undefined;
+  if (span) return Math.max(at, midnightOf(calendar, day) + span.fromMs);
   return openingOf(calendar, nthWorkingDayAfter(calendar, day, 1));
 }
 
@@ -86,5 +87,17 @@ export function wholeMinutes(ms: number): number {
 function servedMs(calendar: WorkCalendar, epochDay: number, at: Instant): number {
   const msOfDay = at - midnightOf(calendar, epochDay);
   if (msOfDay === 0 || !isWorkingEpochDay(calendar, epochDay)) return 0;
-  return Math.min(Math.max(msOfDay - calendar.openMs, 0), calendar.serviceMs);
+  let served = 0;
+  for (const { fromMs, toMs } of calendar.spans) served += Math.min(Math.max(msOfDay - fromMs, 0), toMs - fromMs);
+  return served;
+}
+
+/** Milliseconds since midnight when so much of a day's service is over: the end of the hours before a break, never the hour after it. */
+function servedAt(calendar: WorkCalendar, servedOfDay: number): number {
+  let left = servedOfDay;
+  for (const { fromMs, toMs } of calendar.spans) {
+    if (left <= toMs - fromMs) return fromMs + left;
+    left -= toMs - fromMs;
+  }
+  return calendar.closeMs;
 }

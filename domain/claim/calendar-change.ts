@@ -1,3 +1,4 @@
+import { atBranch } from '../calendar/branch.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import { deriveClock } from '../clock/derive.ts';
@@ -15,7 +16,9 @@ export function recalculated(
 ): readonly FactBody[] {
   const { id, version } = calendar;
   if (claim.calendar.id === id && claim.calendar.version >= version) return [];
-  return [{ type: 'sla.calendar-changed', calendar: { id, version }, reason, moved: movedDeadlines(claim, calendar, context) }];
+  return [
+    { type: 'sla.calendar-changed', calendar: { id, version }, reason, moved: movedDeadlines(claim, atBranch(calendar, claim), context) },
+  ];
 }
 
 /** Of the clocks that still run. */

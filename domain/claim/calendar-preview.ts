@@ -1,3 +1,4 @@
+import { atBranch } from '../calendar/branch.ts';
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import type { ClockId } from '../clock/definitions.ts';
@@ -61,7 +62,8 @@ export const EMPTY_PREVIEW: CalendarPreview = {
 };
 
 /** Clocks that have stopped keep their verdict and are not asked. */
-export function previewClaim(claim: ClaimState, before: CalendarPack, after: CalendarPack, context: PreviewContext): ClaimMove {
+export function previewClaim(claim: ClaimState, from: CalendarPack, to: CalendarPack, context: PreviewContext): ClaimMove {
+  const [before, after] = [atBranch(from, claim), atBranch(to, claim)];
   const running = claim.clocks.filter(({ stoppedAt }) => stoppedAt === undefined);
   const clocks = running.map((ledger) => previewClock(ledger, before, after, context));
   const [wasRed, isRed] = [clocks.some((move) => isLate(move.before)), clocks.some((move) => isLate(move.after))];

@@ -1,6 +1,7 @@
+import { breakProblem } from '#domain/calendar/check-pack.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import { type Instant, toIso } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { CalendarPack, ServiceHours } from '#domain/calendar/pack.ts';
 import { toLocal, ZONE_IDS, type Zone } from '#domain/calendar/zone.ts';
 import { InputError } from '#domain/input-error.ts';
 import type { Rupiah } from '#domain/money.ts';
@@ -20,7 +21,8 @@ export type ClockInput = {
     readonly years: readonly number[];
     readonly holidays: readonly Day[];
     readonly jointLeave: readonly Day[];
-    readonly service: { readonly fromMinute: number; readonly toMinute: number };
+    readonly localHolidays?: readonly Day[];
+    readonly service: ServiceHours;
   };
   readonly budget?: number;
   readonly pauses?: readonly { readonly from: Instant; readonly to?: Instant; readonly ground: PauseGround }[];
@@ -81,13 +83,15 @@ function priceOf(base: Rupiah | undefined, lateDays: number): number {
 
 function assertClockInput(input: ClockInput): void {
   const { clock, zone, budget, startedAt, stoppedAt, base } = input;
-  const { fromMinute, toMinute } = input.calendar.service;
+  const { service } = input.calendar;
+  const { fromMinute, toMinute } = service;
   if (!CLOCK_IDS.includes(clock)) throw invalid('clock', `must be one of ${CLOCK_IDS.join(', ')}`);
   if (!ZONE_IDS.includes(zone)) throw invalid('zone', `must be one of ${ZONE_IDS.join(', ')}`);
   // The event lies on or before the start of its clock.
   if (!isKnownOn(clock, toLocal(startedAt, zone).day)) throw invalid('startedAt', 'lies before the law knew this clock');
   if (fromMinute < 0 || toMinute > 1_440) throw invalid('calendar.service', 'must lie within one day, 00:00 to 24:00');
   if (fromMinute >= toMinute) throw invalid('calendar.service.to', 'must be later than calendar.service.from');
+  if (breakProblem(service) !== undefined) throw invalid('calendar.service.breaks', 'must lie in order within the hours of service');
   if (budget !== undefined && (!Number.isSafeInteger(budget) || budget < 0)) throw invalid('budget', 'must be a whole number, 0 or more');
   if (stoppedAt !== undefined && stoppedAt < startedAt) throw invalid('stoppedAt', 'must not be earlier than startedAt');
   if (base !== undefined && (!Number.isSafeInteger(base) || base < 0)) throw invalid('base', 'must be a whole amount of rupiah, 0 or more');

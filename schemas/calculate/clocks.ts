@@ -5,13 +5,8 @@ import type { ClockInput } from '#domain/clock/calculate.ts';
 import { CLOCK_IDS } from '#domain/clock/definitions.ts';
 import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
 import { DayText, InstantText, listOf, RupiahAmount } from '../primitives.ts';
+import { ServiceHoursShape } from '../service-hours.ts';
 import { SwitchOverrides } from './switches.ts';
-
-const ClockTime = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Harus jam dan menit, bentuk 08:00.')
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
-  .describe('wall clock, HH:MM');
 
 /** Of days or hours: eleven years of hours. */
 const MOST_UNITS = 100_000;
@@ -21,12 +16,13 @@ const CalendarShape = z
     years: listOf(z.int().min(1_000).max(9_998), 200),
     holidays: listOf(DayText, 10_000),
     jointLeave: listOf(DayText, 10_000),
-    service: z.strictObject({ from: ClockTime, to: ClockTime }).transform(({ from, to }) => ({ fromMinute: from, toMinute: to })),
+    localHolidays: z.exactOptional(listOf(DayText, 10_000)),
+    service: ServiceHoursShape,
   })
   .superRefine((calendar, context) => {
     // A holiday in a year the calendar does not speak for is a slip of the pen that would silently move a deadline.
-    for (const list of ['holidays', 'jointLeave'] as const) {
-      for (const [index, day] of calendar[list].entries()) {
+    for (const list of ['holidays', 'jointLeave', 'localHolidays'] as const) {
+      for (const [index, day] of (calendar[list] ?? []).entries()) {
         if (calendar.years.includes(yearOf(day))) continue;
         context.addIssue({ code: 'custom', path: [list, index], message: 'Hari ini di luar tahun-tahun kalender (calendar.years).' });
         return;

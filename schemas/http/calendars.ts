@@ -4,6 +4,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { ZONE_IDS } from '#domain/calendar/zone.ts';
 import { CERTAINTIES } from '#domain/rules/explanation.ts';
 import { DayText, listOf } from '../primitives.ts';
+import { ServiceHoursShape } from '../service-hours.ts';
 
 /** Half a character or a control character survives no store, log and letter alike. */
 const UNPRINTABLE = /[\p{Cs}\p{Cc}]/u;
@@ -23,17 +24,21 @@ const CalendarId = z
 const Year = z.int().min(2_000).max(2_100);
 const MOST_DAYS = 1_000;
 
-const ClockTime = z
-  .string()
-  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Harus jam dan menit, bentuk 08:00.')
-  .transform((value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)))
-  .describe('wall clock of the office, HH:MM');
-
 const YearSource = z.strictObject({
   year: Year,
   source: line(300).describe('the decree of this year, and where it was read'),
   certainty: z.enum(CERTAINTIES),
   estimated: listOf(DayText, 100).exactOptional().describe('free days whose date the source calls an estimate'),
+});
+
+/** As events and branch files name an institution and its branch; digits only is a code like any other. */
+const OfficeId = line(100).regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Harus pengenal: huruf, angka, titik, garis.');
+
+const BranchRow = z.strictObject({
+  branchId: OfficeId.describe('code of the branch, for example 5310'),
+  institutionId: OfficeId.exactOptional().describe('where two institutions use the same code'),
+  holidays: listOf(DayText, 200).exactOptional().describe('free at this branch only'),
+  service: ServiceHoursShape.exactOptional().describe('instead of the hours of the others'),
 });
 
 /** A calendar as people write it in a file: hours as hours, days in any order. */
@@ -46,14 +51,16 @@ export const CalendarFile = z
     years: listOf(Year, 50),
     holidays: listOf(DayText, MOST_DAYS),
     jointLeave: listOf(DayText, MOST_DAYS),
-    service: z.strictObject({ from: ClockTime, to: ClockTime }),
+    service: ServiceHoursShape,
+    localHolidays: listOf(DayText, MOST_DAYS).exactOptional().describe('free by local decision, at every branch'),
+    branches: listOf(BranchRow, 500).exactOptional().describe('what is different at single branches'),
     dayNames: z.record(DayText, line(120)).exactOptional().describe('what the free days are called'),
     source: line(300).describe('the decree the days were taken from'),
     yearSources: listOf(YearSource, 50).exactOptional().describe('the same year by year, with how sure it is'),
   })
-  .transform(({ service: { from, to }, dayNames, ...rest }): CalendarPack => {
+  .transform(({ dayNames, ...rest }): CalendarPack => {
     const names = dayNames === undefined ? {} : { dayNames: Object.fromEntries(Object.entries(dayNames).toSorted()) };
-    return { ...rest, service: { fromMinute: from, toMinute: to }, ...names };
+    return { ...rest, ...names };
   })
   .superRefine((pack, context) => {
     for (const { field, text } of packProblems(pack)) context.addIssue({ code: 'custom', path: field.split('.'), message: text });

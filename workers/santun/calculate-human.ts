@@ -1,4 +1,5 @@
 import { instant } from '#domain/calendar/instant.ts';
+import { MS_PER_MINUTE, workCalendar } from '#domain/calendar/work-calendar.ts';
 import { clockFromInput } from '#domain/clock/calculate.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
 import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
@@ -84,8 +85,8 @@ function writeHeirs({ input, result }: Calculated<'heirs'>): string[] {
 function writeClock({ input, result }: Calculated<'clocks'>): string[] {
   const { ledger, pack, switches } = clockFromInput(input);
   const { label, unit } = clockDefinition(input.clock, switches);
-  const { fromMinute, toMinute } = input.calendar.service;
-  const remaining = formatRemaining(result.remainingMinutes, { unit, serviceMinutesPerDay: toMinute - fromMinute });
+  const { serviceMs } = workCalendar(pack, switches['calendar.jointLeave']);
+  const remaining = formatRemaining(result.remainingMinutes, { unit, serviceMinutesPerDay: serviceMs / MS_PER_MINUTE });
   return [
     `${label}: ${formatInstant(instant(result.dueAt), input.zone)}`,
     `${labels.CLOCK_STATE_LABELS[result.state]}, ${labels.CLOCK_STANDING_LABELS[result.standing]}, sisa: ${remaining}`,

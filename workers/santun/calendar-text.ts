@@ -2,7 +2,7 @@ import { MOST_LISTED } from '#api/calendar-preview.ts';
 import { standingOf } from '#api/calendar-steps.ts';
 import { missingYearWarning } from '#domain/calendar/coming-year.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
-import { type CalendarPack, estimatedDays } from '#domain/calendar/pack.ts';
+import { type CalendarPack, estimatedDays, type MinuteSpan, type ServiceHours } from '#domain/calendar/pack.ts';
 import type { KeptCalendar } from '#domain/calendar/proposal.ts';
 import { type CalendarPreview, type ClaimMove, type ClockReading, previewText } from '#domain/claim/calendar-preview.ts';
 import { clockDefinition } from '#domain/clock/definitions.ts';
@@ -35,7 +35,6 @@ export function listLines(calendars: readonly KeptCalendar[], active: CalendarPa
 
 export function showLines(kept: KeptCalendar, active: CalendarPack | undefined): string[] {
   const { pack, steps } = kept;
-  const { fromMinute, toMinute } = pack.service;
   const estimated = estimatedDays(pack);
   const days = (list: CalendarPack['holidays']): string[] =>
     list.toSorted().map((day) => {
@@ -44,7 +43,7 @@ export function showLines(kept: KeptCalendar, active: CalendarPack | undefined):
     });
   return [
     `${pack.name} (${pack.id} versi ${pack.version}): ${STATES[standingOf(kept, active)]}`,
-    `Jam layanan ${formatMinuteOfDay(fromMinute)}–${formatMinuteOfDay(toMinute)}, ${pack.zone}; tahun ${pack.years.join(', ')}; sumber: ${pack.source}`,
+    `Jam layanan ${hoursText(pack.service)}, ${pack.zone}; tahun ${pack.years.join(', ')}; sumber: ${pack.source}`,
     ...(pack.yearSources ?? []).map(({ year, ...row }) => `Tahun ${year}: ${cite(row)} (${CERTAINTY[row.certainty]})`),
     ...steps.map(
       ({ step, actor, at, reason }) => `${formatInstant(at, pack.zone)}  ${STEPS[step]} oleh ${actor.id} (${actor.role}): ${reason}`,
@@ -53,7 +52,17 @@ export function showLines(kept: KeptCalendar, active: CalendarPack | undefined):
     ...days(pack.holidays),
     `Cuti bersama (${pack.jointLeave.length}):`,
     ...days(pack.jointLeave),
+    ...(pack.localHolidays === undefined ? [] : [`Libur setempat (${pack.localHolidays.length}):`, ...days(pack.localHolidays)]),
+    ...(pack.branches ?? []).flatMap(({ branchId, institutionId, holidays = [], service }) => [
+      `Cabang ${institutionId === undefined ? '' : `${institutionId} `}${branchId}${service ? `, jam layanan ${hoursText(service)}` : ''}:`,
+      ...days(holidays),
+    ]),
   ];
+}
+
+function hoursText({ breaks = [], ...hours }: ServiceHours): string {
+  const span = ({ fromMinute, toMinute }: MinuteSpan): string => `${formatMinuteOfDay(fromMinute)}–${formatMinuteOfDay(toMinute)}`;
+  return `${span(hours)}${breaks.length === 0 ? '' : `, istirahat ${breaks.map(span).join(', ')}`}`;
 }
 
 export function previewLines(preview: CalendarPreview, pack: CalendarPack, asOf: Instant): string[] {

@@ -2,6 +2,8 @@ import { createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import { createClaimsStore } from '#adapters/mongo/claims-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createJournalStore } from '#adapters/mongo/journal-store.ts';
+import { atBranch } from '#domain/calendar/branch.ts';
+import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
 import { ownAsOf } from '#domain/clock/as-of.ts';
 import { type CommandIo, USAGE_ERROR } from './command.ts';
@@ -88,9 +90,13 @@ export async function readRecord(
     const versions = calendarsNamed(entries);
     const named = versions.at(-1) ?? document?.state.calendar;
     const calendars = createCalendarsStore(connection);
-    const calendar = named && (await calendars.find(named.id, named.version));
-    const packs = await Promise.all(versions.slice(0, -1).map(({ id, version }) => calendars.find(id, version)));
-    const earlier = packs.filter((pack) => pack !== undefined);
+    const branch = entries.map(({ fact }) => fact).find((fact) => fact.type === 'claim.registered') ?? document?.state ?? {};
+    const find = async ({ id, version }: CalendarVersion): Promise<CalendarPack | undefined> => {
+      const pack = await calendars.find(id, version);
+      return pack && atBranch(pack, branch);
+    };
+    const calendar = named && (await find(named));
+    const earlier = (await Promise.all(versions.slice(0, -1).map(find))).filter((pack) => pack !== undefined);
     const asOf = isSandbox && document ? ownAsOf(now(), document) : now();
     return { claimId, entries, asOf, earlier, ...(document && { document }), ...(calendar && { calendar }) };
   } finally {

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
+import { atBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
@@ -44,7 +45,12 @@ export type ReplayRules<S> = {
 export const CLAIM_RULES: ReplayRules<ClaimState> = {
   evolve: CLAIMS.evolve,
   decide(state, { receipt: { command, switches, edition = 1 }, cause, actor, at }, calendar) {
-    return decide(state, { ...command, commandId: cause, actor } as Command, { at, calendar, switches, edition });
+    return decide(state, { ...command, commandId: cause, actor } as Command, {
+      at,
+      calendar: atBranch(calendar, state),
+      switches,
+      edition,
+    });
   },
 };
 

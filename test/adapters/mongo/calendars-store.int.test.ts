@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { type CalendarsStore, createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
+import { day } from '#domain/calendar/day.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import type { CalendarStep } from '#domain/calendar/proposal.ts';
@@ -121,4 +122,13 @@ describe('a kept version', () => {
     expect((await calendars.active()).version).toBe(3);
     expect((await calendars.list()).map(({ state }) => state)).toEqual(['activated', 'activated', 'activated']);
   });
+});
+
+test('a claim computes with the calendar as it holds for its branch', async () => {
+  const free = day('2026-11-18');
+  await calendars.activate({ ...version(50), branches: [{ branchId: '5310', holidays: [free] }] });
+  const claim = { calendar: { id, version: 50 }, institutionId: 'bpr-contoh', branchId: '5310' };
+  expect((await calendars.ofClaim(claim)).localHolidays).toEqual([free]);
+  expect((await calendars.ofClaim({ ...claim, branchId: '5311' })).localHolidays).toBeUndefined();
+  expect((await calendars.find(id, 50))?.branches).toHaveLength(1);
 });

@@ -25,9 +25,9 @@ describe('working time', () => {
 
   test('added and counted again is the same, and a minute earlier it was less', () => {
     fc.assert(
-      fc.property(packs, jointLeave, starts, fc.integer({ min: 1, max: 3_000 }), (pack, reading, from, minutes) => {
-        const short = { ...pack, service: { fromMinute: 480, toMinute: 960 } };
-        const calendar = workCalendar(short, reading);
+      fc.property(packs, jointLeave, starts, fc.integer({ min: 1, max: 3_000 }), fc.boolean(), (pack, reading, from, minutes, hasLunch) => {
+        const breaks = hasLunch ? [{ fromMinute: 720, toMinute: 780 }] : [];
+        const calendar = workCalendar({ ...pack, service: { fromMinute: 480, toMinute: 960, breaks } }, reading);
         const to = addWorkingMinutes(calendar, from, minutes);
         expect(workingMinutesBetween(calendar, from, to)).toBe(minutes);
         expect(workingMinutesBetween(calendar, from, to - MINUTE)).toBe(minutes - 1);

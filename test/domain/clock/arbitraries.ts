@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, day } from '#domain/calendar/day.ts';
 import { instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { CalendarPack, ServiceHours } from '#domain/calendar/pack.ts';
 import { ZONE_IDS } from '#domain/calendar/zone.ts';
 import { CLOCK_IDS } from '#domain/clock/definitions.ts';
 import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
@@ -22,14 +22,36 @@ const service = fc
   .tuple(fc.integer({ min: 0, max: 1_439 }), fc.integer({ min: 1, max: 600 }))
   .map(([fromMinute, length]) => ({ fromMinute, toMinute: Math.min(fromMinute + length, DAY) }));
 
+/** Up to two breaks, strictly within the hours, which may touch nothing but each other's neighbourhood. */
+const withBreaks = fc.tuple(service, fc.array(fc.nat(), { minLength: 2, maxLength: 4 })).map(([hours, cuts]): ServiceHours => {
+  const inner = hours.toMinute - hours.fromMinute - 1;
+  if (inner < 2) return hours;
+  const marks = [...new Set(cuts.map((cut) => hours.fromMinute + 1 + (cut % inner)))].sort((a, b) => a - b);
+  const breaks = Array.from({ length: Math.floor(marks.length / 2) }, (_, index) => {
+    return { fromMinute: marks[index * 2] ?? 0, toMinute: marks[index * 2 + 1] ?? 0 };
+  });
+  return breaks.length === 0 ? hours : { ...hours, breaks };
+});
+
+const LUNCH: ServiceHours = { fromMinute: 480, toMinute: 960, breaks: [{ fromMinute: 720, toMinute: 780 }] };
+
 export const packs: fc.Arbitrary<CalendarPack> = fc
   .record({
     zone: fc.constantFrom(...ZONE_IDS),
     holidays: someDays,
     jointLeave: someDays,
-    service: fc.oneof(fc.constant({ fromMinute: 480, toMinute: 960 }), service),
+    localHolidays: fc.option(someDays, { nil: undefined }),
+    service: fc.oneof(fc.constant<ServiceHours>({ fromMinute: 480, toMinute: 960 }), fc.constant(LUNCH), service, withBreaks),
   })
-  .map((parts) => ({ ...parts, id: 'random', version: 1, name: 'acak', years: [2026, 2027], source: 'random' }));
+  .map(({ localHolidays, ...parts }) => ({
+    ...parts,
+    ...(localHolidays ? { localHolidays } : {}),
+    id: 'random',
+    version: 1,
+    name: 'acak',
+    years: [2026, 2027],
+    source: 'random',
+  }));
 
 export const minutesFromStart = fc.integer({ min: 0, max: 40 * DAY });
 export const starts = fc.integer({ min: 0, max: 25 * DAY }).map((minutes) => FIRST + minutes * MINUTE);

@@ -63,14 +63,17 @@ export function makeOffice(pack: CalendarPack, switches: Pick<Switches, 'calenda
     const text = date.toISOString().slice(0, 10);
     const weekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
     const joint = switches['calendar.jointLeave'] === 'nonWorking' && pack.jointLeave.some((day) => day === text);
-    const working = !weekend && !joint && !pack.holidays.some((day) => day === text);
+    const working =
+      !weekend && !joint && !pack.holidays.some((day) => day === text) && !(pack.localHolidays ?? []).some((day) => day === text);
     known.set(localDay, working);
     return working;
   };
   const isOpen = (minute: number): boolean => {
     const local = minute + offset;
     const ofDay = local % DAY_MINUTES;
-    return ofDay >= pack.service.fromMinute && ofDay < pack.service.toMinute && isWorkingDay((local - ofDay) / DAY_MINUTES);
+    const isBreak = (pack.service.breaks ?? []).some(({ fromMinute, toMinute }) => ofDay >= fromMinute && ofDay < toMinute);
+    const isService = ofDay >= pack.service.fromMinute && ofDay < pack.service.toMinute && !isBreak;
+    return isService && isWorkingDay((local - ofDay) / DAY_MINUTES);
   };
   return { isOpen, isWorkingDay, offset, pack };
 }
@@ -180,7 +183,8 @@ function lateDays(due: number, end: number, office: Office, switches: Switches, 
     for (let minute = due + excused.size; minute < end; minute += DAY_MINUTES) days += 1;
     return days;
   }
-  const perDay = office.pack.service.toMinute - office.pack.service.fromMinute;
+  const { fromMinute, toMinute, breaks = [] } = office.pack.service;
+  const perDay = breaks.reduce((left, each) => left - (each.toMinute - each.fromMinute), toMinute - fromMinute);
   for (let open = openMinutes(office, due, end, (minute) => excused.has(minute)); open > 0; open -= perDay) days += 1;
   return days;
 }

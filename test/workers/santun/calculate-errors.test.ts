@@ -279,6 +279,9 @@ describe('what does not fit together', () => {
     expect(await withCalendar({ service: { from: '08:00', to: '25:00' } })).toBe('invalid-input calendar.service.to');
     expect(await withCalendar({ service: { from: '16:00', to: '08:00' } })).toBe('invalid-input calendar.service.to');
     expect(await withCalendar({ service: { from: '08:00' } })).toBe('invalid-input calendar.service.to');
+    const breaks = [{ from: '12:00', to: '17:00' }];
+    expect(await withCalendar({ service: { from: '08:00', to: '16:00', breaks } })).toBe('invalid-input calendar.service.breaks');
+    expect(await withCalendar({ localHolidays: ['2031-01-02'] })).toBe('invalid-input calendar.localHolidays.0');
   });
 
   test('clocks: a year the calendar does not have is its own error', async () => {
