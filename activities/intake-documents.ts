@@ -2,6 +2,7 @@ import { PoisonEvent } from '#adapters/kafka/faults.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import type { WaitingPapers } from '#adapters/mongo/waiting-papers-store.ts';
 import { toIso } from '#domain/calendar/instant.ts';
+import { eventCause, ownIdOf } from '#domain/cause.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
@@ -14,14 +15,16 @@ export async function addDocuments(deps: IntakeDeps, event: ReceivedEvent, data:
   if (!claimId) throw claimUnknown();
   const { institutionId, branchId, staffId, papers } = data;
   const waitingSince = deps.now();
+  // The id of an event is its source’s: two partners may well use the same.
+  const cause = eventCause(event.source, event.id);
   const toldAt = toldAtOf(event, waitingSince);
-  const told: WaitingPapers = { _id: event.id, claimId, institutionId, branchId, staffId, papers, toldAt, waitingSince };
+  const told: WaitingPapers = { _id: cause, claimId, institutionId, branchId, staffId, papers, toldAt, waitingSince };
   const claim = await claimOf(deps, claimId);
   if (!claim) return keepUntilReported(deps, told);
   if (claim.institutionId !== institutionId) throw claimUnknown();
   await givePapers(deps, claim, told);
   // Of an earlier try, which did not find the claim.
-  await deps.waitingPapers.remove(event.id);
+  await deps.waitingPapers.remove(cause);
 }
 
 /** What came before the report that it belongs to. Read after the report was given, so that papers told at the same time are not missed. */
@@ -50,7 +53,7 @@ async function keepUntilReported(deps: IntakeDeps, told: WaitingPapers): Promise
 async function givePapers(deps: IntakeDeps, claim: ClaimState, told: WaitingPapers): Promise<void> {
   const { _id: id, institutionId, branchId, staffId, papers, toldAt } = told;
   if (isFinal(claim.status)) {
-    const event = { id, type: 'documents.added.v1', time: toIso(toldAt) } as const;
+    const event = { id: ownIdOf(id), type: 'documents.added.v1', time: toIso(toldAt) } as const;
     return keepForAPerson(deps, event, claim, { institutionId, branchId, papers });
   }
   const actor = { id: staffId, role: 'machine', institution: institutionId, branch: branchId } as const;

@@ -4,6 +4,7 @@ import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
+import { eventCause } from '#domain/cause.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
 import { isAbout, withNews } from '#domain/claim/membership-news.ts';
@@ -85,7 +86,7 @@ async function report(
   const actor = { id: reporter.staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
   // `state` counts only when no workflow runs: a claim on record whose workflow was lost goes on from its record.
   const input = { claimId, calendar, switches: {}, ...(recorded === undefined ? {} : { state: recorded }) };
-  const told = await deps.running.report(input, toEvent(registration, { eventId: event.id, actor }));
+  const told = await deps.running.report(input, toEvent(registration, { eventId: eventCause(event.source, event.id), actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
   await giveWaitingPapers(deps, claimId);

@@ -1,9 +1,10 @@
 import type { ReconciliationCasesStore } from '#adapters/mongo/reconciliation-cases-store.ts';
 import type { Actor } from '#domain/actor.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import { refuseReused } from '#domain/cause.ts';
 import {
   type CaseState,
-  isRepeatOf,
+  heardStep,
   type ReconciliationCase,
   refuseAssigning,
   refuseClosing,
@@ -42,12 +43,15 @@ export async function stepCase(cases: ReconciliationCasesStore, caseId: string, 
   for (;;) {
     const kept = await cases.find(caseId);
     if (!kept) throw notFound();
-    if (isRepeatOf(kept, actor, commandId)) return toCaseView(kept);
-    const refusal = refuse(kept, actor, to ?? '');
-    if (refusal) throw new RefusedError(refusal);
     const by = { id: actor.id, role: actor.role };
     const assigned = to === undefined ? {} : { to };
-    if (await cases.add(kept, state ?? kept.state, { step: done, at, by, reason, ...assigned, commandId })) break;
+    const next = { step: done, at, by, reason, ...assigned, commandId };
+    const heard = heardStep(kept, next);
+    if (heard === 'reused') throw new RefusedError(refuseReused());
+    if (heard === 'repeat') return toCaseView(kept);
+    const refusal = refuse(kept, actor, to ?? '');
+    if (refusal) throw new RefusedError(refusal);
+    if (await cases.add(kept, state ?? kept.state, next)) break;
   }
   const after = await cases.find(caseId);
   if (!after) throw notFound();

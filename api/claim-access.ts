@@ -1,6 +1,7 @@
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
@@ -24,7 +25,7 @@ export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<A
 
 /** Gives a command for this person and answers with the claim as it is now on record. */
 export async function give(actor: Actor, claimId: ClaimId, commandId: string, body: CommandBody, deps: ApiDeps): Promise<ClaimView> {
-  return giveTogether(actor, claimId, [commandOf(actor, commandId, body)], deps);
+  return giveTogether(actor, claimId, [commandOf(actor, causeOf(actor, commandId, body), body)], deps);
 }
 
 /** The same for all that was decided in one sitting: all of it or nothing. */
@@ -40,8 +41,13 @@ export async function giveTogether(actor: Actor, claimId: ClaimId, commands: rea
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
 
-export function commandOf(actor: Actor, commandId: string, body: CommandBody): Command {
-  return { ...body, commandId, actor: refOf(actor) };
+/** Of the person's own name space, and of what the person sent: neither an id nor its meaning can be taken from somebody else. */
+export function causeOf({ id }: Actor, commandId: string, sent: unknown): string {
+  return personCause(id, commandId, sent);
+}
+
+export function commandOf(actor: Actor, cause: string, body: CommandBody): Command {
+  return { ...body, commandId: cause, actor: refOf(actor) };
 }
 
 /** Ids and roles only: a name never enters the journal. */
@@ -68,7 +74,9 @@ async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { c
   const [first] = commands;
   if (!state || !first) throw notFound();
   const { seq, status } = state;
-  if (commands.every(({ commandId }) => state.causes.includes(commandId))) return { claimId, seq, status };
+  const heard = commands.map(({ commandId }) => heardBefore(state.causes, commandId));
+  if (heard.includes('reused')) return refuseReused();
+  if (heard.every((one) => one === 'repeat')) return { claimId, seq, status };
   const refusal = refusalFor(state, first.actor, first.type);
   if (refusal) return refusal;
   // Not ended and not running: somebody has to look at it, and starting it is the sweeper's affair.

@@ -1,5 +1,6 @@
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { personCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
 import { refuseWithoutClaim } from '#domain/entitlement/claim-stands.ts';
@@ -27,6 +28,8 @@ export async function giveEntitlement(
   commandId: string,
   body: EntitlementCommandBody,
   deps: ApiDeps,
+  /** What the person sent, where the command says more than that. */
+  sent: object = body,
 ): Promise<EntitlementView> {
   const { claimId } = await readEntitlementFor(actor, id, deps);
   const { stores, scholarships, now } = deps;
@@ -34,7 +37,7 @@ export async function giveEntitlement(
   const claim = await stores.claims.find(claimId as ClaimId);
   const groundless = refuseWithoutClaim(claim?.state.status, body.type);
   if (groundless) throw new RefusedError(groundless);
-  const command = { ...body, commandId, actor: refOf(actor) };
+  const command = { ...body, commandId: personCause(actor.id, commandId, sent), actor: refOf(actor) };
   const changed = await stores.entitlements.change(id, (one) => decide(one, command, context));
   if (isRefusal(changed)) throw new RefusedError(changed);
   // Of the child or the account every open year may hear; it looks at its own next turn, the running one now.

@@ -34,5 +34,6 @@ export const REFUSAL_CODES = [
   'already-paid',
   'calendar-year-missing',
   'invalid-command',
+  'command-id-reused',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

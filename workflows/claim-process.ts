@@ -15,10 +15,11 @@ import {
 import type { Activities } from '#activities/index.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { checksCause, systemCause } from '#domain/cause.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { type Context, decideTogether } from '#domain/claim/decide.ts';
-import { EDITION, type Edition } from '#domain/claim/edition.ts';
+import { EDITION, type Edition, isSince } from '#domain/claim/edition.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
@@ -132,7 +133,8 @@ export class ClaimProcess {
   #dueRungs(): readonly Fact[] {
     const context = this.#context();
     const { id, role } = SYSTEM_ACTOR;
-    return rungFacts(this.#known(), context).map((body) => ({ ...body, at: context.at, actor: { id, role }, cause: 'alarm' }));
+    const cause = isSince(context, 2) ? systemCause('alarm') : 'alarm';
+    return rungFacts(this.#known(), context).map((body) => ({ ...body, at: context.at, actor: { id, role }, cause }));
   }
 
   #context(edition = this.#edition()): Context {
@@ -173,9 +175,10 @@ export class ClaimProcess {
     if (this.#checking || !this.#checkWanted || !isChecked(this.#known().status)) return;
     this.#checking = true;
     this.#checkWanted = false;
-    const eventId = `checks:${this.#recordedSeq}`;
+    const seq = this.#recordedSeq;
     const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#input.switches });
     const { id, role } = SYSTEM_ACTOR;
+    const eventId = isSince(this.#context(), 2) ? checksCause(seq) : `checks:${seq}`;
     this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });
     this.#checking = false;
     await this.#check();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -136,10 +137,13 @@ async function orRefusal(answer: Promise<Accepted>): Promise<Accepted | Refusal>
   }
 }
 
-/** The server drops a repeat of the first intention; what else is in a sitting is dropped by the claim itself. */
-function updateIdOf([first]: readonly Command[]): string {
-  if (!first) throw new TypeError('a sitting without a decision');
-  return first.commandId;
+/**
+ * The server drops a repeat of the very same sitting, by the same person with the same content; whatever only shares an id with it is for
+ * the claim to judge.
+ */
+function updateIdOf(commands: readonly Command[]): string {
+  if (commands.length === 0) throw new TypeError('a sitting without a decision');
+  return createHash('sha256').update(JSON.stringify(commands)).digest('hex');
 }
 
 function refusalIn(error: unknown): Refusal | undefined {

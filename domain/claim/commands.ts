@@ -115,7 +115,7 @@ export const COMMAND_TYPES = [
 ] as const satisfies readonly CommandType[];
 
 export type Command = CommandBody & {
-  /** Made where the person pressed the button; a repeat of it changes nothing and answers the same. */
+  /** Of the person's own name space (domain/cause.ts), from the id made where the button was pressed; a repeat of it changes nothing. */
   readonly commandId: string;
   readonly actor: ActorRef;
 };

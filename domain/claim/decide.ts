@@ -1,3 +1,4 @@
+import { heardBefore, refuseForeignId, refuseReused } from '../cause.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { choosePack, packsRead } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
@@ -25,11 +26,15 @@ import type { ClaimState } from './state.ts';
 export type Context = ClockContext;
 
 /**
- * What a command does to a claim: the facts to record, or why not. A command seen before (same id) is an accepted no-op: the person
- * pressed twice.
+ * What a command does to a claim: the facts to record, or why not. A command seen before is an accepted no-op: the person pressed twice.
+ * Another one under an id that was used is refused.
  */
 export function decide(claim: ClaimState, command: Command, context: Context): readonly Fact[] | Refusal {
-  if (claim.causes.includes(command.commandId)) return [];
+  const heard = heardBefore(claim.causes, command.commandId);
+  if (heard === 'repeat') return [];
+  if (heard === 'reused') return refuseReused();
+  const foreign = refuseForeignId(command.commandId, command.actor.id);
+  if (foreign) return foreign;
   const refusal = refusalFor(claim, command.actor, command.type);
   if (refusal) return refusal;
   const bodies = dispatch(claim, command, context);

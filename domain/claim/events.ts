@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
+import { heardBefore } from '../cause.ts';
 import type { CheckResult } from '../checks/checks.ts';
 import { withSwitches } from '../rules/switches.ts';
 import { recalculated } from './calendar-change.ts';
@@ -37,14 +38,37 @@ export type PayoutOutcome =
   | { readonly state: 'reversed'; readonly why: string };
 
 type Report = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' }>;
+/** `eventId`: in the name space of its teller (domain/cause.ts). */
 export type ClaimEvent = ClaimEventBody & { readonly eventId: string; readonly actor: ActorRef };
 
 /** The facts an event adds to a claim; `claim` is undefined only before its first report. */
 export function receive(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly Fact[] {
-  if (claim?.causes.includes(event.eventId)) return [];
+  if (claim && hasHeard(claim, event)) return [];
   const stamp = (body: FactBody): Fact => ({ ...body, at: context.at, actor: event.actor, cause: event.eventId });
   const facts = hear(claim, event, context).map(stamp);
   return claim && facts.length > 0 ? withConsequences(claim, facts, stamp, context) : facts;
+}
+
+/**
+ * Whether the claim has heard this before. Before ids had spaces somebody may have used up the bank's: whether money arrived or came back, the
+ * payment itself says better than a bare id.
+ */
+export function hasHeard(
+  claim: Pick<ClaimState, 'causes' | 'payouts'>,
+  event: Pick<ClaimEvent, 'eventId' | 'type'> & Partial<Paid>,
+): boolean {
+  const heard = heardBefore(claim.causes, event.eventId) !== 'new';
+  if (!heard || event.type !== 'payoutChanged' || claim.causes.includes(event.eventId)) return heard;
+  return showsOutcome(claim.payouts, event);
+}
+
+type Paid = Pick<Extract<ClaimEvent, { type: 'payoutChanged' }>, 'payoutId' | 'issue' | 'outcome'>;
+
+function showsOutcome(payouts: ClaimState['payouts'], { payoutId, issue = 1, outcome }: Partial<Paid>): boolean {
+  const line = payouts.find((one) => one.payoutId === payoutId && one.issue >= issue);
+  if (outcome?.state !== 'confirmed' && outcome?.state !== 'reversed') return true;
+  const isBack = line?.state === 'reversed';
+  return line !== undefined && (line.issue > issue || isBack || (outcome.state === 'confirmed' && line.state === 'confirmed'));
 }
 
 function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly FactBody[] {

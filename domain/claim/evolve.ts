@@ -1,3 +1,4 @@
+import { remember } from '../cause.ts';
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
 import { heardNews, prepared } from './evolve-news.ts';
@@ -9,8 +10,6 @@ import { canBePaid } from './payees.ts';
 import type { ClaimState, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
 
-const REMEMBERED_CAUSES = 200;
-
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
 /** Folds one fact. Total: an unknown fact is a bug and throws; time and actor come from the fact, never from outside. */
@@ -20,7 +19,7 @@ export function evolve(state: ClaimState | undefined, fact: Fact, claimId: Claim
     return register(claimId, fact);
   }
   const next = apply(state, fact);
-  return { ...next, seq: state.seq + 1, updatedAt: fact.at, causes: remember(state.causes, fact.cause) };
+  return { ...next, seq: state.seq + 1, updatedAt: fact.at, causes: withCause(state.causes, fact.cause) };
 }
 
 export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState): ClaimState | undefined {
@@ -203,6 +202,6 @@ function withSubmitters(known: readonly string[], institutionId: string, reporte
   return [...new Set([...known, institutionId, reporter.id])];
 }
 
-function remember(causes: readonly string[], cause: string): readonly string[] {
-  return causes.includes(cause) ? causes : [...causes, cause].slice(-REMEMBERED_CAUSES);
+function withCause(causes: readonly string[], cause: string): readonly string[] {
+  return causes.includes(cause) ? causes : remember(causes, cause);
 }

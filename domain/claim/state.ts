@@ -65,7 +65,7 @@ export type ClaimState = {
   readonly holds: readonly Hold[];
   readonly rungs: readonly RungState[];
   readonly calendar: { readonly id: string; readonly version: number };
-  /** The latest command and event ids, oldest first, bounded: what makes a repeat a no-op. */
+  /** The latest command and event ids of each name space, oldest first, bounded: what makes a repeat a no-op (domain/cause.ts). */
   readonly causes: readonly string[];
 };
 

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/actor.ts';
+import { heardBefore, refuseForeignId, refuseReused } from '#domain/cause.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { ENTITLEMENT_ROLES, type EntitlementCommand } from './commands.ts';
 import type { EntitlementContext } from './context.ts';
@@ -13,7 +14,11 @@ import type { Entitlement } from './state.ts';
 export type Decided = EntitlementFact | Refusal | undefined;
 
 export function decide(one: Entitlement, command: EntitlementCommand, context: EntitlementContext): Decided {
-  if (one.causes.includes(command.commandId)) return undefined;
+  const heard = heardBefore(one.causes, command.commandId);
+  if (heard === 'repeat') return undefined;
+  if (heard === 'reused') return refuseReused();
+  const foreign = refuseForeignId(command.commandId, command.actor.id);
+  if (foreign) return foreign;
   const roles: readonly Role[] = ENTITLEMENT_ROLES[command.type];
   if (!roles.includes(command.actor.role)) {
     return refuse('not-your-role', 'Peran Anda tidak memutuskan hal ini.', 'design.md section 6');

@@ -1,6 +1,7 @@
 import type { Actor, Role } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { pressedBefore } from '../cause.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { DIFFERENCE_KINDS, type Difference } from './difference.ts';
 
@@ -43,8 +44,12 @@ export function ownerOf({ kind }: Difference, branch?: string): CaseOwner {
   return owner === 'approver' && branch !== undefined ? { role: owner, branch } : { role: owner };
 }
 
-export function isRepeatOf({ steps }: ReconciliationCase, actor: CaseActor, commandId: string): boolean {
-  return steps.some((step) => step.commandId === commandId && step.by.id === actor.id);
+type Wished = Pick<CaseStep, 'step' | 'reason' | 'to' | 'commandId'> & { readonly by: Pick<CaseActor, 'id'> };
+
+/** Whether the very same step was taken by the same press. */
+export function heardStep({ steps }: Pick<ReconciliationCase, 'steps'>, wish: Wished): ReturnType<typeof pressedBefore> {
+  const pressOf = ({ by, commandId, step, reason, to }: Wished) => ({ by: by.id, commandId, content: { step, reason, to } });
+  return pressedBefore(steps.map(pressOf), pressOf(wish));
 }
 
 /** Who has it in hand; until somebody has, it is its owners' together. */

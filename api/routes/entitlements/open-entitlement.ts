@@ -1,13 +1,21 @@
 import { maySee } from '#domain/access.ts';
+import { personCause } from '#domain/cause.ts';
 import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { openLater } from '#domain/entitlement/open-later.ts';
-import { isRefusal } from '#domain/refusal.ts';
+import { isRefusal, refuse } from '#domain/refusal.ts';
 import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
 import { refOf } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { readEntitlementFor } from '../../entitlement-access.ts';
 import { toEntitlementView } from '../../entitlement-view.ts';
 import { notFound, RefusedError } from '../../http-error.ts';
+
+const openOtherwise = () =>
+  refuse(
+    'not-allowed-in-status',
+    'Beasiswa anak ini sudah dibuka dengan tanggal lahir lain. Buka datanya dan periksa aktanya.',
+    'design.md section 6',
+  );
 
 const MOST_CHILDREN = 2;
 
@@ -26,8 +34,11 @@ export const openEntitlement = endpoint({
     if (!there.some((one) => one.id === id)) {
       const opening = openLater(claim, { childId, birthDate }, there.length);
       if (isRefusal(opening)) throw new RefusedError(opening);
-      await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause: commandId });
+      const cause = personCause(actor.id, commandId, { claimId, childId, birthDate });
+      await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause });
     }
-    return toEntitlementView(await readEntitlementFor(actor, id, deps), actor);
+    const opened = await readEntitlementFor(actor, id, deps);
+    if (opened.birthDate !== birthDate) throw new RefusedError(openOtherwise());
+    return toEntitlementView(opened, actor);
   },
 });

@@ -104,7 +104,7 @@ export class Claims {
 
 /** Without what only counts, dates or answers for time: of the past, a claim needs to know which news of payments it has heard. */
 function canonical(state: ClaimState): ClaimState {
-  const causes = state.causes.filter((cause) => state.payouts.some(({ payoutId }) => cause.startsWith(payoutId)));
+  const causes = state.causes.filter((cause) => state.payouts.some(({ payoutId }) => cause.startsWith(`bank/${payoutId}`)));
   const clocks = state.clocks.filter(({ clock }) => clock.endsWith('-legal'));
   return { ...state, seq: 0, causes: causes.toSorted(), clocks };
 }
