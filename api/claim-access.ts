@@ -13,6 +13,7 @@ import { type ClaimView, toClaimView } from './claim-view.ts';
 import { bringsDeath, carryDeath, letDeathGo } from './death-carrier.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { notFound, RefusedError, Unavailable } from './http-error.ts';
+import { refusedWith, type View } from './seen.ts';
 
 type Submitted = ReturnType<ApiDeps['claims']['submit']>;
 
@@ -24,9 +25,19 @@ export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<A
 }
 
 /** Gives a command for this person and answers with the claim as it is now on record. */
-export async function give(actor: Actor, claimId: ClaimId, commandId: string, body: CommandBody, deps: ApiDeps): Promise<ClaimView> {
-  return giveTogether(actor, claimId, [commandOf(actor, causeOf(actor, commandId, body), body)], deps);
+export async function give(
+  actor: Actor,
+  claimId: ClaimId,
+  intention: string | Intention,
+  body: CommandBody,
+  deps: ApiDeps,
+): Promise<ClaimView> {
+  const { commandId, ...view } = typeof intention === 'string' ? { commandId: intention } : intention;
+  return giveTogether(actor, claimId, [commandOf(actor, causeOf(actor, commandId, body), body, view)], deps);
 }
+
+/** An id and, of decisions about money, what the person had seen. */
+export type Intention = { readonly commandId: string } & View;
 
 /** The same for all that was decided in one sitting: all of it or nothing. */
 export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
@@ -36,7 +47,7 @@ export async function giveTogether(actor: Actor, claimId: ClaimId, commands: rea
   const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);
   if (isRefusal(answer)) {
     if (bringsDeath(commands)) await letDeathGo(claim, deps);
-    throw new RefusedError(answer);
+    throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claimId, from));
   }
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
@@ -46,8 +57,8 @@ export function causeOf({ id }: Actor, commandId: string, sent: unknown): string
   return personCause(id, commandId, sent);
 }
 
-export function commandOf(actor: Actor, cause: string, body: CommandBody): Command {
-  return { ...body, commandId: cause, actor: refOf(actor) };
+export function commandOf(actor: Actor, cause: string, body: CommandBody, view: View = {}): Command {
+  return { ...body, commandId: cause, actor: refOf(actor), ...view };
 }
 
 /** Ids and roles only: a name never enters the journal. */

@@ -11,9 +11,10 @@ import type { ApiDeps } from './endpoint.ts';
 import { withSharedNiks } from './heirs-niks.ts';
 import { RefusedError } from './http-error.ts';
 import { inquire, sentOf } from './payee-account.ts';
+import { refusedWith, type View } from './seen.ts';
 
-export type Sitting = { readonly commandId: string; readonly decisions: readonly SittingDecision[] };
-type Numbered = { readonly decision: SittingDecision; readonly cause: string };
+export type Sitting = { readonly commandId: string; readonly decisions: readonly SittingDecision[] } & View;
+type Numbered = { readonly decision: SittingDecision; readonly cause: string; readonly view: View };
 
 /** The commands of a sitting, each with an id of its own; the bank is asked about accounts only once the rest would be accepted. */
 export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitting, deps: ApiDeps): Promise<readonly Command[]> {
@@ -22,6 +23,7 @@ export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitti
   const numbered = sitting.decisions.map((decision, index) => ({
     decision,
     cause: causeOf(actor, `${sitting.commandId}#${index + 1}`, sent),
+    view: sitting.expectedSeq === undefined ? {} : { expectedSeq: sitting.expectedSeq },
   }));
   const heard = new Map(numbered.map(({ cause }) => [cause, heardBefore(claim.causes, cause)]));
   if ([...heard.values()].includes('reused')) throw new RefusedError(refuseReused());
@@ -30,7 +32,7 @@ export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitti
   const commands: Command[] = [];
   for (const [index, one] of numbered.entries()) {
     const body = isNew(one) ? await inquired(one.decision, index, claim, deps) : withoutBank(one.decision);
-    commands.push(commandOf(actor, one.cause, body));
+    commands.push(commandOf(actor, one.cause, body, one.view));
   }
   return commands;
 }
@@ -40,10 +42,10 @@ export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitti
  * nor beside decisions that will be refused.
  */
 async function rehearse(claim: ClaimState, actor: Actor, numbered: readonly Numbered[], deps: ApiDeps): Promise<void> {
-  const commands = numbered.map(({ decision, cause }) => commandOf(actor, cause, withoutBank(decision)));
+  const commands = numbered.map(({ decision, cause, view }) => commandOf(actor, cause, withoutBank(decision), view));
   const at = asOfFor(claim, deps);
   const answer = decideTogether(claim, commands, { at, calendar: await calendarOf(claim, deps.stores), switches: {} });
-  if (isRefusal(answer)) throw new RefusedError(answer);
+  if (isRefusal(answer)) throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claim.claimId, from));
 }
 
 function withoutBank(decision: SittingDecision): CommandBody {

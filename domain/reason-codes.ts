@@ -35,5 +35,7 @@ export const REFUSAL_CODES = [
   'calendar-year-missing',
   'invalid-command',
   'command-id-reused',
+  'view-required',
+  'stale-view',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

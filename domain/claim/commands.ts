@@ -118,6 +118,8 @@ export type Command = CommandBody & {
   /** Of the person's own name space (domain/cause.ts), from the id made where the button was pressed; a repeat of it changes nothing. */
   readonly commandId: string;
   readonly actor: ActorRef;
+  /** Number of the last fact the person had seen; decisions about money are refused without it, and on a claim that has changed since. */
+  readonly expectedSeq?: number;
 };
 
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

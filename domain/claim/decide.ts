@@ -20,6 +20,7 @@ import { triageCause } from './decisions/triage-cause.ts';
 import { EDITION } from './edition.ts';
 import { evolve } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
+import { isCurrentView, refuseUnseen } from './seen.ts';
 import type { ClaimState } from './state.ts';
 
 /** Everything that is not the claim. No clock, no randomness, no I/O inside: the same call gives the same facts, years later too. */
@@ -35,7 +36,7 @@ export function decide(claim: ClaimState, command: Command, context: Context): r
   if (heard === 'reused') return refuseReused();
   const foreign = refuseForeignId(command.commandId, command.actor.id);
   if (foreign) return foreign;
-  const refusal = refusalFor(claim, command.actor, command.type);
+  const refusal = refusalFor(claim, command.actor, command.type) ?? refuseUnseen(claim, command, context);
   if (refusal) return refusal;
   const bodies = dispatch(claim, command, context);
   if (isRefusal(bodies)) return bodies;
@@ -53,12 +54,18 @@ export function decideTogether(claim: ClaimState, commands: readonly Command[], 
   const facts: Fact[] = [];
   let state = claim;
   for (const [index, command] of commands.entries()) {
-    const decision = decide(state, command, context);
+    const decision = decide(state, seenWithOwn(claim, state, command), context);
     if (isRefusal(decision)) return commands.length === 1 ? decision : inSitting(decision, index);
     for (const fact of decision) state = evolve(state, fact, claim.claimId);
     facts.push(...decision);
   }
   return facts;
+}
+
+/** Whoever has seen the claim before the sitting has seen what he himself did in it. */
+function seenWithOwn(before: ClaimState, { seq }: ClaimState, command: Command): Command {
+  const { expectedSeq } = command;
+  return expectedSeq !== undefined && isCurrentView(before, expectedSeq) ? { ...command, expectedSeq: seq } : command;
 }
 
 function inSitting({ refused, text, rule }: Refusal, index: number): Refusal {

@@ -7,6 +7,7 @@ import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
 import type { ActorRef, Fact } from './facts.ts';
 import { canBePaid } from './payees.ts';
+import { changedAfter } from './seen.ts';
 import type { ClaimState, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
 
@@ -18,8 +19,9 @@ export function evolve(state: ClaimState | undefined, fact: Fact, claimId: Claim
     if (fact.type !== 'claim.registered') throw new Error(`a claim begins with claim.registered, not ${fact.type}`);
     return register(claimId, fact);
   }
-  const next = apply(state, fact);
-  return { ...next, seq: state.seq + 1, updatedAt: fact.at, causes: withCause(state.causes, fact.cause) };
+  const { changedAt: _before, ...next } = apply(state, fact);
+  const causes = withCause(state.causes, fact.cause);
+  return { ...next, seq: state.seq + 1, ...changedAfter(state, fact), updatedAt: fact.at, causes };
 }
 
 export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState): ClaimState | undefined {

@@ -19,6 +19,8 @@ export type ClaimState = {
   readonly claimId: ClaimId;
   /** Number of the last fact folded; the journal of a claim counts from 1 without a gap. */
   readonly seq: number;
+  /** Of the last fact somebody must have seen to decide about money (seen.ts); `seq` itself while absent. */
+  readonly changedAt?: number;
   readonly status: ClaimStatus;
   /** Grows with every appeal or reopening; clocks and payouts of an older generation never move again. */
   readonly generation: number;

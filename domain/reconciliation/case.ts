@@ -2,6 +2,7 @@ import type { Actor, Role } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { pressedBefore } from '../cause.ts';
+import { staleView, viewRequired } from '../claim/seen.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { DIFFERENCE_KINDS, type Difference } from './difference.ts';
 
@@ -84,6 +85,12 @@ export function refuseClosing({ state, steps, difference, owner }: Reconciliatio
     return refuse('not-allowed-in-status', 'Perkara ini menyangkut uang: jelaskan dahulu, lalu orang kedua menutupnya.', RULE);
   }
   return explained.by.id === actor.id ? refuse('maker-is-checker', 'Penjelasan ini harus ditutup oleh orang kedua.', RULE) : undefined;
+}
+
+/** Where money moved, the second person has seen every step before he closes. */
+export function refuseUnseenClosing({ steps, difference }: ReconciliationCase, expectedSeq: number | undefined): Refusal | undefined {
+  if (expectedSeq === undefined) return DIFFERENCE_KINDS[difference.kind].twoPersons ? viewRequired() : undefined;
+  return expectedSeq === steps.length ? undefined : staleView(expectedSeq, steps.length);
 }
 
 function alreadyClosed(): Refusal {

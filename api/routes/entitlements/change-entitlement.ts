@@ -8,6 +8,7 @@ import { giveEntitlement, readEntitlementFor } from '../../entitlement-access.ts
 import { toEntitlementView } from '../../entitlement-view.ts';
 import { proposeAccount } from '../../guardian-account.ts';
 import { RefusedError } from '../../http-error.ts';
+import { viewOf } from '../../seen.ts';
 
 export const changeEntitlement = endpoint({
   method: 'POST',
@@ -15,14 +16,15 @@ export const changeEntitlement = endpoint({
   action: 'change-entitlement',
   params: EntitlementPath,
   body: ChangeBody,
-  async handle({ actor, params: { entitlementId }, body }, deps) {
+  async handle({ actor, params: { entitlementId }, seen, body: { expectedSeq, ...body } }, deps) {
     const one = await readEntitlementFor(actor, entitlementId, deps);
     const sent = sentOf(entitlementId, body, deps);
     // A repeat, or an id that was used, asks the bank nothing.
     const heard = heardBefore(one.causes, personCause(actor.id, body.commandId, sent));
     if (heard === 'reused') throw new RefusedError(refuseReused());
     if (heard === 'repeat') return toEntitlementView(one, actor);
-    return giveEntitlement(actor, entitlementId, body.commandId, await toCommand(entitlementId, one, body, deps), deps, sent);
+    const intention = { commandId: body.commandId, ...viewOf(seen, expectedSeq) };
+    return giveEntitlement(actor, entitlementId, intention, await toCommand(entitlementId, one, body, deps), deps, sent);
   },
 });
 

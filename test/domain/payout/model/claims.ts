@@ -53,7 +53,11 @@ export class Claims {
       const all: Fact[] = [];
       for (const [index, [actor, words]] of said().entries()) {
         const body = typeof words === 'function' ? words(state) : words;
-        const facts = this.#build('domain/claim/decide.ts').decide(state, { ...body, actor, commandId: `k${index}` } as Command, CONTEXT);
+        const facts = this.#build('domain/claim/decide.ts').decide(
+          state,
+          { ...body, expectedSeq: state.seq, actor, commandId: `k${index}` } as Command,
+          CONTEXT,
+        );
         if (isRefusal(facts)) return undefined;
         state = this.#build('domain/claim/evolve.ts').fold(state.claimId, facts, state) ?? state;
         all.push(...facts);
