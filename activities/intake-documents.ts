@@ -3,7 +3,9 @@ import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import type { WaitingPapers } from '#adapters/mongo/waiting-papers-store.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import { eventCause, ownIdOf } from '#domain/cause.ts';
+import { refuseImpossibleDay, refuseReusedDocument, refuseTooManyPapers, sortPapers } from '#domain/claim/bounds.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimPaper } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { DocumentsAddedV1 } from '#schemas/events/documents-added.v1.ts';
@@ -22,6 +24,7 @@ export async function addDocuments(deps: IntakeDeps, event: ReceivedEvent, data:
   const claim = await claimOf(deps, claimId);
   if (!claim) return keepUntilReported(deps, told);
   if (claim.institutionId !== institutionId) throw claimUnknown();
+  await refuseAtTheDoor(deps, claim, papers);
   await givePapers(deps, claim, told);
   // Of an earlier try, which did not find the claim.
   await deps.waitingPapers.remove(cause);
@@ -68,4 +71,15 @@ const UNKNOWN = 'Klaim dengan nomor itu tidak ada pada lembaga ini.';
 
 function claimUnknown(): PoisonEvent {
   return new PoisonEvent('claim-unknown', `${UNKNOWN} Periksa nomor klaim lalu kirim ulang.`);
+}
+
+/** Told here, where the event goes to dead letters whole; the claim itself could only turn it away. After its end a person looks at all of it. */
+async function refuseAtTheDoor({ calendars, now }: IntakeDeps, claim: ClaimState, papers: readonly ClaimPaper[]): Promise<void> {
+  if (isFinal(claim.status)) return;
+  const sorted = sortPapers(claim, papers);
+  const refusal =
+    refuseImpossibleDay(papers, now(), await calendars.ofClaim(claim)) ??
+    refuseReusedDocument(sorted) ??
+    refuseTooManyPapers(claim, sorted.fresh.length);
+  if (refusal) throw new PoisonEvent(refusal.refused, refusal.text);
 }

@@ -37,5 +37,7 @@ export const REFUSAL_CODES = [
   'command-id-reused',
   'view-required',
   'stale-view',
+  'claim-full',
+  'document-id-reused',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -16,6 +16,7 @@ import type { Activities } from '#activities/index.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { checksCause, systemCause } from '#domain/cause.ts';
+import { batchesOf } from '#domain/claim/bounds.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { type Context, decideTogether } from '#domain/claim/decide.ts';
@@ -106,9 +107,18 @@ export class ClaimProcess {
     const facts = this.#pending;
     if (facts.length === 0) return;
     this.#pending = [];
-    await recordFacts({ claimId: this.#input.claimId, firstSeq: this.#recordedSeq + 1, facts });
-    this.#recordedSeq += facts.length;
+    await this.#record(facts);
     for (const effect of react(facts)) await this.#carryOut(effect);
+  }
+
+  /** Many messages may have come at once, and Temporal takes no argument over its size. */
+  async #record(facts: readonly Fact[]): Promise<void> {
+    const batches = batchesOf(facts);
+    const isSplit = batches.length > 1 && patched('2026-12-records-are-bounded');
+    for (const batch of isSplit ? batches : [facts]) {
+      await recordFacts({ claimId: this.#input.claimId, firstSeq: this.#recordedSeq + 1, facts: batch });
+      this.#recordedSeq += batch.length;
+    }
   }
 
   mayLeave(): boolean {

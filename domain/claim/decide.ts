@@ -2,6 +2,7 @@ import { heardBefore, refuseForeignId, refuseReused } from '../cause.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { choosePack, packsRead } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
+import { refuseTooLarge } from './bounds.ts';
 import { type ClockContext, stopRunning } from './clocks.ts';
 import type { Command } from './commands.ts';
 import { withConsequences } from './consequences.ts';
@@ -17,8 +18,8 @@ import { attachDocuments, requestCompletion, revokeCompleteness, verifyDocuments
 import { recommend } from './decisions/recommend.ts';
 import { resolveClaimHeirs } from './decisions/resolve-heirs.ts';
 import { triageCause } from './decisions/triage-cause.ts';
-import { EDITION } from './edition.ts';
-import { evolve } from './evolve.ts';
+import { EDITION, isSince } from './edition.ts';
+import { evolve, fold } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
 import { isCurrentView, refuseUnseen } from './seen.ts';
 import type { ClaimState } from './state.ts';
@@ -45,7 +46,10 @@ export function decide(claim: ClaimState, command: Command, context: Context): r
   // Whatever an officer does first is the first look.
   const looked = command.actor.role === 'officer' ? stopRunning(claim, ['first-look'], context.at) : [];
   const [first, ...rest] = withConsequences(claim, [...bodies, ...looked].map(stamp), stamp, context);
-  return first ? [{ ...first, receipt: receiptOf(claim, command, context) }, ...rest] : [];
+  if (!first) return [];
+  const facts = [{ ...first, receipt: receiptOf(claim, command, context) }, ...rest];
+  const full = isSince(context, 2) ? refuseTooLarge(claim, fold(claim.claimId, facts, claim) ?? claim, command.type) : undefined;
+  return full ?? facts;
 }
 
 /** What one person decided in one sitting: each on what the ones before left, all of it or nothing. */

@@ -70,6 +70,8 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       };
     case 'claim.documents-attached':
       return attach(state, fact);
+    case 'claim.input-turned-away':
+      return state;
     case 'claim.documents-verified':
       return verify(state, fact);
     case 'claim.completeness-requested':

@@ -11,6 +11,7 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.registered': ['reportId', 'kind', 'eventOn', 'reportedAt', 'institutionId', 'branchId', 'readinessFileId', 'calendar'],
   'claim.report-repeated': ['reportId', 'institutionId', 'branchId'],
   'claim.documents-attached': [],
+  'claim.input-turned-away': ['what', 'why', 'reportId', 'institutionId', 'branchId'],
   'claim.documents-verified': [],
   'claim.document-waived': ['paper'],
   'claim.membership-changed': [],

@@ -131,7 +131,7 @@ describe('two people, or one person twice', () => {
     expect(again.seq).toBe(before + 1);
     expect(new Set(pressed.map(({ body }) => body.seq))).toEqual(new Set([again.seq]));
     const journal = await world.stores.journal.read(reported.claimId);
-    expect(journal.filter(({ fact }) => fact.cause === 'triase-satu-kali')).toHaveLength(1);
+    expect(journal.filter(({ fact }) => ownIdOf(fact.cause) === 'triase-satu-kali')).toHaveLength(1);
   });
 
   test('two officers who complete one claim at once are both answered, and it is complete once', async () => {

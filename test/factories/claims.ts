@@ -153,6 +153,11 @@ export class ClaimFile {
     return isRefusal(answer) ? answer : this.#record(answer);
   }
 
+  /** The same in another context, such as that of an earlier edition; nothing goes on record. */
+  askIn(context: ClockContext, actor: ActorRef, body: CommandBody): readonly Fact[] | Refusal {
+    return decide(this.state, { ...this.#seen(body), ...body, actor, commandId: this.#nextId() } as Command, context);
+  }
+
   /** The refusal of a command that must not be accepted. */
   refusal(actor: ActorRef, body: CommandBody): Refusal {
     const answer = this.ask(actor, body);

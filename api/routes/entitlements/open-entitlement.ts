@@ -1,21 +1,14 @@
 import { maySee } from '#domain/access.ts';
-import { personCause } from '#domain/cause.ts';
+import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { openLater } from '#domain/entitlement/open-later.ts';
-import { isRefusal, refuse } from '#domain/refusal.ts';
+import { isRefusal } from '#domain/refusal.ts';
 import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
 import { refOf } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { readEntitlementFor } from '../../entitlement-access.ts';
 import { toEntitlementView } from '../../entitlement-view.ts';
 import { notFound, RefusedError } from '../../http-error.ts';
-
-const openOtherwise = () =>
-  refuse(
-    'not-allowed-in-status',
-    'Beasiswa anak ini sudah dibuka dengan tanggal lahir lain. Buka datanya dan periksa aktanya.',
-    'design.md section 6',
-  );
 
 const MOST_CHILDREN = 2;
 
@@ -30,15 +23,15 @@ export const openEntitlement = endpoint({
     const claim = (await claims.find(claimId))?.state;
     if (!claim || !maySee(actor, claim)) throw notFound();
     const id = entitlementIdOf(claimId, childId);
+    const cause = personCause(actor.id, commandId, { claimId, childId, birthDate });
     const there = await entitlements.list({ claimId }, MOST_CHILDREN);
     if (!there.some((one) => one.id === id)) {
       const opening = openLater(claim, { childId, birthDate }, there.length);
       if (isRefusal(opening)) throw new RefusedError(opening);
-      const cause = personCause(actor.id, commandId, { claimId, childId, birthDate });
       await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause });
     }
     const opened = await readEntitlementFor(actor, id, deps);
-    if (opened.birthDate !== birthDate) throw new RefusedError(openOtherwise());
+    if (heardBefore(opened.causes, cause) === 'reused') throw new RefusedError(refuseReused());
     return toEntitlementView(opened, actor);
   },
 });
