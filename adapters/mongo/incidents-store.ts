@@ -4,7 +4,8 @@ import { isDuplicateKey } from './connection.ts';
 
 /**
  * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept,
- * news that waits too long for what it is about, and news after the end of a claim that nobody has settled.
+ * news that waits too long for what it is about, news after the end of a claim that nobody has settled, and a workflow that fails whenever it
+ * is worked on.
  */
 export const INCIDENT_KINDS = [
   'rung-missed',
@@ -16,6 +17,7 @@ export const INCIDENT_KINDS = [
   'report-after-withdrawal',
   'report-after-end',
   'papers-after-end',
+  'workflow-failing',
 ] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 

@@ -15,6 +15,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, submit, wake } from '#workflows/messages.ts';
 import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { failingIds } from './failing-ids.ts';
 import { runningIds } from './running-ids.ts';
 
 /** What callers say of a claim that begins a run; where payments go and which rules it begins with is ours to add. */
@@ -110,6 +111,9 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       const running = await runningIds(client, claimIds.map(claimWorkflowId));
       return new Set([...running].map(claimIdOf));
     },
+
+    /** Of all that is worked on for claims, what fails whenever it is, by the id of its workflow. The index lags by seconds. */
+    failing: (): Promise<readonly string[]> => failingIds(client, queues),
 
     async isRunning(claimId: ClaimId): Promise<boolean> {
       try {
