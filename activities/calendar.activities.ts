@@ -7,6 +7,7 @@ import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gatewa
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import { type KeptCalendar, reasonOf } from '#domain/calendar/proposal.ts';
+import { systemCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import { type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
@@ -116,7 +117,7 @@ export function createCalendarActivities({ calendars, calendarRollouts, openClai
 function toEvent(kept: KeptCalendar, pass: number): ClaimEvent {
   const { pack: calendar, steps } = kept;
   const { id, role } = steps.findLast(({ step }) => step === 'activated')?.actor ?? SYSTEM_ACTOR;
-  const eventId = `calendar:${calendar.id}:${calendar.version}${pass === 1 ? '' : `:${pass}`}`;
+  const eventId = systemCause(`calendar:${calendar.id}:${calendar.version}${pass === 1 ? '' : `:${pass}`}`);
   return { type: 'calendarChanged', eventId, actor: { id, role }, calendar, reason: reasonOf(kept) };
 }
 

@@ -3,6 +3,7 @@ import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import type { MembershipNewsDocument } from '#adapters/mongo/membership-news-store.ts';
 import type { ReadinessDocument } from '#adapters/mongo/readiness-store.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { eventCause } from '#domain/cause.ts';
 import type { ClaimEventBody } from '#domain/claim/events.ts';
 import { isAbout, MOST_CONTRIBUTIONS, type NewsOfMembership } from '#domain/claim/membership-news.ts';
 import type { Membership } from '#domain/claim/parts.ts';
@@ -20,7 +21,8 @@ type Told =
 export async function changeMembership(deps: IntakeDeps, event: ReceivedEvent, nik: string, told: Told): Promise<void> {
   const participantId = deps.participantIdOf(nik);
   const now = deps.now();
-  const stamped = { ...told, toldAt: toldAtOf(event, now), eventId: event.id };
+  const eventId = eventCause(event.source, event.id);
+  const stamped = { ...told, toldAt: toldAtOf(event, now), eventId };
   const { news, outcome } = await deps.membershipNews.hear(participantId, stamped, now);
   if (outcome === 'too-many') {
     const sentence = `Sudah ${MOST_CONTRIBUTIONS} kabar iuran tanpa kabar kepesertaan yang utuh. Kirim coverage.changed lebih dahulu.`;
@@ -29,7 +31,7 @@ export async function changeMembership(deps: IntakeDeps, event: ReceivedEvent, n
   const files = await deps.readiness.applyNews(participantId, [news]);
   const hearing = await hearingClaims(deps, participantId);
   const { id, role } = SYSTEM_ACTOR;
-  const inTheMaking = await tellHearing(deps, hearing, { ...newsForClaims(news), eventId: event.id, actor: { id, role } });
+  const inTheMaking = await tellHearing(deps, hearing, { ...newsForClaims(news), eventId, actor: { id, role } });
   await noteWaiting(deps, news, files, { ...hearing, inTheMaking });
 }
 

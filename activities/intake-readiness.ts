@@ -2,6 +2,7 @@ import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type ReadinessDocument, readinessFileId } from '#adapters/mongo/readiness-store.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { eventCause } from '#domain/cause.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { type IntakeDeps, toldAtOf } from './intake-deps.ts';
 import { type HearingClaims, hearingClaims, tellHearing } from './intake-making.ts';
@@ -26,7 +27,7 @@ export async function openReadinessFile(deps: IntakeDeps, event: ReceivedEvent, 
   await deps.readiness.tell(document);
   const files = await applyEarlierNews(deps, participantId);
   const stands = files.find((one) => one._id === _id);
-  if (stands) await tellClaims(deps, stands, event.id);
+  if (stands) await tellClaims(deps, stands, eventCause(event.source, event.id));
 }
 
 /** Claims that were reported before their file came. Those that have one are left in peace; so are claims of other institutions. */

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
+import { PoisonEvent } from '#adapters/kafka/faults.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
 import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
+import { eventCause } from '#domain/cause.ts';
+import { refuseTooManyPapers, refuseTooManyReports, sortPapers } from '#domain/claim/bounds.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
 import { isAbout, reachesOf, withNews } from '#domain/claim/membership-news.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
@@ -75,6 +79,7 @@ async function report(
   toEvent: (registration: Registration, rest: Pick<ClaimEvent, 'eventId' | 'actor'>) => ClaimEvent,
 ): Promise<void> {
   const recorded = (await deps.claims.find(claimId))?.state;
+  if (recorded && !isFinal(recorded.status)) refuseTooMuch(recorded, data);
   const calendar = await deps.calendars.ofClaim(recorded);
   if (recorded && isFinal(recorded.status) && recorded.reportIds.includes(data.reportId)) return;
   const registration = await registrationOf(deps, data, happened, calendar, claimId);
@@ -85,10 +90,17 @@ async function report(
   const actor = { id: reporter.staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
   // `state` counts only when no workflow runs: a claim on record whose workflow was lost goes on from its record.
   const input = { claimId, calendar, switches: {}, ...(recorded === undefined ? {} : { state: recorded }) };
-  const told = await deps.running.report(input, toEvent(registration, { eventId: event.id, actor }));
+  const told = await deps.running.report(input, toEvent(registration, { eventId: eventCause(event.source, event.id), actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
   await giveWaitingPapers(deps, claimId);
+}
+
+/** A claim that is full goes on without this report, which waits in dead letters for a person. */
+function refuseTooMuch(claim: ClaimState, { reportId, papers }: Report): void {
+  if (claim.reportIds.includes(reportId)) return;
+  const refusal = refuseTooManyReports(claim) ?? refuseTooManyPapers(claim, sortPapers(claim, papers).fresh.length);
+  if (refusal) throw new PoisonEvent(refusal.refused, refusal.text);
 }
 
 async function registrationOf(

@@ -6,7 +6,7 @@ import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
-import type { ClaimEvent, PayoutOutcome } from '#domain/claim/events.ts';
+import { type ClaimEvent, hasHeard, type PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
@@ -44,7 +44,7 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
       if (!isNotRunning(error)) throw error;
       const state = (await claims.find(claimId))?.state;
       if (!state || !isFinal(state.status)) throw notYet(`claim ${claimId} does not run and has to hear of ${event.eventId}`);
-      if (hasNothingToHear(state, event.eventId, outcome)) return;
+      if (hasNothingToHear(state, event, outcome)) return;
       await running.tellEnded({ claimId, calendar: await calendars.ofClaim(state), switches: {}, state }, event);
     }
   }
@@ -86,7 +86,10 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
 
     /** Whether it is on the owner's record that the money of this order came back. */
     async hasHeardReversal({ claimId, order: { payoutId, issue }, owner }: Told): Promise<boolean> {
-      if (!owner) return (await claims.find(claimId))?.state.causes.includes(newsId({ payoutId, issue }, { state: 'reversed' })) ?? false;
+      if (!owner) {
+        const state = (await claims.find(claimId))?.state;
+        return state !== undefined && hasHeard(state, reversalOf(payoutId, issue));
+      }
       const years = (await entitlements.find(owner.entitlementId))?.years ?? [];
       return years.some(({ payout, reversedIssue }) => payout?.payoutId === payoutId && reversedIssue === issue);
     },
@@ -101,6 +104,11 @@ function toClaimEvent({ payoutId, issue: ordered }: PayoutOrdered, outcome: Payo
 }
 
 /** An earlier try may have told it and died before it could say so; and of money that did not move an ended claim needs no word. */
-function hasNothingToHear({ causes }: ClaimState, eventId: string, { state }: PayoutOutcome): boolean {
-  return state === 'refused' || state === 'unknown' || causes.includes(eventId);
+function hasNothingToHear(claim: ClaimState, event: ClaimEvent, { state }: PayoutOutcome): boolean {
+  return state === 'refused' || state === 'unknown' || hasHeard(claim, event);
+}
+
+function reversalOf(payoutId: string, issue: number) {
+  const outcome = { state: 'reversed', why: '' } as const;
+  return { type: 'payoutChanged', eventId: newsId({ payoutId, issue }, outcome), payoutId, issue, outcome } as const;
 }

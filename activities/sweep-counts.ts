@@ -9,6 +9,8 @@ export type SweepCounts = {
   readonly revived: number;
   /** Payments nobody made, begun again where they stood. */
   readonly revivedPayments: number;
+  /** Workflows that fail whenever they are worked on, each noted as an incident. */
+  readonly failing: number;
   readonly unreadable: number;
   /** Claims Temporal did not answer for; the next pass asks again. */
   readonly unreached: number;
@@ -22,6 +24,7 @@ export const NOTHING_SWEPT: SweepCounts = {
   woken: 0,
   revived: 0,
   revivedPayments: 0,
+  failing: 0,
   unreadable: 0,
   unreached: 0,
   lagMs: 0,
@@ -35,6 +38,7 @@ export function addCounts(a: SweepCounts, b: Partial<SweepCounts>): SweepCounts 
     revived: a.revived + (b.revived ?? 0),
     // Of a pass that began in an earlier release.
     revivedPayments: (a.revivedPayments ?? 0) + (b.revivedPayments ?? 0),
+    failing: (a.failing ?? 0) + (b.failing ?? 0),
     unreadable: a.unreadable + (b.unreadable ?? 0),
     unreached: a.unreached + (b.unreached ?? 0),
     lagMs: Math.max(a.lagMs, b.lagMs ?? 0),

@@ -2,11 +2,13 @@ import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
+import { createFailingSweep, type FailingSweepDeps } from './sweep-failing.ts';
 import { createNewsSweep, type NewsSweepDeps } from './sweep-news.ts';
 import { createPaymentSweep, type PaymentSweepDeps } from './sweep-payments.ts';
 
 export type SweepDeps = ClaimLookDeps &
   PaymentSweepDeps &
+  FailingSweepDeps &
   Omit<NewsSweepDeps, 'claimsOnRecord'> & {
     readonly claims: Pick<ClaimsStore, 'openClaims' | 'find'>;
     readonly now: () => number;
@@ -24,6 +26,7 @@ export function createSweepPass(deps: SweepDeps) {
   const look = createClaimLook(deps);
   const sweepPayments = createPaymentSweep(deps);
   const sweepNews = createNewsSweep({ ...deps, claimsOnRecord: deps.claims });
+  const sweepFailing = createFailingSweep(deps);
 
   return async function sweepPass(
     resumed: SweepProgress | undefined,
@@ -45,7 +48,7 @@ export function createSweepPass(deps: SweepDeps) {
       tell(progress);
       readAt = now();
     }
-    const counts = addCounts(progress.counts, await sweepPayments(startedAt));
+    const counts = [await sweepPayments(startedAt), await sweepFailing(startedAt)].reduce(addCounts, progress.counts);
     await sweepNews(startedAt);
     await deps.incidents.resolveUnseen(startedAt, now());
     return counts;

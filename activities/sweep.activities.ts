@@ -13,8 +13,8 @@ export function createSweepActivities(deps: SweepDeps) {
         cancellationSignal().throwIfAborted();
         heartbeat(progress);
       });
-      const { missed, revived, revivedPayments, unreadable, unreached } = counts;
-      if (missed + revived + revivedPayments + unreadable + unreached > 0) log.warn('the sweeper found incidents', { counts });
+      const { missed, revived, revivedPayments, failing, unreadable, unreached } = counts;
+      if (missed + revived + revivedPayments + failing + unreadable + unreached > 0) log.warn('the sweeper found incidents', { counts });
       return counts;
     },
   };

@@ -6,12 +6,13 @@ import {
   type CalendarActor,
   type CalendarState,
   type CalendarStep,
-  isRepeat,
+  heardStep,
   type KeptCalendar,
   makersOf,
   refuseActivation,
   refuseWithdrawal,
 } from '#domain/calendar/proposal.ts';
+import { refuseReused } from '#domain/cause.ts';
 import { calendarError } from '#schemas/http/calendars.ts';
 import { notFound, RefusedError } from './http-error.ts';
 
@@ -38,7 +39,7 @@ export async function proposeCalendar(calendars: CalendarsStore, pack: CalendarP
     if (await calendars.propose(pack, step)) return readCalendar(calendars, pack);
   }
   const kept = await readCalendar(calendars, pack);
-  if (isRepeat(kept, 'proposed', wish.actor, wish.commandId)) return kept;
+  if (isRepeat(kept, step, saySame(kept.pack, pack))) return kept;
   // What an operator put in becomes a supervisor's proposal when the supervisor hands in the very same.
   const mayJoin = kept.state === 'proposed' && makersOf(kept).length === 0 && saySame(kept.pack, pack);
   if (mayJoin && (await calendars.join(pack.id, pack.version, step))) return readCalendar(calendars, pack);
@@ -50,7 +51,7 @@ export async function proposeCalendar(calendars: CalendarsStore, pack: CalendarP
 export async function activateCalendar(calendars: CalendarsStore, calendar: CalendarVersion, wish: Wish): Promise<KeptCalendar> {
   for (;;) {
     const kept = await readCalendar(calendars, calendar);
-    if (isRepeat(kept, 'activated', wish.actor, wish.commandId)) return kept;
+    if (isRepeat(kept, { ...wish, step: 'activated' })) return kept;
     const latest = await calendars.latestActivation();
     const refusal = refuseActivation(kept, wish.actor, latest?.pack);
     if (refusal) throw new RefusedError(refusal);
@@ -64,12 +65,19 @@ export async function activateCalendar(calendars: CalendarsStore, calendar: Cale
 export async function withdrawCalendar(calendars: CalendarsStore, calendar: CalendarVersion, wish: Wish): Promise<KeptCalendar> {
   for (;;) {
     const kept = await readCalendar(calendars, calendar);
-    if (isRepeat(kept, 'withdrawn', wish.actor, wish.commandId)) return kept;
+    if (isRepeat(kept, { ...wish, step: 'withdrawn' })) return kept;
     const refusal = refuseWithdrawal(kept);
     if (refusal) throw new RefusedError(refusal);
     if (await calendars.withdraw(calendar.id, calendar.version, { ...wish, step: 'withdrawn' })) break;
   }
   return readCalendar(calendars, calendar);
+}
+
+/** True for the very same press; an id that was used for another one is refused. */
+function isRepeat(kept: KeptCalendar, step: CalendarStep, isSamePack = true): boolean {
+  const heard = heardStep(kept, step);
+  if (heard === 'reused' || (heard === 'repeat' && !isSamePack)) throw new RefusedError(refuseReused());
+  return heard === 'repeat';
 }
 
 /** Where a version stands today: of the activated ones only the latest is active. */

@@ -1,6 +1,7 @@
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
@@ -12,6 +13,7 @@ import { type ClaimView, toClaimView } from './claim-view.ts';
 import { bringsDeath, carryDeath, letDeathGo } from './death-carrier.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { notFound, RefusedError, Unavailable } from './http-error.ts';
+import { refusedWith, type View } from './seen.ts';
 
 type Submitted = ReturnType<ApiDeps['claims']['submit']>;
 
@@ -23,9 +25,19 @@ export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<A
 }
 
 /** Gives a command for this person and answers with the claim as it is now on record. */
-export async function give(actor: Actor, claimId: ClaimId, commandId: string, body: CommandBody, deps: ApiDeps): Promise<ClaimView> {
-  return giveTogether(actor, claimId, [commandOf(actor, commandId, body)], deps);
+export async function give(
+  actor: Actor,
+  claimId: ClaimId,
+  intention: string | Intention,
+  body: CommandBody,
+  deps: ApiDeps,
+): Promise<ClaimView> {
+  const { commandId, ...view } = typeof intention === 'string' ? { commandId: intention } : intention;
+  return giveTogether(actor, claimId, [commandOf(actor, causeOf(actor, commandId, body), body, view)], deps);
 }
+
+/** An id and, of decisions about money, what the person had seen. */
+export type Intention = { readonly commandId: string } & View;
 
 /** The same for all that was decided in one sitting: all of it or nothing. */
 export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
@@ -35,13 +47,18 @@ export async function giveTogether(actor: Actor, claimId: ClaimId, commands: rea
   const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);
   if (isRefusal(answer)) {
     if (bringsDeath(commands)) await letDeathGo(claim, deps);
-    throw new RefusedError(answer);
+    throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claimId, from));
   }
   return toClaimView(await readFor(actor, claimId, deps), actor, deps);
 }
 
-export function commandOf(actor: Actor, commandId: string, body: CommandBody): Command {
-  return { ...body, commandId, actor: refOf(actor) };
+/** Of the person's own name space, and of what the person sent: neither an id nor its meaning can be taken from somebody else. */
+export function causeOf({ id }: Actor, commandId: string, sent: unknown): string {
+  return personCause(id, commandId, sent);
+}
+
+export function commandOf(actor: Actor, cause: string, body: CommandBody, view: View = {}): Command {
+  return { ...body, commandId: cause, actor: refOf(actor), ...view };
 }
 
 /** Ids and roles only: a name never enters the journal. */
@@ -68,7 +85,9 @@ async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { c
   const [first] = commands;
   if (!state || !first) throw notFound();
   const { seq, status } = state;
-  if (commands.every(({ commandId }) => state.causes.includes(commandId))) return { claimId, seq, status };
+  const heard = commands.map(({ commandId }) => heardBefore(state.causes, commandId));
+  if (heard.includes('reused')) return refuseReused();
+  if (heard.every((one) => one === 'repeat')) return { claimId, seq, status };
   const refusal = refusalFor(state, first.actor, first.type);
   if (refusal) return refusal;
   // Not ended and not running: somebody has to look at it, and starting it is the sweeper's affair.

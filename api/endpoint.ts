@@ -50,7 +50,14 @@ export type Endpoint<P extends Shape, Q extends Shape, B extends Shape> = {
   readonly query?: Q;
   readonly body?: B;
   handle(
-    request: { actor: Actor; wantsCsv: boolean; params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> },
+    request: {
+      actor: Actor;
+      wantsCsv: boolean /** Number the caller has seen, of If-Match. */;
+      seen?: number;
+      params: Parsed<P>;
+      query: Parsed<Q>;
+      body: Parsed<B>;
+    },
     deps: ApiDeps,
   ): Promise<unknown>;
 };
@@ -81,15 +88,27 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
         {
           actor,
           wantsCsv: /\btext\/csv\b/.test(request.headers.accept ?? ''),
+          ...seenIn(request.headers['if-match']),
           params: route.params?.parse(request.params, { error: explainIssue }),
           query: route.query?.parse(request.query, { error: explainIssue }),
           body: route.body?.parse(request.body, { error: explainIssue }),
         },
         deps,
       );
+      if (hasNumber(answer)) reply.header('etag', `"${answer.seq}"`);
       return answer instanceof CsvFile ? sendFile(answer, actor, request, reply) : answer;
     },
   });
+}
+
+/** A weak tag, as a proxy that compresses makes of ours, names the same number. */
+function seenIn(ifMatch: string | undefined): { readonly seen?: number } {
+  const [, number] = /^(?:W\/)?"(\d{1,9})"$/.exec(ifMatch?.trim() ?? '') ?? [];
+  return number === undefined ? {} : { seen: Number(number) };
+}
+
+function hasNumber(answer: unknown): answer is { readonly seq: number } {
+  return typeof answer === 'object' && answer !== null && 'seq' in answer && typeof answer.seq === 'number';
 }
 
 /** Who took which file away is in the log. */

@@ -12,6 +12,7 @@ export function toEntitlementView(one: Entitlement, actor: Actor) {
   const money = maySeeMoney(actor);
   return {
     id,
+    seq: one.seq,
     claimId,
     childId,
     birthDate,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Stores } from '#adapters/mongo/stores.ts';
 import type { PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
-import { decideFreeze, type Freeze, type FreezeAct, type FreezeStep, isRepeatedPress, refuseProposal } from '#domain/payout/freeze.ts';
+import { refuseReused } from '#domain/cause.ts';
+import { decideFreeze, type Freeze, type FreezeAct, type FreezeStep, heardPress, refuseProposal } from '#domain/payout/freeze.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { notFound, RefusedError } from './http-error.ts';
 
@@ -14,18 +15,25 @@ export async function proposeFreeze(freezes: Stores['freezes'], period: Pick<Fre
     .digest('hex')
     .slice(0, 16);
   const kept = await freezes.find(freezeId);
-  if (kept) return kept;
+  if (kept) return sameProposal(kept, period, wish);
   const refusal = refuseProposal(period, wish.reason, wish.at);
   if (refusal) throw new RefusedError(refusal);
   const freeze: Freeze = { freezeId, ...period, steps: [{ ...wish, step: 'proposed' }] };
-  return (await freezes.propose(freeze)) ? freeze : readFreeze(freezes, freezeId);
+  return (await freezes.propose(freeze)) ? freeze : sameProposal(await readFreeze(freezes, freezeId), period, wish);
+}
+
+function sameProposal(kept: Freeze, { from, until }: Pick<Freeze, 'from' | 'until'>, { reason }: Wish): Freeze {
+  if (kept.from === from && kept.until === until && kept.steps[0]?.reason === reason) return kept;
+  throw new RefusedError(refuseReused());
 }
 
 /** Of two who press at once, one is told who was first. */
 export async function stepFreeze(freezes: Stores['freezes'], freezeId: string, act: FreezeAct, wish: Wish): Promise<Freeze> {
   for (;;) {
     const freeze = await readFreeze(freezes, freezeId);
-    if (isRepeatedPress(freeze, wish)) return freeze;
+    const heard = heardPress(freeze, act, wish);
+    if (heard === 'reused') throw new RefusedError(refuseReused());
+    if (heard === 'repeat') return freeze;
     const step = decideFreeze(freeze, act, wish);
     if (isRefusal(step)) throw new RefusedError(step);
     // Otherwise somebody was quicker: decided again on what is there now.

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { IdentityUnavailable, TokenRejected } from '#adapters/identity/identity-errors.ts';
+import type { RefusalCode } from '#domain/reason-codes.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { type TextId, text } from '#locales/text.ts';
 
@@ -25,10 +26,13 @@ export function notFound(): HttpError {
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly refusal: Refusal;
+  /** Said beside the sentence, such as what changed meanwhile. */
+  readonly more: Readonly<Record<string, unknown>>;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: Refusal, more: Readonly<Record<string, unknown>> = {}) {
     super(refusal.text);
     this.refusal = refusal;
+    this.more = more;
   }
 }
 
@@ -40,12 +44,14 @@ export async function sendError(error: unknown, request: FastifyRequest, reply: 
   return reply.code(status).send({ ...body, requestId: request.id });
 }
 
+const REFUSED_AS: Readonly<Partial<Record<RefusalCode, number>>> = { 'view-required': 428, 'stale-view': 412 };
+
 type Described = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
 export function describeError(error: unknown): Described {
   if (error instanceof RefusedError) {
     const { refused, text: sentence, rule } = error.refusal;
-    return { status: 409, body: { error: refused, text: sentence, rule } };
+    return { status: REFUSED_AS[refused] ?? 409, body: { error: refused, text: sentence, rule, ...error.more } };
   }
   if (error instanceof HttpError) return { status: error.status, body: { error: error.code, text: error.message } };
   if (error instanceof ZodError) {

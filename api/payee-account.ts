@@ -23,6 +23,12 @@ export async function inquire(claim: ClaimState, { payeeClass, ...account }: Typ
   return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
 }
 
+/** What the person sent, without the number itself: one press is told from another by it. */
+export function sentOf(claim: ClaimState, { payeeClass, ...account }: TypedAccount, { stores }: Pick<ApiDeps, 'stores'>): object {
+  const typed = stores.accounts.fingerprintOf(claim.readinessFileId ?? claim.claimId, account);
+  return { type: 'confirmPayeeAccount', payeeClass, typed };
+}
+
 async function holderAtBank(account: { readonly bankCode: string; readonly accountNumber: string }, { bank }: ApiDeps): Promise<string> {
   const answer = await bank.inquireAccount(account);
   if (answer.state === 'unknown') throw new Unavailable('bank');

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
 import { toIso } from '#domain/calendar/instant.ts';
+import { ownIdOf } from '#domain/cause.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import type { Receipt } from '#domain/claim/facts.ts';
 import { text } from '#locales/text.ts';
@@ -10,7 +11,7 @@ export function toReceiptView(entry: JournalEntry, receipt: Receipt, journal: re
   const calculation = facts.flatMap(({ fact }) => (fact.type === 'claim.recommended' && fact.outcome === 'pay' ? fact.explanation : []));
   return {
     ...toReceiptRow(entry, receipt),
-    commandId: entry.fact.cause,
+    commandId: ownIdOf(entry.fact.cause),
     command: withoutAccount(receipt.command),
     calendar: receipt.calendar,
     switches: receipt.switches,

@@ -58,6 +58,7 @@ export function toCaseView({ id, day, difference, owner, state, steps, openedAt 
   return {
     ...toDifferenceRow(difference),
     caseId: id,
+    seq: steps.length,
     date: day,
     owner,
     ...(assignee === undefined ? {} : { assignee }),

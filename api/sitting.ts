@@ -1,28 +1,38 @@
 import type { Actor } from '#domain/actor.ts';
+import { heardBefore, refuseReused } from '#domain/cause.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decideTogether } from '#domain/claim/decide.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { SittingDecision } from '#schemas/http/claim-commands.ts';
-import { commandOf } from './claim-access.ts';
+import { causeOf, commandOf } from './claim-access.ts';
 import { asOfFor, calendarOf } from './clock-view.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { withSharedNiks } from './heirs-niks.ts';
 import { RefusedError } from './http-error.ts';
-import { inquire } from './payee-account.ts';
+import { inquire, sentOf } from './payee-account.ts';
+import { refusedWith, type View } from './seen.ts';
 
-export type Sitting = { readonly commandId: string; readonly decisions: readonly SittingDecision[] };
-type Numbered = { readonly decision: SittingDecision; readonly commandId: string };
+export type Sitting = { readonly commandId: string; readonly decisions: readonly SittingDecision[] } & View;
+type Numbered = { readonly decision: SittingDecision; readonly cause: string; readonly view: View };
 
 /** The commands of a sitting, each with an id of its own; the bank is asked about accounts only once the rest would be accepted. */
 export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitting, deps: ApiDeps): Promise<readonly Command[]> {
-  const numbered = sitting.decisions.map((decision, index) => ({ decision, commandId: `${sitting.commandId}#${index + 1}` }));
-  const isNew = ({ commandId }: Numbered): boolean => !claim.causes.includes(commandId);
+  const sent = sitting.decisions.map((decision) => (decision.type === 'confirmPayeeAccount' ? sentOf(claim, decision, deps) : decision));
+  // Each stands for the whole sitting: one decision more or less is another sitting.
+  const numbered = sitting.decisions.map((decision, index) => ({
+    decision,
+    cause: causeOf(actor, `${sitting.commandId}#${index + 1}`, sent),
+    view: sitting.expectedSeq === undefined ? {} : { expectedSeq: sitting.expectedSeq },
+  }));
+  const heard = new Map(numbered.map(({ cause }) => [cause, heardBefore(claim.causes, cause)]));
+  if ([...heard.values()].includes('reused')) throw new RefusedError(refuseReused());
+  const isNew = ({ cause }: Numbered): boolean => heard.get(cause) === 'new';
   if (numbered.some((one) => one.decision.type === 'confirmPayeeAccount' && isNew(one))) await rehearse(claim, actor, numbered, deps);
   const commands: Command[] = [];
   for (const [index, one] of numbered.entries()) {
     const body = isNew(one) ? await inquired(one.decision, index, claim, deps) : withoutBank(one.decision);
-    commands.push(commandOf(actor, one.commandId, body));
+    commands.push(commandOf(actor, one.cause, body, one.view));
   }
   return commands;
 }
@@ -32,10 +42,10 @@ export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitti
  * nor beside decisions that will be refused.
  */
 async function rehearse(claim: ClaimState, actor: Actor, numbered: readonly Numbered[], deps: ApiDeps): Promise<void> {
-  const commands = numbered.map(({ decision, commandId }) => commandOf(actor, commandId, withoutBank(decision)));
+  const commands = numbered.map(({ decision, cause, view }) => commandOf(actor, cause, withoutBank(decision), view));
   const at = asOfFor(claim, deps);
   const answer = decideTogether(claim, commands, { at, calendar: await calendarOf(claim, deps.stores), switches: {} });
-  if (isRefusal(answer)) throw new RefusedError(answer);
+  if (isRefusal(answer)) throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claim.claimId, from));
 }
 
 function withoutBank(decision: SittingDecision): CommandBody {

@@ -90,13 +90,16 @@ export async function playClaim(product: Product, publisher: Publisher, story: D
 /** Two sittings: what the officer decides goes in one update, what the second person decides in another. */
 async function decide({ stores, claims }: Product, claimId: ClaimId, story: DemoStory): Promise<readonly number[]> {
   const updatesMs: number[] = [];
-  const sit = async (actor: Command['actor'], ...bodies: readonly CommandBody[]): Promise<void> => {
-    const commands = bodies.map((body) => ({ ...body, actor, commandId: randomUUID() }) as Command);
-    const answer = await timed(updatesMs, () => claims.submit(claimId, ...commands));
-    if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join(', ')} of ${claimId} was refused: ${answer.text}`);
-  };
   const claim = (await stores.claims.find(claimId))?.state;
   if (!claim) throw new Error(`claim ${claimId} was announced and is not on record`);
+  // The page each person looks at: as the one before left it.
+  let seen = claim.seq;
+  const sit = async (actor: Command['actor'], ...bodies: readonly CommandBody[]): Promise<void> => {
+    const commands = bodies.map((body) => ({ ...body, actor, commandId: randomUUID(), expectedSeq: seen }) as Command);
+    const answer = await timed(updatesMs, () => claims.submit(claimId, ...commands));
+    if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join(', ')} of ${claimId} was refused: ${answer.text}`);
+    seen = answer.seq;
+  };
   const verdicts = claim.papers.map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
   const payee = { personId: 'pasangan', personName: story.payeeName, bankCode: '130', accountNumber: story.accountNumber };
   const account = await stores.accounts.keep(claim.readinessFileId ?? claimId, payee);

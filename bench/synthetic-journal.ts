@@ -37,7 +37,7 @@ export function factsOf(claimId: ClaimId): readonly Fact[] {
     return state;
   };
   const give = (actor: ActorRef, body: CommandBody): void => {
-    const answer = decide(claim(), { ...body, actor, commandId: `perintah-${facts.length}` } as Command, CONTEXT);
+    const answer = decide(claim(), { ...body, expectedSeq: claim().seq, actor, commandId: `perintah-${facts.length}` } as Command, CONTEXT);
     if (isRefusal(answer)) throw new Error(`${body.type}: ${answer.text}`);
     facts.push(...answer);
   };

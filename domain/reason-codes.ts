@@ -34,5 +34,10 @@ export const REFUSAL_CODES = [
   'already-paid',
   'calendar-year-missing',
   'invalid-command',
+  'command-id-reused',
+  'view-required',
+  'stale-view',
+  'claim-full',
+  'document-id-reused',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

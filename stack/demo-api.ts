@@ -12,18 +12,28 @@ export async function signIn(apiUrl: string, issuer: string, username: string, p
   if (!granted.ok) throw new Error(`sign-in of ${username} failed: ${granted.status}`);
   const { access_token: token } = (await granted.json()) as { access_token: string };
 
+  function ask(path: string, init: RequestInit): Promise<Response> {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers };
+    return fetch(`${apiUrl}${path}`, { ...init, headers });
+  }
+
+  /** As the person sees it just before pressing: decisions about money are refused without it. */
+  async function seen(path: string): Promise<Record<string, string>> {
+    const [thing = path] = /^\/[^/]+\/[^/]+/.exec(path) ?? [];
+    const tag = (await ask(thing, { method: 'GET' })).headers.get('etag');
+    return tag === null ? {} : { 'if-match': tag };
+  }
+
   async function call<T>(path: string, init: RequestInit): Promise<T> {
-    const answer = await fetch(`${apiUrl}${path}`, {
-      ...init,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    });
+    const answer = await ask(path, init);
     const body = (await answer.json()) as T & { readonly text?: string };
     if (!answer.ok) throw new ApiRefusal(answer.status, `${path}: ${body.text ?? answer.statusText}`);
     return body;
   }
   return {
     get: (path) => call(path, { method: 'GET' }),
-    give: (path, body) => call(path, { method: 'POST', body: JSON.stringify({ ...body, commandId: randomUUID() }) }),
+    give: async (path, body) =>
+      call(path, { method: 'POST', body: JSON.stringify({ ...body, commandId: randomUUID() }), headers: await seen(path) }),
   };
 }
 

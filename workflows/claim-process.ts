@@ -16,10 +16,12 @@ import type { Activities } from '#activities/index.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { atBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { checksCause, systemCause } from '#domain/cause.ts';
+import { batchesOf } from '#domain/claim/bounds.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { type Context, decideTogether } from '#domain/claim/decide.ts';
-import { EDITION, type Edition } from '#domain/claim/edition.ts';
+import { EDITION, type Edition, isSince } from '#domain/claim/edition.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
@@ -106,9 +108,18 @@ export class ClaimProcess {
     const facts = this.#pending;
     if (facts.length === 0) return;
     this.#pending = [];
-    await recordFacts({ claimId: this.#input.claimId, firstSeq: this.#recordedSeq + 1, facts });
-    this.#recordedSeq += facts.length;
+    await this.#record(facts);
     for (const effect of react(facts)) await this.#carryOut(effect);
+  }
+
+  /** Many messages may have come at once, and Temporal takes no argument over its size. */
+  async #record(facts: readonly Fact[]): Promise<void> {
+    const batches = batchesOf(facts);
+    const isSplit = batches.length > 1 && patched('2026-12-records-are-bounded');
+    for (const batch of isSplit ? batches : [facts]) {
+      await recordFacts({ claimId: this.#input.claimId, firstSeq: this.#recordedSeq + 1, facts: batch });
+      this.#recordedSeq += batch.length;
+    }
   }
 
   mayLeave(): boolean {
@@ -133,7 +144,8 @@ export class ClaimProcess {
   #dueRungs(): readonly Fact[] {
     const context = this.#context();
     const { id, role } = SYSTEM_ACTOR;
-    return rungFacts(this.#known(), context).map((body) => ({ ...body, at: context.at, actor: { id, role }, cause: 'alarm' }));
+    const cause = isSince(context, 2) ? systemCause('alarm') : 'alarm';
+    return rungFacts(this.#known(), context).map((body) => ({ ...body, at: context.at, actor: { id, role }, cause }));
   }
 
   #context(edition = this.#edition()): Context {
@@ -174,9 +186,10 @@ export class ClaimProcess {
     if (this.#checking || !this.#checkWanted || !isChecked(this.#known().status)) return;
     this.#checking = true;
     this.#checkWanted = false;
-    const eventId = `checks:${this.#recordedSeq}`;
+    const seq = this.#recordedSeq;
     const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#input.switches });
     const { id, role } = SYSTEM_ACTOR;
+    const eventId = isSince(this.#context(), 2) ? checksCause(seq) : `checks:${seq}`;
     this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });
     this.#checking = false;
     await this.#check();

@@ -3,6 +3,7 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 
 /** Workflow ids are business keys, never random: the server itself then refuses a second execution. */
 const CLAIM = 'claim:';
+const PAYOUT = 'payout:';
 
 export function claimWorkflowId(claimId: ClaimId): string {
   return `${CLAIM}${claimId}`;
@@ -10,6 +11,14 @@ export function claimWorkflowId(claimId: ClaimId): string {
 
 export function claimIdOf(workflowId: string): ClaimId {
   return workflowId.slice(CLAIM.length) as ClaimId;
+}
+
+/** Whose workflow it is: a claim, or a payment of one. Of others, such as a school year, the id itself says it. */
+export function subjectOf(workflowId: string): { readonly claimId: string; readonly payoutId?: string } {
+  if (workflowId.startsWith(CLAIM)) return { claimId: claimIdOf(workflowId) };
+  if (!workflowId.startsWith(PAYOUT)) return { claimId: workflowId };
+  const payoutId = workflowId.slice(PAYOUT.length).replace(/:\d+$/, '');
+  return { claimId: payoutId.split('.')[0] ?? payoutId, payoutId };
 }
 
 /** Each issue of a payout is an execution of its own; a later one exists only after the bank refused the earlier for good. */

@@ -67,6 +67,11 @@ export function createAccountsStore(connection: Connection, personKey: string) {
       return { _id, ...account, ownedByPartner };
     },
 
+    /** Stands for what somebody typed of an account, where it must be told from other typing without being kept. */
+    fingerprintOf(claimOrFile: string, { personId, personName, bankCode, accountNumber }: PayeeAccount): string {
+      return reference('typed', claimOrFile, personId, personName, bankCode, accountNumber);
+    },
+
     async find(accountRef: string): Promise<PayeeAccountDocument | undefined> {
       return (await accounts.findById(accountRef).lean<PayeeAccountDocument>()) ?? undefined;
     },

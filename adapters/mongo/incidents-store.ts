@@ -4,8 +4,8 @@ import { isDuplicateKey } from './connection.ts';
 
 /**
  * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept,
- * news that waits too long for what it is about, and news after the end of a claim that nobody has settled,
- * a deadline or a compensation that the calendar does not reach.
+ * news that waits too long for what it is about, news after the end of a claim that nobody has settled, a deadline or a compensation that the
+ * calendar does not reach, and a workflow that fails whenever it is worked on.
  */
 export const INCIDENT_KINDS = [
   'rung-missed',
@@ -19,6 +19,7 @@ export const INCIDENT_KINDS = [
   'papers-after-end',
   'deadline-unknown',
   'compensation-unknown',
+  'workflow-failing',
 ] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 

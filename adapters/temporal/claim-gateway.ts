@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Client,
   WithStartWorkflowOperation,
@@ -14,6 +15,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, submit, wake } from '#workflows/messages.ts';
 import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { failingIds } from './failing-ids.ts';
 import { runningIds } from './running-ids.ts';
 
 /** What callers say of a claim that begins a run; where payments go and which rules it begins with is ours to add. */
@@ -110,6 +112,9 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       return new Set([...running].map(claimIdOf));
     },
 
+    /** Of all that is worked on for claims, what fails whenever it is, by the id of its workflow. The index lags by seconds. */
+    failing: (): Promise<readonly string[]> => failingIds(client, queues),
+
     async isRunning(claimId: ClaimId): Promise<boolean> {
       try {
         return (await client.workflow.getHandle(claimWorkflowId(claimId)).describe()).status.name === 'RUNNING';
@@ -136,10 +141,13 @@ async function orRefusal(answer: Promise<Accepted>): Promise<Accepted | Refusal>
   }
 }
 
-/** The server drops a repeat of the first intention; what else is in a sitting is dropped by the claim itself. */
-function updateIdOf([first]: readonly Command[]): string {
-  if (!first) throw new TypeError('a sitting without a decision');
-  return first.commandId;
+/**
+ * The server drops a repeat of the very same sitting, by the same person with the same content; whatever only shares an id with it is for
+ * the claim to judge.
+ */
+function updateIdOf(commands: readonly Command[]): string {
+  if (commands.length === 0) throw new TypeError('a sitting without a decision');
+  return createHash('sha256').update(JSON.stringify(commands)).digest('hex');
 }
 
 function refusalIn(error: unknown): Refusal | undefined {

@@ -64,8 +64,9 @@ function historyOf(steps: readonly CaseStep[]): Html {
 }
 
 function actsOn(kept: KeptCase, { actor, csrf }: Visitor, reason: string): Html {
+  const seen = html`<input type="hidden" name="expectedSeq" value="${String(kept.steps.length)}">`;
   const to = html`<label for="to">${text('desk.case.to')}</label><input id="to" name="to" value="${actor.id}" maxlength="200" autocomplete="off" required>`;
-  return html`${act('assign', refuseAssigning(kept, actor, actor.id), csrf, reason, to)}${act('explain', refuseExplaining(kept), csrf, reason)}${act('close', refuseClosing(kept, actor), csrf, reason)}`;
+  return html`${act('assign', refuseAssigning(kept, actor, actor.id), csrf, reason, to)}${act('explain', refuseExplaining(kept), csrf, reason)}${act('close', refuseClosing(kept, actor), csrf, reason, seen)}`;
 }
 
 /** Not hidden where it is not allowed: the sentence says who may. */

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts';
+import { pressedBefore } from '#domain/cause.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Instant, toIso } from './instant.ts';
 import type { CalendarPack } from './pack.ts';
@@ -58,9 +59,12 @@ export function refuseWithdrawal(kept: KeptCalendar): Refusal | undefined {
   return kept.state === 'proposed' ? undefined : settled(kept);
 }
 
-/** The very same press, sent again: it was accepted then and stays so. */
-export function isRepeat({ steps }: KeptCalendar, step: CalendarState, actor: CalendarActor, commandId: string): boolean {
-  return steps.some((done) => done.step === step && done.actor.id === actor.id && done.commandId === commandId);
+type Wished = Omit<CalendarStep, 'at'>;
+
+/** Whether the very same press was made: then it was accepted and stays so. */
+export function heardStep({ steps }: Pick<KeptCalendar, 'steps'>, wish: Wished): ReturnType<typeof pressedBefore> {
+  const pressOf = ({ actor, commandId, step, reason }: Wished) => ({ by: actor.id, commandId, content: { step, reason } });
+  return pressedBefore(steps.map(pressOf), pressOf(wish));
 }
 
 /** Why deadlines move, in the words of who proposed it: every claim journals this sentence. */

@@ -127,9 +127,11 @@ export const COMMAND_TYPES = [
 ] as const satisfies readonly CommandType[];
 
 export type Command = CommandBody & {
-  /** Made where the person pressed the button; a repeat of it changes nothing and answers the same. */
+  /** Of the person's own name space (domain/cause.ts), from the id made where the button was pressed; a repeat of it changes nothing. */
   readonly commandId: string;
   readonly actor: ActorRef;
+  /** Number of the last fact the person had seen; decisions about money are refused without it, and on a claim that has changed since. */
+  readonly expectedSeq?: number;
 };
 
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

@@ -1,6 +1,8 @@
+import { heardBefore, refuseForeignId, refuseReused } from '../cause.ts';
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import { choosePack, packsRead } from '../rules/choose-pack.ts';
 import { refusalFor } from './actions.ts';
+import { refuseTooLarge } from './bounds.ts';
 import { type ClockContext, stopRunning } from './clocks.ts';
 import type { Command } from './commands.ts';
 import { withConsequences } from './consequences.ts';
@@ -17,21 +19,26 @@ import { attachDocuments, requestCompletion, revokeCompleteness, verifyDocuments
 import { recommend } from './decisions/recommend.ts';
 import { resolveClaimHeirs } from './decisions/resolve-heirs.ts';
 import { triageCause } from './decisions/triage-cause.ts';
-import { EDITION } from './edition.ts';
-import { evolve } from './evolve.ts';
+import { EDITION, isSince } from './edition.ts';
+import { evolve, fold } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
+import { isCurrentView, refuseUnseen } from './seen.ts';
 import type { ClaimState } from './state.ts';
 
 /** Everything that is not the claim. No clock, no randomness, no I/O inside: the same call gives the same facts, years later too. */
 export type Context = ClockContext;
 
 /**
- * What a command does to a claim: the facts to record, or why not. A command seen before (same id) is an accepted no-op: the person
- * pressed twice.
+ * What a command does to a claim: the facts to record, or why not. A command seen before is an accepted no-op: the person pressed twice.
+ * Another one under an id that was used is refused.
  */
 export function decide(claim: ClaimState, command: Command, context: Context): readonly Fact[] | Refusal {
-  if (claim.causes.includes(command.commandId)) return [];
-  const refusal = refusalFor(claim, command.actor, command.type);
+  const heard = heardBefore(claim.causes, command.commandId);
+  if (heard === 'repeat') return [];
+  if (heard === 'reused') return refuseReused();
+  const foreign = refuseForeignId(command.commandId, command.actor.id);
+  if (foreign) return foreign;
+  const refusal = refusalFor(claim, command.actor, command.type) ?? refuseUnseen(claim, command, context);
   if (refusal) return refusal;
   const bodies = dispatch(claim, command, context);
   if (isRefusal(bodies)) return bodies;
@@ -40,7 +47,10 @@ export function decide(claim: ClaimState, command: Command, context: Context): r
   // Whatever an officer does first is the first look.
   const looked = command.actor.role === 'officer' ? stopRunning(claim, ['first-look'], context.at) : [];
   const [first, ...rest] = withConsequences(claim, [...bodies, ...looked].map(stamp), stamp, context);
-  return first ? [{ ...first, receipt: receiptOf(claim, command, context) }, ...rest] : [];
+  if (!first) return [];
+  const facts = [{ ...first, receipt: receiptOf(claim, command, context) }, ...rest];
+  const full = isSince(context, 2) ? refuseTooLarge(claim, fold(claim.claimId, facts, claim) ?? claim, command.type) : undefined;
+  return full ?? facts;
 }
 
 /** What one person decided in one sitting: each on what the ones before left, all of it or nothing. */
@@ -49,12 +59,18 @@ export function decideTogether(claim: ClaimState, commands: readonly Command[], 
   const facts: Fact[] = [];
   let state = claim;
   for (const [index, command] of commands.entries()) {
-    const decision = decide(state, command, context);
+    const decision = decide(state, seenWithOwn(claim, state, command), context);
     if (isRefusal(decision)) return commands.length === 1 ? decision : inSitting(decision, index);
     for (const fact of decision) state = evolve(state, fact, claim.claimId);
     facts.push(...decision);
   }
   return facts;
+}
+
+/** Whoever has seen the claim before the sitting has seen what he himself did in it. */
+function seenWithOwn(before: ClaimState, { seq }: ClaimState, command: Command): Command {
+  const { expectedSeq } = command;
+  return expectedSeq !== undefined && isCurrentView(before, expectedSeq) ? { ...command, expectedSeq: seq } : command;
 }
 
 function inSitting({ refused, text, rule }: Refusal, index: number): Refusal {

@@ -1,14 +1,17 @@
 import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
+import { heardBefore } from '../cause.ts';
 import type { CheckResult } from '../checks/checks.ts';
 import { withSwitches } from '../rules/switches.ts';
+import { bytesOf, MOST_INPUT_BYTES, MOST_MEMBERSHIPS, MOST_PAID_MONTHS, MOST_REPORTS, sortPapers } from './bounds.ts';
 import { recalculated } from './calendar-change.ts';
 import { type ClockContext, startClock, startSuspicion, stopClockAt, stopRunning } from './clocks.ts';
 import { withConsequences } from './consequences.ts';
 import { beginAgain, clocksOfNewRound } from './decisions/endings.ts';
-import { attachDocuments, oncePerDocument } from './decisions/papers.ts';
+import { attachTold, awayOf, oncePerDocument } from './decisions/papers.ts';
 import { isSince } from './edition.ts';
 import { agreesWith } from './event-days.ts';
+import { fold } from './evolve.ts';
 import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
 import { unnoticedUnknown } from './late-money.ts';
 import { isOvertaken, reachOf } from './membership-news.ts';
@@ -50,17 +53,73 @@ export type PayoutOutcome =
 type Confirmed = Extract<PayoutOutcome, { state: 'confirmed' }>;
 type PaidAt = { readonly paidAt: Instant; readonly saidAt?: Instant };
 type Report = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' }>;
+/** `eventId`: in the name space of its teller (domain/cause.ts). */
 export type ClaimEvent = ClaimEventBody & { readonly eventId: string; readonly actor: ActorRef };
 
 /** The facts an event adds to a claim; `claim` is undefined only before its first report. */
 export function receive(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly Fact[] {
-  if (claim?.causes.includes(event.eventId)) return [];
+  if (claim && hasHeard(claim, event)) return [];
   const stamp = (body: FactBody): Fact => ({ ...body, at: context.at, actor: event.actor, cause: event.eventId });
-  const facts = hear(claim, event, context).map(stamp);
+  const facts = orTurnedAway(claim, hear(claim, event, context).map(stamp), event, stamp, context);
   // What another calendar entails is computed by that calendar.
   const isMoved = isSince(context, 2) && event.type === 'calendarChanged';
   const consequential = isMoved ? { ...context, calendar: event.calendar } : context;
   return claim && facts.length > 0 ? withConsequences(claim, facts, stamp, consequential) : facts;
+}
+
+/** Of what partners and registries tell, nothing makes the claim larger than it may be; the bank, the calendar and our own are always heard. */
+function orTurnedAway(
+  claim: ClaimState | undefined,
+  facts: readonly Fact[],
+  event: ClaimEvent,
+  stamp: (body: FactBody) => Fact,
+  context: ClockContext,
+): readonly Fact[] {
+  if (!claim || facts.length === 0 || !isSince(context, 2) || !isInput(event)) return facts;
+  const after = fold(claim.claimId, facts, claim) ?? claim;
+  const size = bytesOf(after);
+  if (size <= MOST_INPUT_BYTES || size <= bytesOf(claim)) return facts;
+  return turnedAway(event).map(stamp);
+}
+
+type Input = Extract<ClaimEvent, { type: 'deathReported' | 'accidentReported' | 'documentsAdded' | 'membershipChanged' }>;
+/** A readiness file comes once and is bounded itself: no flood may keep a family from its own. */
+const INPUTS: readonly ClaimEvent['type'][] = ['deathReported', 'accidentReported', 'documentsAdded', 'membershipChanged'];
+
+function isInput(event: ClaimEvent): event is Input {
+  return INPUTS.includes(event.type);
+}
+
+function turnedAway(event: Input): readonly FactBody[] {
+  if (event.type === 'membershipChanged') return [MEMBERSHIP_AWAY];
+  if (event.type === 'documentsAdded') return awayOf(event.papers, 'claim-full');
+  return reportAway(event.registration);
+}
+
+/** The membership itself stays in the readiness file, where it is read again. */
+const MEMBERSHIP_AWAY = { type: 'claim.input-turned-away', what: 'membership', why: 'claim-full' } as const satisfies FactBody;
+
+function reportAway({ reportId, institutionId, branchId, papers }: Registration): readonly FactBody[] {
+  return [{ type: 'claim.input-turned-away', what: 'report', why: 'claim-full', reportId, institutionId, branchId, papers }];
+}
+
+/**
+ * Whether the claim has heard this before. Before ids had spaces somebody may have used up the bank's: whether money arrived or came back, the
+ * payment itself says better than a bare id.
+ */
+export function hasHeard({ causes, payouts = [] }: Heard, event: Pick<ClaimEvent, 'eventId' | 'type'> & Partial<Paid>): boolean {
+  const heard = heardBefore(causes, event.eventId) !== 'new';
+  if (!heard || event.type !== 'payoutChanged' || causes.includes(event.eventId)) return heard;
+  return showsOutcome(payouts, event);
+}
+
+type Heard = Pick<ClaimState, 'causes'> & Partial<Pick<ClaimState, 'payouts'>>;
+type Paid = Pick<Extract<ClaimEvent, { type: 'payoutChanged' }>, 'payoutId' | 'issue' | 'outcome'>;
+
+function showsOutcome(payouts: ClaimState['payouts'], { payoutId, issue = 1, outcome }: Partial<Paid>): boolean {
+  const line = payouts.find((one) => one.payoutId === payoutId);
+  if (!line || line.issue > issue || (outcome?.state !== 'confirmed' && outcome?.state !== 'reversed')) return true;
+  return line.state === 'reversed' || (outcome.state === 'confirmed' && line.state === 'confirmed');
 }
 
 function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockContext): readonly FactBody[] {
@@ -72,9 +131,9 @@ function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockCo
 function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context: ClockContext): readonly FactBody[] {
   switch (event.type) {
     case 'documentsAdded':
-      return attachDocuments(claim, event, context);
+      return attachTold(claim, event, context);
     case 'membershipChanged':
-      return isFinal(claim.status) ? [] : membershipChanged(claim, event.told);
+      return isFinal(claim.status) ? [] : membershipChanged(claim, event.told, context);
     case 'readinessFound':
       return readinessFound(claim, event.file);
     case 'checksDone':
@@ -88,11 +147,13 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
   }
 }
 
-function membershipChanged(claim: ClaimState, told: MembershipTold): readonly FactBody[] {
+function membershipChanged(claim: ClaimState, told: MembershipTold, context: ClockContext): readonly FactBody[] {
   const reach = told.type === 'news' ? { [told.news.kpj]: reachOf({ ...told.news, ignored: [] }) } : undefined;
   const overtaken = Object.entries(reach ?? {}).some(([kpj, one]) => isOvertaken(one, claim.membershipReach?.[kpj]));
   const memberships = afterTold(claim.memberships, told);
   if (overtaken || isSame(claim.memberships, memberships)) return [];
+  const isTooMuch = memberships.length > MOST_MEMBERSHIPS || memberships.some(({ paidMonths }) => paidMonths.length > MOST_PAID_MONTHS);
+  if (isTooMuch && isSince(context, 2)) return [MEMBERSHIP_AWAY];
   return [{ type: 'claim.membership-changed', memberships, ...(reach === undefined ? {} : { reach }) }];
 }
 
@@ -100,20 +161,18 @@ function reported(claim: ClaimState | undefined, registration: Registration, con
   if (claim) {
     const { reportId, institutionId, branchId, papers } = registration;
     if (claim.reportIds.includes(reportId)) return [];
-    const repeated: FactBody = {
-      type: 'claim.report-repeated',
-      reportId,
-      institutionId,
-      branchId,
-      ...saidBy(claim, registration, context),
-    };
-    return [repeated, ...attachDocuments(claim, { papers }, context)];
+    if (claim.reportIds.length >= MOST_REPORTS && isSince(context, 2)) return reportAway(registration);
+    const said = saidBy(claim, registration, context);
+    const repeated: FactBody = { type: 'claim.report-repeated', reportId, institutionId, branchId, ...said };
+    return [repeated, ...attachTold(claim, { papers }, context)];
   }
   const { at, switches } = context;
   const promise = withSwitches(switches)['sla.partnerPromise'].start === 'reported' ? [startClock('partner-promise', at)] : [];
   const papers = oncePerDocument(registration.papers);
+  const { reused } = sortPapers({ papers: [] }, registration.papers);
+  const away = isSince(context, 2) ? awayOf(reused, 'document-id-reused') : [];
   const registered: FactBody = { type: 'claim.registered', ...registration, papers };
-  return [registered, startClock('first-look', at), ...promise, ...stageOneClocks(registration, context)];
+  return [registered, ...away, startClock('first-look', at), ...promise, ...stageOneClocks(registration, context)];
 }
 
 /** Two reports of one death may name two days: both are kept, and people settle it. */

@@ -1,3 +1,4 @@
+import { remember } from '../cause.ts';
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
 import { correct, repeatReport } from './evolve-event.ts';
@@ -7,10 +8,9 @@ import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
 import type { ActorRef, Fact } from './facts.ts';
 import { canBePaid } from './payees.ts';
+import { changedAfter } from './seen.ts';
 import type { ClaimState, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
-
-const REMEMBERED_CAUSES = 200;
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
@@ -20,8 +20,9 @@ export function evolve(state: ClaimState | undefined, fact: Fact, claimId: Claim
     if (fact.type !== 'claim.registered') throw new Error(`a claim begins with claim.registered, not ${fact.type}`);
     return register(claimId, fact);
   }
-  const next = apply(state, fact);
-  return { ...next, seq: state.seq + 1, updatedAt: fact.at, causes: remember(state.causes, fact.cause) };
+  const { changedAt: _before, ...next } = apply(state, fact);
+  const causes = withCause(state.causes, fact.cause);
+  return { ...next, seq: state.seq + 1, ...changedAfter(state, fact), updatedAt: fact.at, causes };
 }
 
 export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState): ClaimState | undefined {
@@ -72,6 +73,8 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return looked(correct(state, fact));
     case 'claim.documents-attached':
       return attach(state, fact);
+    case 'claim.input-turned-away':
+      return state;
     case 'claim.documents-verified':
       return verify(state, fact);
     case 'claim.completeness-requested':
@@ -212,6 +215,6 @@ function withSubmitters(known: readonly string[], institutionId: string, reporte
   return [...new Set([...known, institutionId, reporter.id])];
 }
 
-function remember(causes: readonly string[], cause: string): readonly string[] {
-  return causes.includes(cause) ? causes : [...causes, cause].slice(-REMEMBERED_CAUSES);
+function withCause(causes: readonly string[], cause: string): readonly string[] {
+  return causes.includes(cause) ? causes : remember(causes, cause);
 }

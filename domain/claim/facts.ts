@@ -80,6 +80,16 @@ export type FactBody =
       readonly effect: EventEffect;
     }
   | { readonly type: 'claim.documents-attached'; readonly papers: readonly ClaimPaper[] }
+  /** Told by somebody outside and not taken in: kept here, where a person finds it, and nowhere in the state. */
+  | {
+      readonly type: 'claim.input-turned-away';
+      readonly what: 'papers' | 'report' | 'membership';
+      readonly why: 'claim-full' | 'document-id-reused';
+      readonly papers?: readonly ClaimPaper[];
+      readonly reportId?: string;
+      readonly institutionId?: string;
+      readonly branchId?: string;
+    }
   | { readonly type: 'claim.documents-verified'; readonly verdicts: readonly PaperVerdict[] }
   | { readonly type: 'claim.document-waived'; readonly paper: string; readonly reason: string }
   /** `reach`: how far the news goes, of each membership that it is about; absent where the news had no time of its own. */

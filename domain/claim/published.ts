@@ -13,6 +13,7 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   // The days are told, why and with what effect is not.
   'claim.event-corrected': [],
   'claim.documents-attached': [],
+  'claim.input-turned-away': ['what', 'why', 'reportId', 'institutionId', 'branchId'],
   'claim.documents-verified': [],
   'claim.document-waived': ['paper'],
   'claim.membership-changed': [],

@@ -20,6 +20,8 @@ export type ClaimState = {
   readonly claimId: ClaimId;
   /** Number of the last fact folded; the journal of a claim counts from 1 without a gap. */
   readonly seq: number;
+  /** Of the last fact somebody must have seen to decide about money (seen.ts); `seq` itself while absent. */
+  readonly changedAt?: number;
   readonly status: ClaimStatus;
   /** Grows with every appeal or reopening; clocks and payouts of an older generation never move again. */
   readonly generation: number;
@@ -86,7 +88,7 @@ export type ClaimState = {
   readonly holds: readonly Hold[];
   readonly rungs: readonly RungState[];
   readonly calendar: { readonly id: string; readonly version: number };
-  /** The latest command and event ids, oldest first, bounded: what makes a repeat a no-op. */
+  /** The latest command and event ids of each name space, oldest first, bounded: what makes a repeat a no-op (domain/cause.ts). */
   readonly causes: readonly string[];
 };
 

@@ -38,7 +38,15 @@ export type EntitlementCommandBody =
   | { readonly type: 'confirmPayee'; readonly accountRef: string };
 
 export type EntitlementCommandType = EntitlementCommandBody['type'];
-export type EntitlementCommand = EntitlementCommandBody & { readonly actor: ActorRef; readonly commandId: string };
+export type EntitlementCommand = EntitlementCommandBody & {
+  readonly actor: ActorRef;
+  readonly commandId: string;
+  /** Number of the last fact the person had seen; the door demands it of decisions about money. */
+  readonly expectedSeq?: number;
+};
+
+/** Decided only on the child as it is. */
+export const ENTITLEMENT_MONEY_DECISIONS: readonly EntitlementCommandType[] = ['releaseYear', 'resolveUnknownPayment', 'confirmPayee'];
 
 /**
  * Whoever may propose cannot settle: proposing and settling a payment or an account are different roles, and different people. What the bank

@@ -1,4 +1,5 @@
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { systemCause } from '#domain/cause.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import { newsId } from '#domain/payout/news-id.ts';
 import { schoolYearOn } from '#domain/scholarship/school-year.ts';
@@ -23,7 +24,7 @@ export function passTime(one: Entitlement, schoolYear: number, context: Entitlem
   const line = lineOf(one, schoolYear);
   if (line && (isSettled(line) || !['asked', 'proven', 'verified'].includes(line.state))) return undefined;
   const body = obstacleTo(one, schoolYear, line, context) ?? waitingStep(one, schoolYear, line, context);
-  return body && stamp(body, context, causeOf(body, line));
+  return body && stamp(body, context, systemCause(causeOf(body, line)));
 }
 
 /** What the bank made of an order; a repeat, or word of another issue, changes nothing. */

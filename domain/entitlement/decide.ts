@@ -1,4 +1,6 @@
 import type { Role } from '#domain/actor.ts';
+import { heardBefore, refuseForeignId, refuseReused } from '#domain/cause.ts';
+import { staleView } from '#domain/claim/seen.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { ENTITLEMENT_ROLES, type EntitlementCommand } from './commands.ts';
 import type { EntitlementContext } from './context.ts';
@@ -13,11 +15,17 @@ import type { Entitlement } from './state.ts';
 export type Decided = EntitlementFact | Refusal | undefined;
 
 export function decide(one: Entitlement, command: EntitlementCommand, context: EntitlementContext): Decided {
-  if (one.causes.includes(command.commandId)) return undefined;
+  const heard = heardBefore(one.causes, command.commandId);
+  if (heard === 'repeat') return undefined;
+  if (heard === 'reused') return refuseReused();
+  const foreign = refuseForeignId(command.commandId, command.actor.id);
+  if (foreign) return foreign;
   const roles: readonly Role[] = ENTITLEMENT_ROLES[command.type];
   if (!roles.includes(command.actor.role)) {
     return refuse('not-your-role', 'Peran Anda tidak memutuskan hal ini.', 'design.md section 6');
   }
+  const { expectedSeq } = command;
+  if (expectedSeq !== undefined && expectedSeq !== one.seq) return staleView(expectedSeq, one.seq);
   const body = decideBody(one, command, context);
   if ('refused' in body) return body;
   return { ...body, at: context.at, actor: command.actor, cause: command.commandId, receipt: receiptOf(command, context) };

@@ -1,17 +1,17 @@
+import { rememberAtMost } from '#domain/cause.ts';
 import type { EntitlementId } from './entitlement-id.ts';
 import type { EntitlementFact, OfType } from './facts.ts';
 import type { ChildChange } from './parts.ts';
 import { type Entitlement, isSettled, lineOf, type YearLine } from './state.ts';
 
-const CAUSES_KEPT = 50;
+const remember = rememberAtMost(50);
 
 type YearFact = Extract<EntitlementFact, { schoolYear: number }>;
 
 export function evolve(state: Entitlement | undefined, fact: EntitlementFact, id: EntitlementId): Entitlement {
   if (fact.type === 'entitlement.opened') return opened(fact, id);
   if (!state) throw new Error(`${fact.type} for entitlement ${id}, which nobody opened`);
-  const causes = [...state.causes, fact.cause].slice(-CAUSES_KEPT);
-  return { ...apply(state, fact), seq: state.seq + 1, updatedAt: fact.at, causes };
+  return { ...apply(state, fact), seq: state.seq + 1, updatedAt: fact.at, causes: remember(state.causes, fact.cause) };
 }
 
 export function foldEntitlement(id: EntitlementId, facts: readonly EntitlementFact[], from?: Entitlement): Entitlement | undefined {

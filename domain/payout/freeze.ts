@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import { pressedBefore } from '#domain/cause.ts';
 import { refuseSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 
@@ -64,10 +65,24 @@ function byAnother(first: FreezeStep, wish: Omit<FreezeStep, 'step'>, step: Free
   return refuseSamePerson(first.actor, wish.actor, RULE) ?? { ...wish, step };
 }
 
-/** The very same press, sent again: it was accepted then and stays so. */
-export function isRepeatedPress({ steps }: Freeze, { actor, commandId }: Pick<FreezeStep, 'actor' | 'commandId'>): boolean {
-  return steps.some((done) => done.actor.id === actor.id && done.commandId === commandId);
+type Wish = Pick<FreezeStep, 'actor' | 'commandId' | 'reason'>;
+
+/** Whether the very same press was made: then it was accepted and stays so. */
+export function heardPress({ steps }: Pick<Freeze, 'steps'>, act: FreezeAct, wish: Wish): ReturnType<typeof pressedBefore> {
+  const pressOf = (of: FreezeAct | undefined, { actor, commandId, reason }: Wish) => ({ by: actor.id, commandId, content: { of, reason } });
+  return pressedBefore(
+    steps.map((done) => pressOf(ACT_OF[done.step], done)),
+    pressOf(act, wish),
+  );
 }
+
+const ACT_OF: Readonly<Record<FreezeStepName, FreezeAct | undefined>> = {
+  proposed: undefined,
+  agreed: 'agree',
+  withdrawn: 'withdraw',
+  'lifting-proposed': 'lift',
+  lifted: 'lift',
+};
 
 /** Agreed by two people and not over. */
 export function isInForce(freeze: Freeze, at: Instant): boolean {

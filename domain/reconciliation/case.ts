@@ -1,6 +1,8 @@
 import type { Actor, Role } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
+import { pressedBefore } from '../cause.ts';
+import { staleView, viewRequired } from '../claim/seen.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { DIFFERENCE_KINDS, type Difference } from './difference.ts';
 
@@ -43,8 +45,12 @@ export function ownerOf({ kind }: Difference, branch?: string): CaseOwner {
   return owner === 'approver' && branch !== undefined ? { role: owner, branch } : { role: owner };
 }
 
-export function isRepeatOf({ steps }: ReconciliationCase, actor: CaseActor, commandId: string): boolean {
-  return steps.some((step) => step.commandId === commandId && step.by.id === actor.id);
+type Wished = Pick<CaseStep, 'step' | 'reason' | 'to' | 'commandId'> & { readonly by: Pick<CaseActor, 'id'> };
+
+/** Whether the very same step was taken by the same press. */
+export function heardStep({ steps }: Pick<ReconciliationCase, 'steps'>, wish: Wished): ReturnType<typeof pressedBefore> {
+  const pressOf = ({ by, commandId, step, reason, to }: Wished) => ({ by: by.id, commandId, content: { step, reason, to } });
+  return pressedBefore(steps.map(pressOf), pressOf(wish));
 }
 
 /** Who has it in hand; until somebody has, it is its owners' together. */
@@ -79,6 +85,12 @@ export function refuseClosing({ state, steps, difference, owner }: Reconciliatio
     return refuse('not-allowed-in-status', 'Perkara ini menyangkut uang: jelaskan dahulu, lalu orang kedua menutupnya.', RULE);
   }
   return explained.by.id === actor.id ? refuse('maker-is-checker', 'Penjelasan ini harus ditutup oleh orang kedua.', RULE) : undefined;
+}
+
+/** Where money moved, the second person has seen every step before he closes. */
+export function refuseUnseenClosing({ steps, difference }: ReconciliationCase, expectedSeq: number | undefined): Refusal | undefined {
+  if (expectedSeq === undefined) return DIFFERENCE_KINDS[difference.kind].twoPersons ? viewRequired() : undefined;
+  return expectedSeq === steps.length ? undefined : staleView(expectedSeq, steps.length);
 }
 
 function alreadyClosed(): Refusal {

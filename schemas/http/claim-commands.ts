@@ -8,6 +8,10 @@ const CommandId = z.string().min(8).refine(plain, PLAIN).describe('id of this in
 /** Made where the person pressed the button: pressing twice sends it twice and counts once. */
 const intention = { commandId: CommandId.max(LONGEST_ID) };
 
+export const ExpectedSeq = z.int().min(1).max(999_999_999).describe('number of what the person had seen, as `seq` or the ETag of a read');
+/** Of decisions about money. */
+const view = { expectedSeq: ExpectedSeq.exactOptional() };
+
 function alone<Shape extends z.ZodRawShape>(decision: z.ZodObject<Shape>) {
   return z.strictObject({ ...intention, ...decision.shape });
 }
@@ -23,16 +27,19 @@ export const HeirsBody = alone(DECISIONS.resolveHeirs);
 export const CorrectEventBody = alone(DECISIONS.correctEvent);
 export const InjuryBody = alone(DECISIONS.assessInjury);
 export const TreatmentBody = alone(DECISIONS.concludeTreatment);
-export const PayeeBody = alone(DECISIONS.confirmPayeeAccount);
-export const RecommendBody = z.discriminatedUnion('outcome', [alone(DECISIONS.recommend.pay), alone(DECISIONS.recommend.reject)]);
-export const DecideBody = alone(DECISIONS.decidePoints);
+export const PayeeBody = alone(DECISIONS.confirmPayeeAccount).extend(view);
+export const RecommendBody = z.discriminatedUnion('outcome', [
+  alone(DECISIONS.recommend.pay).extend(view),
+  alone(DECISIONS.recommend.reject).extend(view),
+]);
+export const DecideBody = alone(DECISIONS.decidePoints).extend(view);
 export const AcknowledgeBody = alone(DECISIONS.acknowledgeEscalation);
 export const PauseBody = alone(DECISIONS.pauseClock);
 export const ResumeBody = alone(DECISIONS.resumeClock);
 export const ExtendBody = alone(DECISIONS.extendPromise);
-export const ReleaseBody = alone(DECISIONS.releasePayout);
-export const FindingBody = alone(DECISIONS.resolveUnknownPayout);
-export const ExemptBody = alone(DECISIONS.exemptPayout);
+export const ReleaseBody = alone(DECISIONS.releasePayout).extend(view);
+export const FindingBody = alone(DECISIONS.resolveUnknownPayout).extend(view);
+export const ExemptBody = alone(DECISIONS.exemptPayout).extend(view);
 export const WithdrawBody = alone(DECISIONS.withdraw);
 export const AppealBody = alone(DECISIONS.appeal);
 export const ReopenBody = alone(DECISIONS.reopen);
@@ -72,5 +79,6 @@ const Decision = z.discriminatedUnion('type', [
 export const SittingBody = z.strictObject({
   commandId: CommandId.max(LONGEST_ID - `#${MOST_DECISIONS}`.length),
   decisions: z.array(Decision).min(1).max(MOST_DECISIONS),
+  ...view,
 });
 export type SittingDecision = z.output<typeof Decision>;

@@ -7,6 +7,7 @@ import { POINTS } from '#domain/claim/statuses.ts';
 import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
 import { RELATIONS } from '#domain/heirs/classes.ts';
 import type { Rupiah } from '#domain/money.ts';
+import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
 import { TRANSPORT_MODES } from '#domain/rules/pack.ts';
 import { BasisPoints, InstantText, listOf, TypedDay } from '../primitives.ts';
@@ -21,7 +22,8 @@ const Id = z.string().min(1).max(200).refine(plain, PLAIN);
 /** More than any receipt, and far below where sums stop being exact. */
 const WageBase = z.int().min(1).max(1_000_000_000) as unknown as z.ZodType<Rupiah, number>;
 const Receipts = z.int().min(0).max(1_000_000_000_000).describe('whole rupiah of receipts');
-const RequestedPapers = listOf(z.strictObject({ paper: Id, reason: Text }), 50).min(1);
+const Paper = z.enum(PAPER_IDS).describe('kind of paper');
+const RequestedPapers = listOf(z.strictObject({ paper: Paper, reason: Text }), 50).min(1);
 
 const Person = z
   .strictObject({
@@ -58,8 +60,8 @@ export const DECISIONS = {
   attachDocuments: z.strictObject({
     papers: listOf(
       z.strictObject({
-        paper: Id.describe('kind of paper'),
-        documentId: Id.describe('where the bytes are'),
+        paper: Paper,
+        documentId: Id.max(128).describe('where the bytes are'),
         sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Harus sidik SHA-256: 64 angka heksadesimal, huruf kecil.'),
         obtainedOn: TypedDay.describe('day it was issued'),
       }),
@@ -75,7 +77,7 @@ export const DECISIONS = {
       200,
     ).min(1),
   }),
-  waiveDocument: z.strictObject({ paper: Id, reason: Text }),
+  waiveDocument: z.strictObject({ paper: Paper, reason: Text }),
   requestCompletion: z.strictObject({ papers: RequestedPapers }),
   declareComplete: z.strictObject({}),
   revokeCompleteness: z.strictObject({ papers: RequestedPapers, reason: Text }),

@@ -5,6 +5,7 @@ import { CORRECTABLE, PROOF_PAPERS } from '#domain/entitlement/parts.ts';
 import { SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
 import { WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
 import { TypedDay } from '../primitives.ts';
+import { ExpectedSeq } from './claim-commands.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 
 const NOT_AN_ID = 'Bukan nomor beasiswa. Bentuknya BSW-ABCDE-FGHJK.';
@@ -58,6 +59,7 @@ export const NoticesQuery = z.strictObject({
 export const ForecastQuery = z.strictObject({ format: z.enum(['json', 'csv']).exactOptional() });
 
 const CommandId = z.string().min(8).max(100).refine(plain, PLAIN).describe('id of this intention, the same when it is sent again');
+const view = { expectedSeq: ExpectedSeq.exactOptional() };
 const Reason = z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why; kept for ever');
 const ShortId = z.string().min(1).max(200).refine(plain, PLAIN);
 
@@ -86,8 +88,8 @@ export const VerifyProofBody = z.discriminatedUnion('verdict', [
 ]);
 
 export const ReleaseYearBody = z.discriminatedUnion('verdict', [
-  z.strictObject({ commandId: CommandId, verdict: z.literal('pay') }),
-  z.strictObject({ commandId: CommandId, verdict: z.literal('return'), reason: Reason }),
+  z.strictObject({ commandId: CommandId, verdict: z.literal('pay'), ...view }),
+  z.strictObject({ commandId: CommandId, verdict: z.literal('return'), reason: Reason, ...view }),
 ]);
 
 export const PaymentFindingBody = z.strictObject({
@@ -98,19 +100,21 @@ export const PaymentFindingBody = z.strictObject({
     z.strictObject({ outcome: z.literal('unpaid') }),
   ]),
   evidence: Reason.describe('what the bank’s own statement says'),
+  ...view,
 });
 
 export const ChangeBody = z.discriminatedUnion('type', [
-  z.strictObject({ commandId: CommandId, type: z.literal('married'), on: TypedDay }),
+  z.strictObject({ commandId: CommandId, type: z.literal('married'), on: TypedDay, ...view }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('working'),
     from: TypedDay,
     kind: z.enum(WORK_KINDS).exactOptional(),
     months: z.int().min(0).max(600).exactOptional().describe('consecutive months of the job'),
+    ...view,
   }),
-  z.strictObject({ commandId: CommandId, type: z.literal('leftSchool'), schoolYear: z.int().min(2000).max(2999) }),
-  z.strictObject({ commandId: CommandId, type: z.literal('corrected'), what: z.enum(CORRECTABLE), reason: Reason }),
+  z.strictObject({ commandId: CommandId, type: z.literal('leftSchool'), schoolYear: z.int().min(2000).max(2999), ...view }),
+  z.strictObject({ commandId: CommandId, type: z.literal('corrected'), what: z.enum(CORRECTABLE), reason: Reason, ...view }),
   z.strictObject({
     commandId: CommandId,
     type: z.literal('account'),
@@ -118,7 +122,13 @@ export const ChangeBody = z.discriminatedUnion('type', [
     personName: z.string().trim().min(1).max(200).refine(plain, PLAIN),
     bankCode: z.string().regex(/^\d{3}$/, 'Harus tiga angka.'),
     accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
+    ...view,
   }),
-  z.strictObject({ commandId: CommandId, type: z.literal('confirmAccount'), accountRef: ShortId.describe('as the proposal shows it') }),
+  z.strictObject({
+    commandId: CommandId,
+    type: z.literal('confirmAccount'),
+    accountRef: ShortId.describe('as the proposal shows it'),
+    ...view,
+  }),
 ]);
 export type ChangeBody = z.output<typeof ChangeBody>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CASE_STATES } from '#domain/reconciliation/case.ts';
 import { MonthText, TypedDay } from '../primitives.ts';
+import { ExpectedSeq } from './claim-commands.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 
 const Format = z.enum(['json', 'csv']).exactOptional().describe('csv: semicolons and a byte order mark; without it what Accept asks for');
@@ -38,6 +39,9 @@ export const CaseStepBody = z.strictObject({
   reason: z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why; kept with the case for ever'),
 });
 
+/** Closing a case about money: number of steps the person had seen, as `seq` or the ETag of a read. */
+export const CaseCloseBody = CaseStepBody.extend({ expectedSeq: ExpectedSeq.exactOptional() });
+
 export const CaseAssignBody = CaseStepBody.extend({
   to: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('id of the person who has the case from now on'),
 });
@@ -69,6 +73,6 @@ export const PaymentsPageQuery = PaymentsQuery.extend({
 /** A press on a case's page. */
 export const CaseForm = z.discriminatedUnion('step', [
   CaseStepBody.extend({ step: z.literal('explain') }),
-  CaseStepBody.extend({ step: z.literal('close') }),
+  CaseCloseBody.extend({ step: z.literal('close'), expectedSeq: z.coerce.number().pipe(ExpectedSeq).exactOptional() }),
   CaseAssignBody.extend({ step: z.literal('assign') }),
 ]);

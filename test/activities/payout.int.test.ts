@@ -93,8 +93,23 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
   });
 
-  async function endedWith(status: ClaimState['status'], { claimId }: PayoutTask, causes: readonly string[]): Promise<void> {
-    const state = { claimId, seq: 9, status, institutionId: 'b', branchId: 'b', updatedAt: 1, causes, calendar: { id: 'NTT', version: 1 } };
+  async function endedWith(
+    status: ClaimState['status'],
+    { claimId }: PayoutTask,
+    causes: readonly string[],
+    payouts: readonly object[] = [],
+  ): Promise<void> {
+    const state = {
+      claimId,
+      seq: 9,
+      status,
+      institutionId: 'b',
+      branchId: 'b',
+      updatedAt: 1,
+      causes,
+      payouts,
+      calendar: { id: 'NTT', version: 1 },
+    };
     await stores.claims.save(state as unknown as ClaimState, 'head');
   }
 
@@ -104,6 +119,16 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     const { payOut, heard, woken } = paying(ended);
     expect(await payOut(task)).toEqual({ state: 'settled' });
     expect([heard, woken]).toEqual([[], []]);
+  });
+
+  test('a claim that ended deaf, because somebody had used up the bank’s id before ids had spaces, is woken all the same', async () => {
+    const { task } = await ordered();
+    await stores.calendars.activate(calendarAround(Date.now()));
+    const line = { payoutId: task.order.payoutId, issue: 1, state: 'ordered' };
+    await endedWith('withdrawn', task, [`${task.order.payoutId}:1:confirmed`], [line]);
+    const { payOut, woken } = paying(ended);
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(woken).toEqual([task.claimId]);
   });
 
   test('a claim that ended without having heard of its money is woken from its record', async () => {

@@ -17,6 +17,8 @@ import { realNow } from '../support/real-clock.ts';
 import { startWorld, type World } from '../support/world.ts';
 
 export const PASSWORD = 'rahasia-uji';
+const ABOUT_MONEY =
+  /^(\/(?:claims|entitlements|reconciliation-cases)\/[^/]+)\/.*(?:sitting|account|recommendation|decisions|payout|release|finding|changes|close)/;
 const FORM_TOKEN = 'tanda-formulir-uji';
 
 export type Answer = {
@@ -49,7 +51,7 @@ export type ApiWorld = World & {
   call(person: string | undefined, path: string, send?: Send, on?: string): Promise<Answer>;
   /** A page, as the browser of somebody who has signed in asks for it; `form` posts with the token of the session. */
   visit(person: string | undefined, path: string, form?: Readonly<Record<string, string>>, on?: string): Promise<Answer>;
-  /** A command, with an id of its own unless the body brings one. */
+  /** A command, with an id of its own unless the body brings one, by somebody who has just looked at what it is about. */
   give(person: string, path: string, body: object, on?: string): Promise<Answer>;
 };
 
@@ -132,6 +134,13 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     return { status: answer.status, body: isJson ? JSON.parse(text) : undefined, headers: answer.headers, text };
   }
 
+  /** What a person looked at just before: decisions about money are refused without it. */
+  async function seenBy(person: string, path: string, on?: string): Promise<Readonly<Record<string, string>>> {
+    const [, thing] = ABOUT_MONEY.exec(path) ?? [];
+    const tag = thing === undefined ? null : (await call(person, thing, {}, on)).headers.get('etag');
+    return tag === null ? {} : { 'if-match': tag };
+  }
+
   async function visit(person: string | undefined, path: string, form?: Readonly<Record<string, string>>, on = url): Promise<Answer> {
     const session = person === undefined ? undefined : await sessions.seal({ token: await token(person), csrf: FORM_TOKEN }, 600);
     const headers: Record<string, string> = session === undefined ? {} : { cookie: `santun=${session}` };
@@ -151,7 +160,10 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     token,
     call,
     visit,
-    give: (person, path, body, on) => call(person, path, { method: 'POST', body: { commandId: randomUUID(), ...body } }, on),
+    async give(person, path, body, on) {
+      const seen = 'expectedSeq' in body ? {} : await seenBy(person, path, on);
+      return call(person, path, { method: 'POST', body: { commandId: randomUUID(), ...body }, headers: seen }, on);
+    },
     async close() {
       for (const made of apps) await made.close();
       await identity.close();

@@ -63,7 +63,7 @@ export class Telling {
   }
 
   give(actor: Command['actor'], body: CommandBody): this {
-    const command = { ...body, actor, commandId: `perintah-${++this.#acts}` } as Command;
+    const command = { ...body, expectedSeq: this.claim.seq, actor, commandId: `perintah-${++this.#acts}` } as Command;
     const facts = decide(this.claim, command, this.#context());
     if (isRefusal(facts)) throw new Error(`${body.type}: ${facts.text}`);
     return this.#add(facts);

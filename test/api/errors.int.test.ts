@@ -1,6 +1,7 @@
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
+import { ownIdOf } from '#domain/cause.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
@@ -223,7 +224,7 @@ describe('503: who did not answer is named, and nothing was recorded', () => {
     await world.startClaimsWorker();
     const again = await world.give('petugas.satu', `/claims/${claimId}/completion-requests`, request);
     expect([again.status, again.body.status]).toEqual([200, 'collecting']);
-    const facts = (await world.stores.journal.read(claimId)).filter(({ fact }) => fact.cause === 'permintaan-satu');
+    const facts = (await world.stores.journal.read(claimId)).filter(({ fact }) => ownIdOf(fact.cause) === 'permintaan-satu');
     expect(facts.map(({ fact }) => fact.type)).toEqual(['claim.completeness-requested', 'sla.clock-stopped']);
   }, 60_000);
 

@@ -1,3 +1,4 @@
+import { ownIdOf } from '#domain/cause.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 import { accepted, type Reported, reportDeath } from './story-over-http.ts';
 
@@ -68,7 +69,7 @@ describe('what one officer decides in one sitting', () => {
       [200, 'recommended'],
     ]);
     const journal = await world.stores.journal.read(reported.claimId);
-    const causes = new Set(journal.map(({ fact }) => fact.cause).filter((cause) => cause.startsWith(body.commandId)));
+    const causes = new Set(journal.map(({ fact }) => ownIdOf(fact.cause)).filter((id) => id.startsWith(body.commandId)));
     expect([...causes]).toEqual(decisions.map((_decision, index) => `${body.commandId}#${index + 1}`));
     expect(journal.filter(({ fact }) => fact.type === 'claim.recommended')).toHaveLength(1);
     await world.bank.fault({ kind: 'outage', call: 'accountInquiry', times: 1 });

@@ -37,6 +37,7 @@ export type Office = {
 
 const ANSWER_WITHIN_MS = 25_000;
 const USUALLY_EVERY_MS = 1_000;
+const ABOUT_MONEY = /^(\/claims\/[^/]+)\/(?:sitting|payee-account|recommendation|decisions|payout)/;
 const OUR_CLAIM = /STN-\w+-\w+/;
 
 export function createPeople(
@@ -75,14 +76,24 @@ export function createPeople(
     if (status === 500) tellOdd(`500 for ${path.replace(OUR_CLAIM, '…')}`);
     if (status === 401 || status === 429 || status >= 500) throw new Error(`answered ${status}`);
     const { error = '', text = '' } = body as { readonly error?: string; readonly text?: string };
+    // Somebody or the bank was quicker than this page: looked at again, pressed again.
+    if (status === 412) throw new Error('the page was old');
     throw new Refused(status, path, error, text);
+  }
+
+  async function seenBy(person: Person, path: string): Promise<{ readonly expectedSeq?: number }> {
+    const [, claim] = ABOUT_MONEY.exec(path) ?? [];
+    if (claim === undefined) return {};
+    const { seq } = (await call(person, claim)) as { readonly seq: number };
+    return { expectedSeq: seq };
   }
 
   return {
     signIn,
     read: async (person, path) => (await patiently(`GET ${path}`, () => call(person, path), signal, everyMs)) as never,
     async give(person, path, commandId, body) {
-      await patiently(`${path} ${commandId}`, () => call(person, path, { ...body, commandId }), signal, everyMs);
+      const press = async () => call(person, path, { ...body, commandId, ...(await seenBy(person, path)) });
+      await patiently(`${path} ${commandId}`, press, signal, everyMs);
     },
     async tryRead(token, path) {
       const headers = { authorization: `Bearer ${token}` };

@@ -3,6 +3,7 @@ import { day } from '#domain/calendar/day.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { systemCause } from '#domain/cause.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { type ClockContext, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
@@ -12,6 +13,7 @@ import { type ClaimEvent, type ClaimEventBody, type PayoutOutcome, receive } fro
 import { fold } from '#domain/claim/evolve.ts';
 import type { ActorRef, Fact, FactType } from '#domain/claim/facts.ts';
 import { pointsAtStake } from '#domain/claim/points.ts';
+import { needsView } from '#domain/claim/seen.ts';
 import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
 import { rupiah } from '#domain/money.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
@@ -147,8 +149,13 @@ export class ClaimFile {
 
   /** Whatever the answer is; facts are on record. */
   ask(actor: ActorRef, body: CommandBody, commandId = this.#nextId()): readonly Fact[] | Refusal {
-    const answer = decide(this.state, { ...body, actor, commandId } as Command, this.context);
+    const answer = decide(this.state, { ...this.#seen(body), ...body, actor, commandId } as Command, this.context);
     return isRefusal(answer) ? answer : this.#record(answer);
+  }
+
+  /** The same in another context, such as that of an earlier edition; nothing goes on record. */
+  askIn(context: ClockContext, actor: ActorRef, body: CommandBody): readonly Fact[] | Refusal {
+    return decide(this.state, { ...this.#seen(body), ...body, actor, commandId: this.#nextId() } as Command, context);
   }
 
   /** The refusal of a command that must not be accepted. */
@@ -160,7 +167,9 @@ export class ClaimFile {
 
   /** Several decisions of one sitting. */
   sit(actor: ActorRef, bodies: readonly CommandBody[], ids: readonly string[] = []): readonly Fact[] | Refusal {
-    const commands = bodies.map((body, index) => ({ ...body, actor, commandId: ids[index] ?? this.#nextId() }) as Command);
+    const commands = bodies.map(
+      (body, index) => ({ ...this.#seen(body), ...body, actor, commandId: ids[index] ?? this.#nextId() }) as Command,
+    );
     const answer = decideTogether(this.state, commands, this.context);
     return isRefusal(answer) ? answer : this.#record(answer);
   }
@@ -178,7 +187,9 @@ export class ClaimFile {
 
   /** What the workflow does when its alarm rings. */
   ring(): readonly Fact[] {
-    return this.#record(rungFacts(this.state, this.context).map((body) => ({ ...body, at: this.at, actor: SYSTEM, cause: 'alarm' })));
+    return this.#record(
+      rungFacts(this.state, this.context).map((body) => ({ ...body, at: this.at, actor: SYSTEM, cause: systemCause('alarm') })),
+    );
   }
 
   bankSays(payout: Pick<PayoutState, 'payoutId' | 'issue'>, outcome: PayoutOutcome, eventId?: string): readonly Fact[] {
@@ -189,6 +200,11 @@ export class ClaimFile {
     this.#state = fold(CLAIM_ID, facts, this.#state);
     this.#facts.push(...facts);
     return facts;
+  }
+
+  /** As somebody who looks at the claim as it is. */
+  #seen({ type }: CommandBody): { readonly expectedSeq?: number } {
+    return needsView(type) ? { expectedSeq: this.state.seq } : {};
   }
 
   #nextId(): string {

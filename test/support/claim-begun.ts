@@ -22,7 +22,11 @@ export function completedClaim(claimId: ClaimId, calendar: CalendarPack, complet
   const facts: Fact[] = [...receive(undefined, event, context)];
   const claim = (): ClaimState => fold(claimId, facts) as ClaimState;
   const give = (body: CommandBody): void => {
-    const decided = decide(claim(), { ...body, actor: OFFICER, commandId: `perintah-${facts.length}` } as Command, context);
+    const decided = decide(
+      claim(),
+      { ...body, expectedSeq: claim().seq, actor: OFFICER, commandId: `perintah-${facts.length}` } as Command,
+      context,
+    );
     if (isRefusal(decided)) throw new Error(`${body.type}: ${decided.text}`);
     facts.push(...decided);
   };

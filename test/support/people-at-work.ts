@@ -3,6 +3,7 @@ import { participantIdOf } from '#activities/intake.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
+import { needsView } from '#domain/claim/seen.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
@@ -65,9 +66,26 @@ export async function give(
   body: CommandBody,
   commandId: string = crypto.randomUUID(),
 ) {
-  const answer = await world.claims.submit(claimId, { ...body, actor, commandId } as Command);
+  const answer = await submitSeen(world, claimId, [body], (seen) =>
+    world.claims.submit(claimId, { ...body, ...seen, actor, commandId } as Command),
+  );
   if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
   return answer;
+}
+
+/** Pressed by somebody who has just looked; whoever is told that it changed meanwhile looks again. */
+export async function submitSeen<T>(
+  { stores }: Pick<Office, 'stores'>,
+  claimId: ClaimId,
+  bodies: readonly CommandBody[],
+  press: (seen: { readonly expectedSeq?: number }) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    const seq = bodies.some(({ type }) => needsView(type)) ? (await stores.claims.find(claimId))?.state.seq : undefined;
+    const answer = await press(seq === undefined ? {} : { expectedSeq: seq });
+    const isOld = isRefusal(answer) && answer.refused === 'stale-view';
+    if (!isOld) return answer;
+  }
 }
 
 export async function recorded(world: Office, claimId: ClaimId): Promise<ClaimState | undefined> {

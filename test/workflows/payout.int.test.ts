@@ -104,7 +104,8 @@ describe('a payment whose fate the bank does not tell at once', () => {
       return claim?.status === 'verifying' && claim;
     });
     expect(returned.points.payee?.verdict).toBe('returned');
-    const refused = await world.claims.submit(claimId, { type: 'recommend', outcome: 'pay', commandId: 'usul-lagi-1', actor: OFFICER });
+    const again = { type: 'recommend', outcome: 'pay', commandId: 'usul-lagi-1', actor: OFFICER, expectedSeq: returned.seq } as const;
+    const refused = await world.claims.submit(claimId, again);
     expect(refused).toMatchObject({ refused: 'point-open' });
 
     const other = `13100${String(n).padStart(8, '0')}`;

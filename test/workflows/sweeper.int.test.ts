@@ -152,3 +152,20 @@ describe('the schedule of the sweeper', () => {
     }
   }, 60_000);
 });
+
+describe('a claim whose workflow fails whenever it is worked on', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+    await world.startClaimsWorker(undefined, 'test/support/claim-that-fails.ts');
+  }, 60_000);
+  afterAll(() => world.close(), 60_000);
+
+  test('is an incident within two minutes, although it runs and the store shows nothing amiss', async () => {
+    const claimId = await startClaim(world, 1, Date.now() + 86_400_000);
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now });
+    await until('the pass that finds it', async () => (await pass(undefined)).failing === 1, TWO_MINUTES);
+    expect(await world.stores.incidents.ofClaim(claimId)).toMatchObject([{ kind: 'workflow-failing', claimId }]);
+    await world.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).terminate('the test is done with it');
+  }, 150_000);
+});

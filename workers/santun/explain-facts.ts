@@ -37,6 +37,7 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   ],
   'claim.event-corrected': ({ days, was, reason, effect }, { zone }) => correctionLines(days, was, reason, effect, zone),
   'claim.documents-attached': ({ papers }) => [papersLine(papers)],
+  'claim.input-turned-away': turnedAway,
   'claim.documents-verified': verified,
   'claim.document-waived': ({ paper, reason }) => requestedLines([{ paper, reason }]),
   'claim.membership-changed': ({ memberships }) => [`kepesertaan: ${membershipsText(memberships)}`],
@@ -110,6 +111,14 @@ export function tellFact(fact: Fact, clocks: ClockTelling): readonly string[] {
   const teller = TELLERS[fact.type] as Teller<FactType> | undefined;
   return teller ? teller(fact as never, clocks) : ['jenis fakta ini tidak dikenal versi program ini'];
 }
+
+function turnedAway({ what, why, papers = [], reportId, institutionId }: FactOf<'claim.input-turned-away'>): readonly string[] {
+  const from = reportId === undefined ? '' : ` ${reportId} dari ${institutionId ?? '-'}`;
+  const reason = why === 'claim-full' ? 'klaim sudah penuh' : 'nomor dokumen dipakai untuk isi lain';
+  return [`${TURNED_AWAY[what]}${from} tidak diterima: ${reason}`, ...(papers.length > 0 ? [papersLine(papers)] : [])];
+}
+
+const TURNED_AWAY = { papers: 'berkas', report: 'laporan', membership: 'data kepesertaan' } as const;
 
 function registered(fact: FactOf<'claim.registered'>, { zone }: ClockTelling): readonly string[] {
   const { reportId, kind, eventOn, accident, readinessFileId, papers, people, memberships, calendar } = fact;

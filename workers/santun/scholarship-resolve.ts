@@ -27,7 +27,7 @@ const Year = z.object({
   issue: z.number().optional(),
   resolution: z.unknown().optional(),
 });
-const Child = z.object({ years: z.array(Year) });
+const Child = z.object({ seq: z.number(), years: z.array(Year) });
 const Told = z.object({ text: z.string() });
 
 class Refused extends Error {
@@ -54,10 +54,11 @@ async function resolve(wish: Wish): Promise<string> {
   const token = (await readTextFile(wish.tokenFile)).trim();
   const ask = (path: string, body?: object) => call(`${wish.api}/entitlements/${wish.id}${path}`, token, body);
   const yearOf = ({ years }: z.output<typeof Child>) => years.find(({ schoolYear }) => String(schoolYear) === wish.schoolYear);
-  const before = yearOf(await ask(''));
+  const seen = await ask('');
+  const before = yearOf(seen);
   if (before?.issue === undefined) throw new Refused('Tahun ajaran ini belum punya perintah bayar.');
   const { finding, evidence } = wish;
-  const body = { commandId: randomUUID(), issue: before.issue, finding, evidence };
+  const body = { commandId: randomUUID(), issue: before.issue, finding, evidence, expectedSeq: seen.seq };
   const after = yearOf(await ask(`/years/${wish.schoolYear}/payment-findings`, body));
   const isProposed = after?.state === 'unknown' && after.resolution === undefined;
   return isProposed

@@ -1,11 +1,14 @@
+import { heardBefore, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
+import { refuseUnseen } from '#domain/claim/seen.ts';
 import { PayeeBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { give, readFor } from '../../claim-access.ts';
+import { causeOf, commandOf, giveTogether, readFor } from '../../claim-access.ts';
 import { toClaimView } from '../../claim-view.ts';
 import { endpoint } from '../../endpoint.ts';
 import { RefusedError } from '../../http-error.ts';
-import { inquire } from '../../payee-account.ts';
+import { inquire, sentOf } from '../../payee-account.ts';
+import { refusedWith, viewOf } from '../../seen.ts';
 
 export const confirmPayeeAccount = endpoint({
   method: 'POST',
@@ -13,12 +16,16 @@ export const confirmPayeeAccount = endpoint({
   action: 'confirmPayeeAccount',
   params: ClaimPath,
   body: PayeeBody,
-  async handle({ actor, params, body: { commandId, ...account } }, deps) {
+  async handle({ actor, params, seen, body: { commandId, expectedSeq, ...account } }, deps) {
     const claim = await readFor(actor, params.claimId, deps);
-    if (claim.causes.includes(commandId)) return toClaimView(claim, actor, deps);
+    const cause = causeOf(actor, commandId, sentOf(claim, account, deps));
+    const heard = heardBefore(claim.causes, cause);
+    if (heard === 'reused') throw new RefusedError(refuseReused());
+    if (heard === 'repeat') return toClaimView(claim, actor, deps);
+    const view = viewOf(seen, expectedSeq);
     // Asked before the bank is: an account is not to be inquired about by somebody who may not decide on it.
-    const refusal = refusalFor(claim, actor, 'confirmPayeeAccount');
-    if (refusal) throw new RefusedError(refusal);
-    return give(actor, params.claimId, commandId, await inquire(claim, account, deps), deps);
+    const refusal = refusalFor(claim, actor, 'confirmPayeeAccount') ?? refuseUnseen(claim, { type: 'confirmPayeeAccount', ...view }, {});
+    if (refusal) throw await refusedWith(refusal, view.expectedSeq, (from) => deps.stores.journal.read(claim.claimId, from));
+    return giveTogether(actor, params.claimId, [commandOf(actor, cause, await inquire(claim, account, deps), view)], deps);
   },
 });

@@ -2,6 +2,7 @@ import { SittingBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { giveTogether, readFor } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { viewOf } from '../../seen.ts';
 import { commandsOf } from '../../sitting.ts';
 
 /** All that one person decided in one sitting: all of it or nothing. */
@@ -11,8 +12,8 @@ export const decideTogether = endpoint({
   action: 'decide-together',
   params: ClaimPath,
   body: SittingBody,
-  async handle({ actor, params, body }, deps) {
+  async handle({ actor, params, seen, body: { expectedSeq, ...sitting } }, deps) {
     const claim = await readFor(actor, params.claimId, deps);
-    return giveTogether(actor, params.claimId, await commandsOf(claim, actor, body, deps), deps);
+    return giveTogether(actor, params.claimId, await commandsOf(claim, actor, { ...sitting, ...viewOf(seen, expectedSeq) }, deps), deps);
   },
 });

@@ -2,6 +2,7 @@ import { ExemptBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { give } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { viewOf } from '../../seen.ts';
 
 export const exemptPayout = endpoint({
   method: 'POST',
@@ -9,7 +10,7 @@ export const exemptPayout = endpoint({
   action: 'exemptPayout',
   params: ClaimPath,
   body: ExemptBody,
-  async handle({ actor, params, body: { commandId, ...body } }, deps) {
-    return give(actor, params.claimId, commandId, { type: 'exemptPayout', ...body }, deps);
+  async handle({ actor, params, seen, body: { commandId, expectedSeq, ...body } }, deps) {
+    return give(actor, params.claimId, { commandId, ...viewOf(seen, expectedSeq) }, { type: 'exemptPayout', ...body }, deps);
   },
 });

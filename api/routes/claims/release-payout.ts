@@ -2,6 +2,7 @@ import { ReleaseBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { give } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { viewOf } from '../../seen.ts';
 
 export const releasePayout = endpoint({
   method: 'POST',
@@ -9,7 +10,7 @@ export const releasePayout = endpoint({
   action: 'releasePayout',
   params: ClaimPath,
   body: ReleaseBody,
-  async handle({ actor, params, body: { commandId, ...body } }, deps) {
-    return give(actor, params.claimId, commandId, { type: 'releasePayout', ...body }, deps);
+  async handle({ actor, params, seen, body: { commandId, expectedSeq, ...body } }, deps) {
+    return give(actor, params.claimId, { commandId, ...viewOf(seen, expectedSeq) }, { type: 'releasePayout', ...body }, deps);
   },
 });

@@ -2,6 +2,7 @@ import { FindingBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { give } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
+import { viewOf } from '../../seen.ts';
 
 export const resolveUnknownPayout = endpoint({
   method: 'POST',
@@ -9,7 +10,7 @@ export const resolveUnknownPayout = endpoint({
   action: 'resolveUnknownPayout',
   params: ClaimPath,
   body: FindingBody,
-  async handle({ actor, params, body: { commandId, ...body } }, deps) {
-    return give(actor, params.claimId, commandId, { type: 'resolveUnknownPayout', ...body }, deps);
+  async handle({ actor, params, seen, body: { commandId, expectedSeq, ...body } }, deps) {
+    return give(actor, params.claimId, { commandId, ...viewOf(seen, expectedSeq) }, { type: 'resolveUnknownPayout', ...body }, deps);
   },
 });

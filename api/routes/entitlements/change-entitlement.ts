@@ -1,10 +1,14 @@
+import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import type { EntitlementCommandBody } from '#domain/entitlement/commands.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
 import type { Entitlement } from '#domain/entitlement/state.ts';
 import { ChangeBody, EntitlementPath } from '#schemas/http/entitlements.ts';
 import { type ApiDeps, endpoint } from '../../endpoint.ts';
 import { giveEntitlement, readEntitlementFor } from '../../entitlement-access.ts';
+import { toEntitlementView } from '../../entitlement-view.ts';
 import { proposeAccount } from '../../guardian-account.ts';
+import { RefusedError } from '../../http-error.ts';
+import { viewOf } from '../../seen.ts';
 
 export const changeEntitlement = endpoint({
   method: 'POST',
@@ -12,11 +16,23 @@ export const changeEntitlement = endpoint({
   action: 'change-entitlement',
   params: EntitlementPath,
   body: ChangeBody,
-  async handle({ actor, params: { entitlementId }, body }, deps) {
-    const entitlement = await readEntitlementFor(actor, entitlementId, deps);
-    return giveEntitlement(actor, entitlementId, body.commandId, await toCommand(entitlementId, entitlement, body, deps), deps);
+  async handle({ actor, params: { entitlementId }, seen, body: { expectedSeq, ...body } }, deps) {
+    const one = await readEntitlementFor(actor, entitlementId, deps);
+    const sent = sentOf(entitlementId, body, deps);
+    // A repeat, or an id that was used, asks the bank nothing.
+    const heard = heardBefore(one.causes, personCause(actor.id, body.commandId, sent));
+    if (heard === 'reused') throw new RefusedError(refuseReused());
+    if (heard === 'repeat') return toEntitlementView(one, actor);
+    const intention = { commandId: body.commandId, ...viewOf(seen, expectedSeq) };
+    return giveEntitlement(actor, entitlementId, intention, await toCommand(entitlementId, one, body, deps), deps, sent);
   },
 });
+
+function sentOf(id: EntitlementId, { commandId: _id, ...body }: ChangeBody, { stores }: ApiDeps): object {
+  if (body.type !== 'account') return body;
+  const { guardianId: personId, personName, bankCode, accountNumber } = body;
+  return { type: body.type, typed: stores.accounts.fingerprintOf(id, { personId, personName, bankCode, accountNumber }) };
+}
 
 async function toCommand(id: EntitlementId, entitlement: Entitlement, body: ChangeBody, deps: ApiDeps): Promise<EntitlementCommandBody> {
   if (body.type === 'account') return proposeAccount(id, entitlement, body, deps);

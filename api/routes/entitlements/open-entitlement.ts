@@ -1,4 +1,5 @@
 import { maySee } from '#domain/access.ts';
+import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { openLater } from '#domain/entitlement/open-later.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -22,12 +23,15 @@ export const openEntitlement = endpoint({
     const claim = (await claims.find(claimId))?.state;
     if (!claim || !maySee(actor, claim)) throw notFound();
     const id = entitlementIdOf(claimId, childId);
+    const cause = personCause(actor.id, commandId, { claimId, childId, birthDate });
     const there = await entitlements.list({ claimId }, MOST_CHILDREN);
     if (!there.some((one) => one.id === id)) {
       const opening = openLater(claim, { childId, birthDate }, there.length);
       if (isRefusal(opening)) throw new RefusedError(opening);
-      await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause: commandId });
+      await entitlements.open(id, { type: 'entitlement.opened', ...opening, at: deps.now(), actor: refOf(actor), cause });
     }
-    return toEntitlementView(await readEntitlementFor(actor, id, deps), actor);
+    const opened = await readEntitlementFor(actor, id, deps);
+    if (heardBefore(opened.causes, cause) === 'reused') throw new RefusedError(refuseReused());
+    return toEntitlementView(opened, actor);
   },
 });

@@ -1,6 +1,7 @@
 import { EntitlementYearPath, ReleaseYearBody } from '#schemas/http/entitlements.ts';
 import { endpoint } from '../../endpoint.ts';
 import { giveEntitlement } from '../../entitlement-access.ts';
+import { viewOf } from '../../seen.ts';
 
 export const releaseYear = endpoint({
   method: 'POST',
@@ -8,7 +9,13 @@ export const releaseYear = endpoint({
   action: 'release-scholarship',
   params: EntitlementYearPath,
   body: ReleaseYearBody,
-  async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
-    return giveEntitlement(actor, entitlementId, commandId, { type: 'releaseYear', schoolYear, ...rest }, deps);
+  async handle({ actor, params: { entitlementId, schoolYear }, seen, body: { commandId, expectedSeq, ...rest } }, deps) {
+    return giveEntitlement(
+      actor,
+      entitlementId,
+      { commandId, ...viewOf(seen, expectedSeq) },
+      { type: 'releaseYear', schoolYear, ...rest },
+      deps,
+    );
   },
 });

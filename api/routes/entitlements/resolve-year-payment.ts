@@ -1,6 +1,7 @@
 import { EntitlementYearPath, PaymentFindingBody } from '#schemas/http/entitlements.ts';
 import { endpoint } from '../../endpoint.ts';
 import { giveEntitlement } from '../../entitlement-access.ts';
+import { viewOf } from '../../seen.ts';
 
 /** The first person proposes what the bank's statement says, the second one saying the same settles it. */
 export const resolveYearPayment = endpoint({
@@ -9,7 +10,13 @@ export const resolveYearPayment = endpoint({
   action: 'resolve-scholarship-payment',
   params: EntitlementYearPath,
   body: PaymentFindingBody,
-  async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
-    return giveEntitlement(actor, entitlementId, commandId, { type: 'resolveUnknownPayment', schoolYear, ...rest }, deps);
+  async handle({ actor, params: { entitlementId, schoolYear }, seen, body: { commandId, expectedSeq, ...rest } }, deps) {
+    return giveEntitlement(
+      actor,
+      entitlementId,
+      { commandId, ...viewOf(seen, expectedSeq) },
+      { type: 'resolveUnknownPayment', schoolYear, ...rest },
+      deps,
+    );
   },
 });

@@ -9,6 +9,6 @@ export const submitProof = endpoint({
   params: EntitlementYearPath,
   body: ProofBody,
   async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
-    return giveEntitlement(actor, entitlementId, commandId, { type: 'submitProof', schoolYear, ...rest }, deps);
+    return giveEntitlement(actor, entitlementId, { commandId }, { type: 'submitProof', schoolYear, ...rest }, deps);
   },
 });

@@ -9,6 +9,6 @@ export const verifyProof = endpoint({
   params: EntitlementYearPath,
   body: VerifyProofBody,
   async handle({ actor, params: { entitlementId, schoolYear }, body: { commandId, ...rest } }, deps) {
-    return giveEntitlement(actor, entitlementId, commandId, { type: 'verifyProof', schoolYear, ...rest }, deps);
+    return giveEntitlement(actor, entitlementId, { commandId }, { type: 'verifyProof', schoolYear, ...rest }, deps);
   },
 });

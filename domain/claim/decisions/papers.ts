@@ -1,24 +1,45 @@
 import type { PaperId } from '../../papers/paper-ids.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { withSwitches } from '../../rules/switches.ts';
+import { MOST_PAPERS, refuseImpossibleDay, refuseReusedDocument, refuseTooManyPapers, sortPapers } from '../bounds.ts';
 import { checklistRows } from '../checklist.ts';
 import { type ClockContext, startSuspicion, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import { isSince } from '../edition.ts';
 import type { FactBody } from '../facts.ts';
 import type { ClaimPaper } from '../parts.ts';
 import { hasLivePayout } from '../payout-lines.ts';
 import { withSecondPerson } from '../proposals.ts';
 import type { ClaimState } from '../state.ts';
 
-/** Papers already here (same document) are left out, so sending twice is safe; nothing new is no fact. */
-export function attachDocuments(
-  claim: ClaimState,
-  command: Pick<CommandOf<'attachDocuments'>, 'papers'>,
-  context: ClockContext,
-): FactBody[] {
-  const known = new Set(claim.papers.map((paper) => paper.documentId));
-  const papers = oncePerDocument(command.papers).filter((paper) => !known.has(paper.documentId));
+type Papers = Pick<CommandOf<'attachDocuments'>, 'papers'>;
+
+/** Papers already here (same document, same content) are left out, so sending twice is safe; nothing new is no fact. */
+export function attachDocuments(claim: ClaimState, { papers }: Papers, context: ClockContext): FactBody[] | Refusal {
+  const sorted = sortPapers(claim, papers);
+  const refusal = isSince(context, 2)
+    ? (refuseImpossibleDay(papers, context.at, context.calendar) ??
+      refuseReusedDocument(sorted) ??
+      refuseTooManyPapers(claim, sorted.fresh.length))
+    : undefined;
+  return refusal ?? attached(claim, sorted.fresh, context);
+}
+
+/** The same of what was told and can no longer be refused: what does not fit, or says a known id of another document, is turned away by name. */
+export function attachTold(claim: ClaimState, { papers }: Papers, context: ClockContext): FactBody[] {
+  const { fresh, reused } = sortPapers(claim, papers);
+  if (!isSince(context, 2)) return attached(claim, fresh, context);
+  const room = Math.max(0, MOST_PAPERS - claim.papers.length);
+  const turnedAway = [...awayOf(fresh.slice(room), 'claim-full'), ...awayOf(reused, 'document-id-reused')];
+  return [...attached(claim, fresh.slice(0, room), context), ...turnedAway];
+}
+
+function attached(claim: ClaimState, papers: readonly ClaimPaper[], context: ClockContext): FactBody[] {
   return papers.length === 0 ? [] : [{ type: 'claim.documents-attached', papers }, ...reportsReceived(claim, papers, context)];
+}
+
+export function awayOf(papers: readonly ClaimPaper[], why: 'claim-full' | 'document-id-reused'): FactBody[] {
+  return papers.length === 0 ? [] : [{ type: 'claim.input-turned-away', what: 'papers', why, papers }];
 }
 
 /** A stage report is a paper like any other, and its arrival ends the time for sending it. */

@@ -2,7 +2,7 @@ import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import {
   type CalendarActor,
   type CalendarStep,
-  isRepeat,
+  heardStep,
   type KeptCalendar,
   makersOf,
   reasonOf,
@@ -55,9 +55,13 @@ describe('activating a calendar takes a second person', () => {
   });
 
   test('the same press again is known by who pressed and what for', () => {
-    expect(isRepeat(proposed, 'proposed', MAKER, 'proposed-penyelia-1')).toBe(true);
-    expect(isRepeat(proposed, 'proposed', OTHER, 'proposed-penyelia-1')).toBe(false);
-    expect(isRepeat(proposed, 'activated', MAKER, 'proposed-penyelia-1')).toBe(false);
+    const [press] = proposed.steps;
+    if (!press) throw new Error('nothing was proposed');
+    expect(heardStep(proposed, press)).toBe('repeat');
+    expect(heardStep(proposed, { ...press, commandId: 'lain' })).toBe('new');
+    expect(heardStep(proposed, { ...press, actor: OTHER })).toBe('reused');
+    expect(heardStep(proposed, { ...press, step: 'activated' })).toBe('reused');
+    expect(heardStep(proposed, { ...press, reason: 'Alasan lain.' })).toBe('reused');
   });
 
   test('claims journal why it was proposed, not the remark of who checked it', () => {

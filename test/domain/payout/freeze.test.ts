@@ -3,8 +3,8 @@ import {
   type Freeze,
   type FreezeAct,
   type FreezeStep,
+  heardPress,
   isInForce,
-  isRepeatedPress,
   refuseProposal,
 } from '#domain/payout/freeze.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -82,7 +82,17 @@ test('a freeze of exactly seven days is possible', () => {
 });
 
 test('the same press again is known by its person and number', () => {
-  const [first] = proposed.steps;
-  expect(first && isRepeatedPress(proposed, first)).toBe(true);
-  expect(first && isRepeatedPress(proposed, { ...first, actor: B })).toBe(false);
+  const press = { actor: B, at: NOW, reason: 'Benar.', commandId: 'setuju-1' };
+  const agreed = decideFreeze(proposed, 'agree', press) as FreezeStep;
+  const freeze = { ...proposed, steps: [...proposed.steps, agreed] };
+  expect(heardPress(proposed, 'agree', press)).toBe('new');
+  expect(heardPress(freeze, 'agree', press)).toBe('repeat');
+});
+
+test('a used number for another act, with another reason or by another person is never answered as done', () => {
+  const press = { actor: B, at: NOW, reason: 'Benar.', commandId: 'setuju-1' };
+  const freeze = { ...proposed, steps: [...proposed.steps, { ...press, step: 'agreed' as const }] };
+  expect(heardPress(freeze, 'lift', press)).toBe('reused');
+  expect(heardPress(freeze, 'agree', { ...press, reason: 'Lain.' })).toBe('reused');
+  expect(heardPress(freeze, 'agree', { ...press, actor: { id: 'penyelia-9', role: 'supervisor' } })).toBe('reused');
 });

@@ -2,11 +2,13 @@ import type { Role } from '#domain/actor.ts';
 import {
   assigneeOf,
   type CaseStep,
+  heardStep,
   ownerOf,
   type ReconciliationCase,
   refuseAssigning,
   refuseClosing,
   refuseExplaining,
+  refuseUnseenClosing,
 } from '#domain/reconciliation/case.ts';
 import {
   caseIdOf,
@@ -82,4 +84,21 @@ test('an approver takes a case for herself, a supervisor hands it to anybody; th
     undefined,
     'c',
   ]);
+});
+
+test('where money moved, whoever closes a case has seen its every step; where none moved he may', () => {
+  const one = caseOf('paid-twice', 'explained', step('found', 'system'), step('explained', 'a'));
+  expect([1, 2, 3].map((seen) => refuseUnseenClosing(one, seen)?.refused)).toEqual(['stale-view', undefined, 'stale-view']);
+  expect(refuseUnseenClosing(one, undefined)?.refused).toBe('view-required');
+  expect(refuseUnseenClosing(caseOf('no-reply', 'open', step('found', 'system')), undefined)).toBeUndefined();
+});
+
+test('a used number of a step means that step, that reason and that person, or it is refused', () => {
+  const done: CaseStep = { ...step('explained', 'a'), commandId: 'tekan-1' };
+  const one = caseOf('paid-twice', 'explained', done);
+  expect(heardStep(one, done)).toBe('repeat');
+  expect(heardStep(one, { ...done, commandId: 'tekan-2' })).toBe('new');
+  expect(heardStep(one, { ...done, reason: 'Lain.' })).toBe('reused');
+  expect(heardStep(one, { ...done, step: 'closed' })).toBe('reused');
+  expect(heardStep(one, { ...done, by: { id: 'b' } })).toBe('reused');
 });

@@ -16,7 +16,7 @@ import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { deathEvent } from '../../factories/death-event.ts';
 import { paper, type Story } from '../../factories/people.ts';
 import { storyBefore, storyOf } from '../../factories/story.ts';
-import { APPROVER, OFFICER, recorded } from '../people-at-work.ts';
+import { APPROVER, OFFICER, recorded, submitSeen } from '../people-at-work.ts';
 import { realNow } from '../real-clock.ts';
 import { freshClaimId } from '../stack.ts';
 import { fastForward } from '../time-skipping.ts';
@@ -147,7 +147,10 @@ export class LadderClaim {
 
   /** In one sitting; throws with the refusal. */
   async give(actor: Command['actor'], ...bodies: readonly CommandBody[]): Promise<void> {
-    const answer = await this.world.claims.submit(this.claimId, ...bodies.map((body) => this.#command(actor, body)));
+    const commands = bodies.map((body) => this.#command(actor, body));
+    const answer = await submitSeen(this.world, this.claimId, bodies, (seen) =>
+      this.world.claims.submit(this.claimId, ...commands.map((command) => ({ ...command, ...seen }))),
+    );
     if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join('+')} refused: ${answer.refused}: ${answer.text}`);
   }
 
@@ -155,7 +158,7 @@ export class LadderClaim {
   async giveEnded(actor: Command['actor'], body: CommandBody): Promise<void> {
     const { claimId, switches, year } = this;
     const input = { claimId, calendar: year.pack, switches, state: await this.state() };
-    const answer = await this.world.claims.submitToEnded(input, this.#command(actor, body));
+    const answer = await this.world.claims.submitToEnded(input, { ...this.#command(actor, body), expectedSeq: input.state.seq });
     if (isRefusal(answer)) throw new Error(`${body.type} refused: ${answer.refused}: ${answer.text}`);
     this.lives.push(await this.runId());
   }

@@ -14,7 +14,7 @@ import { isRefusal } from '#domain/refusal.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { creditSigned, deathReported, nikOf, PAPERS_WITH_REPORT, paper, type Story } from '../../factories/people.ts';
 import { storyBefore, storyOf } from '../../factories/story.ts';
-import { recorded } from '../people-at-work.ts';
+import { recorded, submitSeen } from '../people-at-work.ts';
 import { realNow } from '../real-clock.ts';
 import { until } from '../until.ts';
 import type { World } from '../world.ts';
@@ -158,14 +158,17 @@ export class Desk {
   /** In one sitting; throws with the refusal. */
   async give(actor: Actor, ...bodies: readonly CommandBody[]): Promise<void> {
     const commands = bodies.map((body) => ({ ...body, actor, commandId: crypto.randomUUID() }) as Command);
-    const answer = await this.world.claims.submit(this.claimId, ...commands);
+    const answer = await submitSeen(this.world, this.claimId, bodies, (seen) =>
+      this.world.claims.submit(this.claimId, ...commands.map((command) => ({ ...command, ...seen }))),
+    );
     if (isRefusal(answer)) throw new Error(`${bodies.map(({ type }) => type).join('+')} refused: ${answer.refused}: ${answer.text}`);
   }
 
   /** To a claim that ends or has ended: only once it does not run any more is its record its last word. */
   async giveEnded(actor: Actor, body: CommandBody): Promise<void> {
     const { claims, stores } = this.world;
-    const command = { ...body, actor, commandId: crypto.randomUUID() } as Command;
+    const { seq } = await this.state();
+    const command = { ...body, expectedSeq: seq, actor, commandId: crypto.randomUUID() } as Command;
     const answer = await claims.submit(this.claimId, command).catch(async (error: unknown) => {
       if (!isNotRunning(error)) throw error;
       const input = { claimId: this.claimId, calendar: await stores.calendars.active(), switches: {}, state: await this.state() };

@@ -53,7 +53,11 @@ export class Claims {
       const all: Fact[] = [];
       for (const [index, [actor, words]] of said().entries()) {
         const body = typeof words === 'function' ? words(state) : words;
-        const facts = this.#build('domain/claim/decide.ts').decide(state, { ...body, actor, commandId: `k${index}` } as Command, CONTEXT);
+        const facts = this.#build('domain/claim/decide.ts').decide(
+          state,
+          { ...body, expectedSeq: state.seq, actor, commandId: `k${index}` } as Command,
+          CONTEXT,
+        );
         if (isRefusal(facts)) return undefined;
         state = this.#build('domain/claim/evolve.ts').fold(state.claimId, facts, state) ?? state;
         all.push(...facts);
@@ -104,7 +108,7 @@ export class Claims {
 
 /** Without what only counts, dates or answers for time: of the past, a claim needs to know which news of payments it has heard. */
 function canonical(state: ClaimState): ClaimState {
-  const causes = state.causes.filter((cause) => state.payouts.some(({ payoutId }) => cause.startsWith(payoutId)));
+  const causes = state.causes.filter((cause) => state.payouts.some(({ payoutId }) => cause.startsWith(`bank/${payoutId}`)));
   const clocks = state.clocks.filter(({ clock }) => clock.endsWith('-legal'));
   return { ...state, seq: 0, causes: causes.toSorted(), clocks };
 }

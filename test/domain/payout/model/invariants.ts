@@ -66,7 +66,7 @@ function saidPaid(world: World, { claims, store }: System): string | undefined {
     const line = claims.lines.numberOf(payoutId);
     const earlier = Array.from({ length: issue }, (_, index) => wentOut(line, index + 1)).flat();
     if (!earlier.some((item) => item.amount === amount)) return `the claim says ${payoutId} is paid with ${amount}, and that was not`;
-    const isBack = (one: number) => causes.includes(`${payoutId}:${one}:reversed`);
+    const isBack = (one: number) => causes.includes(`bank/${payoutId}:${one}:reversed`);
     const standing = Array.from({ length: issue }, (_, index) => index + 1).filter((one) => !isBack(one) && wentOut(line, one).length > 0);
     if (standing.length === 0) return `the claim says ${payoutId} is paid, and has heard itself that this came back`;
   }
