@@ -14,12 +14,15 @@ import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
 import { type Accepted, CLAIM_WORKFLOW, type ClaimInput, getState, inbound, submit, wake } from '#workflows/messages.ts';
-import { claimIdOf, claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
+import { claimIdOf, claimWorkflowId, subjectOf, type TaskQueues } from '#workflows/workflow-ids.ts';
 import { failingIds } from './failing-ids.ts';
 import { runningIds } from './running-ids.ts';
 
 /** What callers say of a claim that begins a run; where payments go and which rules it begins with is ours to add. */
 type GivenInput = Omit<ClaimInput, 'payoutsQueue' | 'edition'>;
+
+/** The claim or payment whose workflow it is; under `claimId` the workflow's own id where it is neither. */
+export type FailingWork = ReturnType<typeof subjectOf>;
 
 export type ClaimGateway = ReturnType<typeof createClaimGateway>;
 
@@ -112,8 +115,10 @@ export function createClaimGateway(client: Client, queues: TaskQueues) {
       return new Set([...running].map(claimIdOf));
     },
 
-    /** Of all that is worked on for claims, what fails whenever it is, by the id of its workflow. The index lags by seconds. */
-    failing: (): Promise<readonly string[]> => failingIds(client, queues),
+    /** Of all that is worked on for claims, what fails whenever it is. The index lags by seconds. */
+    async failing(): Promise<readonly FailingWork[]> {
+      return (await failingIds(client, queues)).map(subjectOf);
+    },
 
     async isRunning(claimId: ClaimId): Promise<boolean> {
       try {

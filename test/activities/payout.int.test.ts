@@ -123,7 +123,7 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
 
   test('a claim that ended deaf, because somebody had used up the bank’s id before ids had spaces, is woken all the same', async () => {
     const { task } = await ordered();
-    await stores.calendars.activate(calendarAround(Date.now()));
+    await stores.calendars.activate(calendarAround(realNow()));
     const line = { payoutId: task.order.payoutId, issue: 1, state: 'ordered' };
     await endedWith('withdrawn', task, [`${task.order.payoutId}:1:confirmed`], [line]);
     const { payOut, woken } = paying(ended);

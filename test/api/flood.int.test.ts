@@ -2,6 +2,7 @@ import { toIso } from '#domain/calendar/instant.ts';
 import { bytesOf, MOST_PAPERS } from '#domain/claim/bounds.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { readTopic } from '../support/read-topic.ts';
+import { realNow } from '../support/real-clock.ts';
 import { testStack } from '../support/stack.ts';
 import { until } from '../support/until.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
@@ -37,7 +38,7 @@ async function tell(events: number): Promise<void> {
       id: `banjir-${index}`,
       type: 'documents.added.v1',
       source: 'bpr-contoh',
-      time: toIso(Date.now()),
+      time: toIso(realNow()),
       data: { ...base, papers: papersOf(`kafka-${index}`, 200) },
     })),
   );

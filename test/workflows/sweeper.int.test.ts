@@ -162,8 +162,8 @@ describe('a claim whose workflow fails whenever it is worked on', () => {
   afterAll(() => world.close(), 60_000);
 
   test('is an incident within two minutes, although it runs and the store shows nothing amiss', async () => {
-    const claimId = await startClaim(world, 1, Date.now() + 86_400_000);
-    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: Date.now });
+    const claimId = await startClaim(world, 1, realNow() + 86_400_000);
+    const pass = createSweepPass({ ...world.stores, running: world.claims, payments: world.payments, now: realNow });
     await until('the pass that finds it', async () => (await pass(undefined)).failing === 1, TWO_MINUTES);
     expect(await world.stores.incidents.ofClaim(claimId)).toMatchObject([{ kind: 'workflow-failing', claimId }]);
     await world.temporal.client.workflow.getHandle(claimWorkflowId(claimId)).terminate('the test is done with it');
