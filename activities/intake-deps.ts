@@ -8,16 +8,21 @@ import type { LateEventsStore } from '#adapters/mongo/late-events-store.ts';
 import type { MembershipNewsStore } from '#adapters/mongo/membership-news-store.ts';
 import type { ParticipantsStore } from '#adapters/mongo/participants-store.ts';
 import type { ReadinessStore } from '#adapters/mongo/readiness-store.ts';
+import type { ReadingsStore } from '#adapters/mongo/readings-store.ts';
 import type { WaitingPapersStore } from '#adapters/mongo/waiting-papers-store.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
+import type { CalendarPack } from '#domain/calendar/pack.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { LateNews } from '#domain/late-news/late-news.ts';
+import type { ClaimReadings } from '#domain/readings/readings.ts';
 
 export type IntakeDeps = {
   readonly readiness: ReadinessStore;
   readonly accounts: Pick<AccountsStore, 'keep'>;
   readonly calendars: Pick<CalendarsStore, 'active' | 'ofClaim'>;
+  readonly readings: Pick<ReadingsStore, 'inForce'>;
   readonly claims: Pick<ClaimsStore, 'find' | 'openOf'>;
   readonly deaths: DeathsStore;
   readonly participants: ParticipantsStore;
@@ -29,6 +34,15 @@ export type IntakeDeps = {
   /** The keyed hash that stands for a NIK wherever a NIK has no business. */
   readonly participantIdOf: (nik: string) => string;
 };
+
+/** What a claim registered today is decided by to its end; nothing where nobody has set anything. */
+export async function readingsNow(
+  { readings, now }: Pick<IntakeDeps, 'readings' | 'now'>,
+  { zone }: Pick<CalendarPack, 'zone'>,
+): Promise<{ readonly readings?: ClaimReadings }> {
+  const set = await readings.inForce(toLocal(now(), zone).day);
+  return set === undefined ? {} : { readings: { version: set.version, switches: set.switches } };
+}
 
 /** After the end of a claim nothing moves by itself: what comes then waits for a person. */
 export async function keepForAPerson(

@@ -10,11 +10,12 @@ import { refuseTooManyPapers, refuseTooManyReports, sortPapers } from '#domain/c
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
 import { isAbout, reachesOf, withNews } from '#domain/claim/membership-news.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
-import { type IntakeDeps, keepForAPerson } from './intake-deps.ts';
+import { type IntakeDeps, keepForAPerson, readingsNow } from './intake-deps.ts';
 import { giveWaitingPapers } from './intake-documents.ts';
 
 type Report = DeathReportedV1 | AccidentReportedV1 | AccidentSuspectedV1;
@@ -89,7 +90,12 @@ async function report(
   }
   const actor = { id: reporter.staffId, role: 'machine', institution: institutionId, branch: branchId } as const;
   // `state` counts only when no workflow runs: a claim on record whose workflow was lost goes on from its record.
-  const input = { claimId, calendar, switches: {}, ...(recorded === undefined ? {} : { state: recorded }) };
+  const input = {
+    claimId,
+    calendar,
+    switches: givenReadings(recorded ?? registration),
+    ...(recorded === undefined ? {} : { state: recorded }),
+  };
   const told = await deps.running.report(input, toEvent(registration, { eventId: eventCause(event.source, event.id), actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
@@ -135,6 +141,7 @@ async function registrationOf(
     people: file?.people ?? [],
     papers: [...(file?.papers ?? []), ...data.papers],
     calendar: { id: calendar.id, version: calendar.version },
+    ...(await readingsNow(deps, calendar)),
   };
 }
 

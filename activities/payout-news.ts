@@ -8,6 +8,7 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { type ClaimEvent, hasHeard, type PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
@@ -45,7 +46,7 @@ export function createPayoutNews({ running, claims, entitlements, calendars, sch
       const state = (await claims.find(claimId))?.state;
       if (!state || !isFinal(state.status)) throw notYet(`claim ${claimId} does not run and has to hear of ${event.eventId}`);
       if (hasNothingToHear(state, event, outcome)) return;
-      await running.tellEnded({ claimId, calendar: await calendars.ofClaim(state), switches: {}, state }, event);
+      await running.tellEnded({ claimId, calendar: await calendars.ofClaim(state), switches: givenReadings(state), state }, event);
     }
   }
 

@@ -6,6 +6,7 @@ import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import { AMOUNT_CHANGES, type AmountChange } from '#domain/entitlement/amount-changes.ts';
 import { passTime } from '#domain/entitlement/course.ts';
 import { type EntitlementId, entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
@@ -46,7 +47,7 @@ export function createScholarshipActivities(deps: ScholarshipDeps) {
     async openEntitlements(asked: { readonly claimId: ClaimId; readonly switches?: Partial<Switches> }): Promise<Opened> {
       const claim = (await claims.find(asked.claimId))?.state;
       if (!claim) throw notYet(`claim ${asked.claimId} is not on record yet`);
-      const { openings, why, withoutBirthDate } = openingsOf(claim, asked.switches);
+      const { openings, why, withoutBirthDate } = openingsOf(claim, asked.switches ?? givenReadings(claim));
       const there = new Set((await entitlements.list({ claimId: asked.claimId }, MOST_CHILDREN)).map(({ id }) => id));
       const { id: actorId, role } = SYSTEM_ACTOR;
       const stamp = { at: claim.updatedAt, actor: { id: actorId, role }, cause: approvalCause(claim) };

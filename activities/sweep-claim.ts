@@ -10,6 +10,7 @@ import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
 import { rungFacts, unknownDeadlines } from '#domain/claim/clocks.ts';
 import { fold } from '#domain/claim/evolve.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { SweepCounts } from './sweep-counts.ts';
@@ -39,9 +40,6 @@ export const SWEEP_GRACE_MS = 20_000;
 /** A claim that hears a wake and does nothing hears it every so often: a run takes ten thousand signals in its life and then no more. */
 const PROMPT_WAKES = 10;
 const LATER_WAKES_EVERY = 10;
-
-/** As intake starts every claim. */
-const SWITCHES = {};
 
 type Due = { readonly rungKey: string; readonly dueAt: Instant };
 type Found = Partial<SweepCounts>;
@@ -99,7 +97,7 @@ export function createClaimLook(deps: ClaimLookDeps) {
     if (!calendar) return note({ kind: 'calendar-missing', claimId }, startedAt, {});
     await incidents.note({ kind: 'claim-not-running', claimId }, startedAt);
     // Whether checks were under way in the run that was lost, nobody knows; asked twice they only answer twice.
-    const answer = await running.revive({ claimId, calendar, switches: SWITCHES, state });
+    const answer = await running.revive({ claimId, calendar, switches: givenReadings(state), state });
     return { revived: answer === 'revived' ? 1 : 0 };
   }
 
@@ -139,7 +137,9 @@ function calendarOf({ state }: OpenClaim): ClaimState['calendar'] | undefined {
 /** Rungs the record says should have been told by then and were not; undefined when the record makes no sense. */
 function dueRungs({ state }: OpenClaim, calendar: CalendarPack, at: Instant): readonly Due[] | undefined {
   // The projection holds all that the rules of clocks read (a test watches over it).
-  const facts = readable(() => rungFacts(state as ClaimState, { at, calendar: atBranch(calendar, state), switches: SWITCHES }));
+  const facts = readable(() =>
+    rungFacts(state as ClaimState, { at, calendar: atBranch(calendar, state), switches: givenReadings(state as ClaimState) }),
+  );
   if (!facts || !Number.isFinite(state.updatedAt)) return undefined;
   const due = facts.flatMap((fact) => (fact.type === 'sla.rung-reached' ? [{ rungKey: fact.rungKey, dueAt: fact.dueAt }] : []));
   return due.every(({ dueAt }) => Number.isFinite(dueAt)) ? due : undefined;
@@ -156,7 +156,7 @@ function readable<T>(read: () => T): T | undefined {
 
 /** What the calendar does not reach is unknown, not in order: it stays in the book until somebody has loaded the year. */
 function unknownsOf({ state }: OpenClaim, calendar: CalendarPack, at: Instant): readonly ('deadline-unknown' | 'compensation-unknown')[] {
-  const isUnknown = unknownDeadlines(state, { at, calendar, switches: SWITCHES }).length > 0;
+  const isUnknown = unknownDeadlines(state, { at, calendar, switches: givenReadings(state) }).length > 0;
   return [...(isUnknown ? (['deadline-unknown'] as const) : []), ...(state.compensationUnknown ? (['compensation-unknown'] as const) : [])];
 }
 

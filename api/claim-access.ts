@@ -6,6 +6,7 @@ import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -93,7 +94,7 @@ async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { c
   // Not ended and not running: somebody has to look at it, and starting it is the sweeper's affair.
   if (!isFinal(status)) throw new Unavailable('workflow');
   const calendar = await stores.calendars.ofClaim(state);
-  return claims.submitToEnded({ claimId, calendar, switches: {}, state }, ...commands);
+  return claims.submitToEnded({ claimId, calendar, switches: givenReadings(state), state }, ...commands);
 }
 
 /** A claim whose worker is away answers when it is back. The command is not lost: sent again with its id, it counts once. */

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
+import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent, Registration } from '#domain/claim/events.ts';
 import { reachesOf, withNews } from '#domain/claim/membership-news.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { LateNews } from '#domain/late-news/late-news.ts';
 import { isRepeatedStep, type LateWish, settleLateNews } from '#domain/late-news/settle.ts';
 import { isRefusal } from '#domain/refusal.ts';
@@ -47,12 +49,16 @@ async function beginClaim(late: LateNews, reported: Registration, deps: ApiDeps)
     stores.readiness.find(institutionId, participantId),
   ]);
   const memberships = withNews(reported.memberships, news);
+  // Registered today, by the readings of today; the report that was kept named none.
+  const set = await stores.readings.inForce(toLocal(now(), calendar.zone).day);
+  const readings = set === undefined ? {} : { readings: { version: set.version, switches: set.switches } };
   const membershipReach = reachesOf(news);
   const registration: Registration = {
     ...reported,
     memberships,
     ...(membershipReach === undefined ? {} : { membershipReach }),
     calendar: { id: calendar.id, version: calendar.version },
+    ...readings,
   };
   const { _id: eventId, branchId, reporterId = institutionId } = late;
   const actor = {
@@ -63,7 +69,7 @@ async function beginClaim(late: LateNews, reported: Registration, deps: ApiDeps)
   } as const;
   const event: ClaimEvent = { type: kind === 'death' ? 'deathReported' : 'accidentReported', eventId, actor, registration };
   // Ended already: somebody pressed before, and it has come to its end since.
-  if ((await claims.report({ claimId, calendar, switches: {} }, event)) === 'ended') return;
+  if ((await claims.report({ claimId, calendar, switches: givenReadings(registration) }, event)) === 'ended') return;
   if (!file || registration.readinessFileId !== undefined) return;
   const { id, role } = SYSTEM_ACTOR;
   const found = { type: 'readinessFound', file: preparedOf(file), eventId: file.eventId, actor: { id, role } } as const;

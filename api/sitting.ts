@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.ts';
 import { heardBefore, refuseReused } from '#domain/cause.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decideTogether } from '#domain/claim/decide.ts';
+import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import type { SittingDecision } from '#schemas/http/claim-commands.ts';
@@ -44,7 +45,7 @@ export async function commandsOf(claim: ClaimState, actor: Actor, sitting: Sitti
 async function rehearse(claim: ClaimState, actor: Actor, numbered: readonly Numbered[], deps: ApiDeps): Promise<void> {
   const commands = numbered.map(({ decision, cause, view }) => commandOf(actor, cause, withoutBank(decision), view));
   const at = asOfFor(claim, deps);
-  const answer = decideTogether(claim, commands, { at, calendar: await calendarOf(claim, deps.stores), switches: {} });
+  const answer = decideTogether(claim, commands, { at, calendar: await calendarOf(claim, deps.stores), switches: givenReadings(claim) });
   if (isRefusal(answer)) throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claim.claimId, from));
 }
 

@@ -22,6 +22,8 @@ export const READS = {
   'move-time': ['supervisor'],
   'read-calendars': BPJS,
   'change-calendars': ['supervisor'],
+  'read-readings': BPJS,
+  'change-readings': ['supervisor'],
   'read-reconciliations': ['approver', 'supervisor', 'auditor'],
   'settle-reconciliations': ['approver', 'supervisor'],
   'read-entitlements': [...BPJS, ...PARTNER],

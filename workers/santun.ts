@@ -36,6 +36,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'menunjukkan santunan yang dibayar sebulan atau setahun, di samping rekening koran',
     load: async () => (await import('./santun/payments.ts')).payments,
   },
+  readings: {
+    about: 'menunjukkan bagaimana keraguan hukum dibaca, menurut versi',
+    load: async () => (await import('./santun/readings.ts')).readings,
+  },
   branches: {
     about: 'mendaftarkan cabang lembaga mitra beserta kabupaten/kotanya',
     load: async () => (await import('./santun/branches.ts')).branches,

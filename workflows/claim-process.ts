@@ -30,6 +30,7 @@ import { type Effect, react } from '#domain/claim/react.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isChecked, isFinal } from '#domain/claim/statuses.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import type { Switches } from '#domain/rules/switches.ts';
 import { CHECKING, RECORDING } from './lib/activity-options.ts';
 import { type Accepted, type ClaimInput, exemptPayment, type PayoutInput, resolvePayment } from './messages.ts';
 import { payoutWorkflowId } from './workflow-ids.ts';
@@ -149,7 +150,12 @@ export class ClaimProcess {
   }
 
   #context(edition = this.#edition()): Context {
-    return { at: Date.now(), calendar: atBranch(this.#calendar, this.#state ?? {}), switches: this.#input.switches, edition };
+    return { at: Date.now(), calendar: atBranch(this.#calendar, this.#state ?? {}), switches: this.#switches(), edition };
+  }
+
+  /** What the claim has on record goes before what this run was started with: two reports may meet while readings change. */
+  #switches(): Partial<Switches> {
+    return this.#state?.readings?.switches ?? this.#input.switches;
   }
 
   /** A run that began before there were editions comes to the new one with its first message after the change. */
@@ -187,7 +193,7 @@ export class ClaimProcess {
     this.#checking = true;
     this.#checkWanted = false;
     const seq = this.#recordedSeq;
-    const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#input.switches });
+    const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#switches() });
     const { id, role } = SYSTEM_ACTOR;
     const eventId = isSince(this.#context(), 2) ? checksCause(seq) : `checks:${seq}`;
     this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });

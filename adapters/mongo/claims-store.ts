@@ -42,6 +42,7 @@ export const CLOCK_FIELDS = [
   'calendar',
   'updatedAt',
   'compensationUnknown',
+  'readings',
   'institutionId',
   'branchId',
 ] as const satisfies readonly (keyof ClaimState)[];

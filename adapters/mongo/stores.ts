@@ -17,6 +17,7 @@ import { createParticipantsStore } from './participants-store.ts';
 import { createPayoutRecordsStore } from './payout-records-store.ts';
 import { createPayoutsStore } from './payouts-store.ts';
 import { createReadinessStore } from './readiness-store.ts';
+import { createReadingsStore } from './readings-store.ts';
 import { createReconciliationCasesStore } from './reconciliation-cases-store.ts';
 import { createReconciliationsStore } from './reconciliations-store.ts';
 import { createRelatedClaimsStore } from './related-claims-store.ts';
@@ -39,6 +40,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     branches: createBranchesStore(connection),
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),
+    readings: createReadingsStore(connection),
     calendarRollouts: createCalendarRolloutsStore(connection),
     openClaims: createOpenClaimsStore(connection),
     relatedClaims: createRelatedClaimsStore(connection),

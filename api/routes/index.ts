@@ -55,6 +55,10 @@ import { listLateNews } from './news/list-late-news.ts';
 import { listWaitingNews } from './news/list-waiting-news.ts';
 import { settleLateNewsStep } from './news/settle-late-news.ts';
 import { listNotices } from './notices/list-notices.ts';
+import { activateReadingsVersion } from './readings/activate-readings.ts';
+import { listReadings } from './readings/list-readings.ts';
+import { proposeReadingsVersion } from './readings/propose-readings.ts';
+import { withdrawReadingsVersion } from './readings/withdraw-readings.ts';
 import { assignCase } from './reconciliations/assign-case.ts';
 import { closeCase } from './reconciliations/close-case.ts';
 import { explainCase } from './reconciliations/explain-case.ts';
@@ -104,6 +108,10 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listWaitingNews,
   dismissWaitingNews,
   listCalendars,
+  listReadings,
+  proposeReadingsVersion,
+  activateReadingsVersion,
+  withdrawReadingsVersion,
   proposeCalendarVersion,
   previewCalendarVersion,
   activateCalendarVersion,

@@ -6,6 +6,7 @@ import type { ClockId } from '../clock/definitions.ts';
 import type { PauseGround } from '../clock/grounds.ts';
 import type { RungAudience, RungRequirement } from '../clock/ladder.ts';
 import type { Rupiah } from '../money.ts';
+import type { ClaimReadings } from '../readings/readings.ts';
 import type { RejectionReason } from '../reason-codes.ts';
 import type { ExplanationStep } from '../rules/explanation.ts';
 import type { Switches } from '../rules/switches.ts';
@@ -61,6 +62,8 @@ export type FactBody =
       readonly people: readonly ClaimPerson[];
       readonly papers: readonly ClaimPaper[];
       readonly calendar: { readonly id: string; readonly version: number };
+      /** How the doubts of the law are read in this claim, for ever; the defaults when not said. */
+      readonly readings?: ClaimReadings;
     }
   | {
       readonly type: 'claim.report-repeated';

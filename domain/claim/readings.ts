@@ -2,6 +2,7 @@ import type { EmployerReading } from '../benefit/jkm-memberships.ts';
 import type { HeirsReading } from '../heirs/people.ts';
 import type { Switches } from '../rules/switches.ts';
 import { type Edition, isSince } from './edition.ts';
+import type { ClaimState } from './state.ts';
 
 /** What decides how a claim reads the doubts: the readings it was given, and the edition of its rules. */
 export type Rules = { readonly switches: Partial<Switches>; readonly edition?: Edition };
@@ -10,6 +11,11 @@ export type Rules = { readonly switches: Partial<Switches>; readonly edition?: E
 const IN_CLAIMS: Partial<Switches> = { 'coverage.employerArrears': 'asks' };
 /** How claims of the first edition were decided. */
 const FIRST_EDITION: Partial<Switches> = { 'coverage.employerArrears': 'lapses', 'late.pausedAfterDue': 'counts' };
+
+/** What the claim was given when it was registered, whoever wakes it. */
+export function givenReadings({ readings }: Pick<ClaimState, 'readings'>): Partial<Switches> {
+  return readings?.switches ?? {};
+}
 
 /** The readings a claim is decided by: those it was given, over the defaults of its edition. */
 export function readingsFor(rules: Rules): Partial<Switches> {

@@ -7,6 +7,7 @@ import type { PauseGround } from '../clock/grounds.ts';
 import type { RungAudience } from '../clock/ladder-rows.ts';
 import type { ClockLedger } from '../clock/ledger.ts';
 import type { Rupiah } from '../money.ts';
+import type { ClaimReadings } from '../readings/readings.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
 import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
@@ -88,6 +89,8 @@ export type ClaimState = {
   readonly holds: readonly Hold[];
   readonly rungs: readonly RungState[];
   readonly calendar: { readonly id: string; readonly version: number };
+  /** Given at registration, kept to the end; the defaults when absent. */
+  readonly readings?: ClaimReadings;
   /** The latest command and event ids of each name space, oldest first, bounded: what makes a repeat a no-op (domain/cause.ts). */
   readonly causes: readonly string[];
 };

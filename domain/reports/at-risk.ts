@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { CalendarPack } from '../calendar/pack.ts';
 import { entitlementOf } from '../claim/entitlement.ts';
 import { isLateCompensation } from '../claim/payout-lines.ts';
+import { givenReadings } from '../claim/readings.ts';
 import type { ClaimState } from '../claim/state.ts';
 import { isFinal } from '../claim/statuses.ts';
 import type { ClockId } from '../clock/definitions.ts';
@@ -58,7 +59,7 @@ function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): S
   for (const ledger of claim.clocks) {
     if (!WATCHED.includes(ledger.clock) || ledger.stoppedAt !== undefined) continue;
     try {
-      const view = deriveClock(ledger, calendar, asOf, withSwitches());
+      const view = deriveClock(ledger, calendar, asOf, withSwitches(givenReadings(claim)));
       worst = Math.max(worst, RISK_STANDINGS.indexOf(view.standing === 'late' || view.standing === 'soon' ? view.standing : 'safe'));
       if (PRICED.includes(ledger.clock)) lateDays = Math.max(lateDays, view.lateDays);
     } catch (error) {
@@ -72,7 +73,7 @@ function standingOf(claim: ClaimState, calendar: CalendarPack, asOf: Instant): S
 function owedBy(claim: ClaimState): { basis: RupiahAtRisk['basis']; total: number } {
   const { recommendation } = claim;
   if (recommendation) return { basis: 'recommended', total: recommendation.outcome === 'pay' ? recommendation.total : 0 };
-  const expected = entitlementOf(claim, { switches: {} });
+  const expected = entitlementOf(claim, { switches: givenReadings(claim) });
   return 'refused' in expected ? { basis: 'unknown', total: 0 } : { basis: 'expected', total: expected.total };
 }
 

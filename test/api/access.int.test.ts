@@ -207,23 +207,27 @@ test.each(ENDPOINTS)('$method $url needs a token before it looks at anything', a
   expect(answer.headers.get('www-authenticate')).toBe('Bearer');
 });
 
-describe('calendars, which belong to no claim', () => {
-  const CALENDAR_ENDPOINTS = ENDPOINTS.filter(({ url: path }) => path.startsWith('/calendars'));
-  const MAY = { 'read-calendars': ['officer', 'approver', 'supervisor', 'auditor'], 'change-calendars': ['supervisor'] } as const;
+const BPJS_ROLES = ['officer', 'approver', 'supervisor', 'auditor'] as const;
+
+describe.each([
+  ['calendars', { 'read-calendars': BPJS_ROLES, 'change-calendars': ['supervisor'] }],
+  ['readings', { 'read-readings': BPJS_ROLES, 'change-readings': ['supervisor'] }],
+] as const)('%s, which belong to no claim', (kind, MAY) => {
+  const OF_THIS_KIND = ENDPOINTS.filter(({ url: path }) => path.startsWith(`/${kind}`));
 
   test('are read and changed under these two rights and no other', () => {
-    expect(new Set(CALENDAR_ENDPOINTS.map(({ action }) => action))).toEqual(new Set(Object.keys(MAY)));
+    expect(new Set(OF_THIS_KIND.map(({ action }) => action))).toEqual(new Set(Object.keys(MAY)));
   });
 
   // A change comes without a body, so that nothing happens: who may is told what is missing, who may not is told nothing.
   test.each(
     PEOPLE.flatMap(({ username, role }) =>
-      CALENDAR_ENDPOINTS.map(({ method, url: path, action }) => ({ username, role, method, path, action })),
+      OF_THIS_KIND.map(({ method, url: path, action }) => ({ username, role, method, path, action })),
     ),
   )('$username: $method $path', async ({ username, role, method, path, action }) => {
     const existing = path.replace(':id', 'ntt-2026').replace(':version', '1');
     const { status, body } = await world.call(username, existing, { method, ...(method === 'POST' ? { body: {} } : {}) }, url);
-    const may = (MAY[action as keyof typeof MAY] as readonly string[]).includes(role);
+    const may = ((MAY as Readonly<Record<string, readonly string[]>>)[action] ?? []).includes(role);
     const allowed = method === 'POST' ? 400 : 200;
     expect(status).toBe(may ? allowed : 404);
     if (!may) expect(body).toMatchObject({ error: 'not-found', text: 'Tidak ditemukan.' });

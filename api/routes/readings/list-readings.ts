@@ -1,0 +1,16 @@
+import { toLocal } from '#domain/calendar/zone.ts';
+import { SWITCH_DEFAULTS } from '#domain/rules/switches.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toReadingsView } from '../../readings-steps.ts';
+
+/** Every version, the latest first, each with what it reads otherwise than the one in force today. */
+export const listReadings = endpoint({
+  method: 'GET',
+  url: '/readings',
+  action: 'read-readings',
+  async handle(_request, { stores: { readings, calendars }, now }) {
+    const all = await readings.list();
+    const today = toLocal(now(), (await calendars.active()).zone).day;
+    return { defaults: SWITCH_DEFAULTS, readings: all.map((one) => toReadingsView(one, all, today)) };
+  },
+});

@@ -1,0 +1,17 @@
+import { toLocal } from '#domain/calendar/zone.ts';
+import { ProposeReadings } from '#schemas/http/readings.ts';
+import { stepActor } from '../../calendar-steps.ts';
+import { endpoint } from '../../endpoint.ts';
+import { proposeReadings, toReadingsView } from '../../readings-steps.ts';
+
+export const proposeReadingsVersion = endpoint({
+  method: 'POST',
+  url: '/readings',
+  action: 'change-readings',
+  body: ProposeReadings,
+  async handle({ actor, body: { commandId, reason, ...told } }, { stores: { readings, calendars }, now }) {
+    const kept = await proposeReadings(readings, told, { actor: stepActor(actor), at: now(), reason, commandId });
+    const today = toLocal(now(), (await calendars.active()).zone).day;
+    return toReadingsView(kept, await readings.list(), today);
+  },
+});

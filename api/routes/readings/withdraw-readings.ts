@@ -1,0 +1,18 @@
+import { toLocal } from '#domain/calendar/zone.ts';
+import { ReadingsPath, ReadingsStepBody } from '#schemas/http/readings.ts';
+import { stepActor } from '../../calendar-steps.ts';
+import { endpoint } from '../../endpoint.ts';
+import { toReadingsView, withdrawReadings } from '../../readings-steps.ts';
+
+export const withdrawReadingsVersion = endpoint({
+  method: 'POST',
+  url: '/readings/:version/withdraw',
+  action: 'change-readings',
+  params: ReadingsPath,
+  body: ReadingsStepBody,
+  async handle({ actor, params: { version }, body: { commandId, reason } }, { stores: { readings, calendars }, now }) {
+    const kept = await withdrawReadings(readings, version, { actor: stepActor(actor), at: now(), reason, commandId });
+    const today = toLocal(now(), (await calendars.active()).zone).day;
+    return toReadingsView(kept, await readings.list(), today);
+  },
+});
