@@ -221,9 +221,7 @@ describe.each([
 
   // A change comes without a body, so that nothing happens: who may is told what is missing, who may not is told nothing.
   test.each(
-    PEOPLE.flatMap(({ username, role }) =>
-      OF_THIS_KIND.map(({ method, url: path, action }) => ({ username, role, method, path, action })),
-    ),
+    PEOPLE.flatMap(({ username, role }) => OF_THIS_KIND.map(({ method, url: path, action }) => ({ username, role, method, path, action }))),
   )('$username: $method $path', async ({ username, role, method, path, action }) => {
     const existing = path.replace(':id', 'ntt-2026').replace(':version', '1');
     const { status, body } = await world.call(username, existing, { method, ...(method === 'POST' ? { body: {} } : {}) }, url);
