@@ -34,8 +34,8 @@ test.each([
   ['rebuild', ['STN-ABCDE-FGHJ0'], 'Bukan nomor klaim: STN-ABCDE-FGHJ0.'],
   ['replay-decisions', ['--since'], '--since perlu nilai.'],
   ['replay-decisions', ['--since', '--json'], '--since perlu nilai.'],
-  ['replay-decisions', ['--since', '2026-02-30'], 'Tanggal ditulis 2026-03-01.'],
-  ['replay-decisions', ['--since', 'kemarin'], 'Tanggal ditulis 2026-03-01.'],
+  ['replay-decisions', ['--since', '2026-02-30'], 'Tanggal ditulis 2026-03-01 atau 1 Maret 2026.'],
+  ['replay-decisions', ['--since', 'kemarin'], 'Tanggal ditulis 2026-03-01 atau 1 Maret 2026.'],
 ] as const)('%s %j is a mistake of the caller: exit code 2, what is wrong, how it is written', async (name, args, sentence) => {
   const { code, stdout, stderr } = await run(name, args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
