@@ -83,7 +83,8 @@ export function createReadinessStore(connection: Connection) {
   return {
     /** Writes a file told at `toldAt`, unless a newer telling is there, which then says what it did not hear. Repeats change nothing. */
     async tell(document: ReadinessDocument): Promise<void> {
-      const { _id, ...told } = document;
+      // The store counts versions; one read before says nothing about the one written now.
+      const { _id, version: _read, ...told } = document;
       const rest = { ...told, nameKey: nameKey(told.file.participant.name) };
       const { toldAt, eventId } = document;
       // Of two tellings of one instant the id decides, so that their order does not.

@@ -17,6 +17,7 @@ const MONTH_WORDS: readonly (readonly string[])[] = [
   ['des'],
 ];
 
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const NUMBERS = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})$/;
 const WRITTEN = /^(\d{1,2})[\s./-]*([a-z]+)\.?[\s./-]*(\d{4})$/;
 /** `Kupang, 12-08-1985`: the place in front of a birth date. */
@@ -34,6 +35,7 @@ export function readTypedDate(text: string): TypedDate {
   const typed = text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase().replace(PLACE, '');
   const iso = parseDay(typed);
   if (iso !== undefined) return { day: iso };
+  if (ISO.test(typed)) return { problem: `Tanggal ini tidak ada. ${SHAPES}` };
   const numbers = NUMBERS.exec(typed);
   if (numbers) return fromParts(numbers[4], Number(numbers[3]), Number(numbers[1]));
   const written = WRITTEN.exec(typed);

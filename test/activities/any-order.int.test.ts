@@ -154,7 +154,7 @@ describe('the first five events of a story, in another order', () => {
     const file = await world.stores.readiness.find('bpr-contoh', participantIdOf(nikOf(300), world.personKey));
     expect(file?.file.memberships).toEqual(before.memberships);
     const [news] = await world.stores.membershipNews.of(participantIdOf(nikOf(300), world.personKey));
-    expect(news?.ignored).toMatchObject([{ eventId: 'coverage-old', type: 'coverage' }]);
+    expect(news?.ignored).toMatchObject([{ eventId: 'event/bpr-contoh/coverage-old', type: 'coverage' }]);
     await give({
       ...eventOf('coverage', 300),
       id: 'coverage-new',

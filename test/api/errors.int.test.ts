@@ -92,7 +92,7 @@ describe('a body that cannot be read is answered with its fields, in words', () 
     [
       'heirs',
       { commandId: 'perintah-1', people: [{ id: 'a', relation: 'child', alive: true, birthDate: '2015-02-30' }] },
-      [['people.0.birthDate', 'Harus tanggal yang ada, bentuk 2026-03-27.']],
+      [['people.0.birthDate', 'Tanggal ini tidak ada. Tulis seperti 2026-03-27, 27-03-2026 atau 27 Maret 2026.']],
     ],
     [
       'payee-account',

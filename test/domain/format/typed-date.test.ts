@@ -24,6 +24,7 @@ describe('a date as people here type it', () => {
     ['08/25/1985', 'Bulan ditulis lebih dahulu? Hari harus di depan.'],
     ['12-08-85', 'Tahun harus empat angka.'],
     ['31 April 2026', 'Tanggal ini tidak ada.'],
+    ['2015-02-30', 'Tanggal ini tidak ada.'],
     ['12 Maktober 1985', 'Nama bulan tidak dikenal.'],
     ['45678', 'Bukan tanggal.'],
     ['', 'Bukan tanggal.'],
