@@ -11,7 +11,7 @@ import { matchHolder } from '#domain/payout/holder-name.ts';
 import { waitBeforeLeaving } from '#domain/payout/leaving.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
 import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
+import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { notYet } from './failures.ts';
@@ -19,7 +19,7 @@ import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 import { type BankPatience, inquiryDelayMs, resendDelayMs } from './payout-patience.ts';
 
 export type PayoutDeps = PayoutNewsDeps & {
-  readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'>;
+  readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'> & Partial<Pick<BankPort, 'newReference'>>;
   readonly payouts: PayoutsStore;
   readonly accounts: Pick<AccountsStore, 'find'>;
   readonly freezes: Pick<FreezesStore, 'notOver'>;
@@ -86,6 +86,7 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
       payoutId: payout.id,
       issue: payout.issue,
       attempt: payout.attempt,
+      ...(payout.reference === undefined ? {} : { reference: payout.reference }),
       amount: order.amount,
       channel: railFor(order.amount).channel,
       payee: { bankCode, accountNumber, holderName: personName },
@@ -131,6 +132,12 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     return wait && Math.min((wait.until ?? Number.POSITIVE_INFINITY) - at, LONGEST_WAIT_MS);
   }
 
+  /** Only what is not the usual one is written down. */
+  function underReference({ id, issue, attempt }: Payout): { readonly reference?: string } {
+    const reference = attempt === 0 ? bank.newReference?.(id, issue) : undefined;
+    return reference === undefined || reference === partnerReference(id, issue) ? {} : { reference };
+  }
+
   /**
    * Asks the bank to pay, at most once until the bank itself says it never had the order. The intent is written before the call; whoever
    * finds an intent without a result was here before us and may have sent, so the line is unknown and only asked about.
@@ -152,7 +159,8 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
       return newsOf(refused ?? (await known(payout.id)));
     }
     const matched: readonly PayoutEvent[] = payout.state === 'ordered' ? [{ type: 'holder-matched' }] : [];
-    const intent = await tell(document, [...matched, { type: 'sending-begun', at: now() }]);
+    const begun: PayoutEvent = { type: 'sending-begun', at: now(), ...underReference(payout) };
+    const intent = await tell(document, [...matched, begun]);
     if (!intent) return newsOf(await known(payout.id));
     return heard(intent, await bank.transfer(toTransfer(intent, account)));
   }

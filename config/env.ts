@@ -3,19 +3,24 @@ import { z } from 'zod';
 /** Between two looks of the sweeper. A missed deadline is found within two minutes: at most this, and its grace of 20 s, and the look itself. */
 export const SWEEP_EVERY_MS = { least: 1_000, usual: 60_000, most: 90_000 } as const;
 
-/**
- * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
- * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
- */
-/** A list of waits such as `60,300,900`, in seconds; read as milliseconds. */
+/** A list of waits such as `60,300,900`, in seconds as the variable's name says. */
 function seconds(usual: string) {
   return z
     .string()
     .regex(/^\d+(\.\d+)?(,\d+(\.\d+)?)*$/, 'must be seconds separated by commas, such as 60,300,900')
     .default(usual)
-    .transform((list) => list.split(',').map((one) => Math.round(Number(one) * 1_000)));
+    .transform((list) => list.split(',').map((one) => Number(one)));
 }
 
+/** Milliseconds; absent or empty where the bank's profile is to say it. */
+function msOfBank(least: number) {
+  return z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(least)]).optional();
+}
+
+/**
+ * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
+ * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
+ */
 const Env = z.object({
   SANTUN_MODE: z
     .enum(['sandbox', 'production'])
@@ -91,7 +96,11 @@ const Env = z.object({
     .regex(/^\d{6,20}$/)
     .describe('account the benefits are paid from'),
   SANTUN_BANK_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000).describe('silence longer than this is an unknown outcome'),
-  SANTUN_BANK_FIRST_INQUIRY_MS: z.coerce.number().int().min(0).default(60_000).describe('no status inquiry sooner than this after sending'),
+  SANTUN_BANK_PROFILE: z
+    .enum(['snap', 'snap-20'])
+    .default('snap')
+    .describe('kind of bank: length of references, meaning of its status numbers, its waits (adapters/bank/bank-profiles.ts)'),
+  SANTUN_BANK_FIRST_INQUIRY_MS: msOfBank(0).describe('no status inquiry sooner than this after sending; empty: as the profile says'),
   SANTUN_BANK_INQUIRY_SECONDS: seconds('60,300,900,3600,14400,86400').describe(
     'waits between unanswered questions about a silent transfer; the last one repeats',
   ),
@@ -103,12 +112,9 @@ const Env = z.object({
     .string()
     .regex(/^\d{5}$/)
     .describe('CHANNEL-ID, five digits given by the bank'),
-  SANTUN_BANK_REMEMBERS_MS: z.coerce
-    .number()
-    .int()
-    .min(60_000)
-    .default(72_000_000)
-    .describe('the bank answers for an order this long; a later "not found" proves nothing'),
+  SANTUN_BANK_REMEMBERS_MS: msOfBank(60_000).describe(
+    'the bank answers for an order this long; a later "not found" proves nothing, and two people decide; empty: as the profile says',
+  ),
 
   SANTUN_CIVIL_REGISTRY_URL: z.url().describe('base address of the civil registry (Dukcapil)'),
   SANTUN_CIVIL_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the civil registry'),

@@ -1,5 +1,6 @@
 import { beating } from '#activities/beating.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
+import { bankWaitsOf } from '#adapters/bank/snap-config.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
@@ -7,6 +8,8 @@ import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
+
+const toMs = (seconds: number): number => Math.round(seconds * 1_000);
 
 const context = await createContext('payouts', readEnv());
 const { env, stores, queues, bank, claims: running, scholarships, logger } = context;
@@ -24,9 +27,9 @@ const worker = await startWorker({
       scholarships,
       bank,
       patience: {
-        firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
-        inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS,
-        resendMs: env.SANTUN_BANK_RESEND_SECONDS,
+        firstInquiryMs: bankWaitsOf(env).firstInquiryMs,
+        inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS.map(toMs),
+        resendMs: env.SANTUN_BANK_RESEND_SECONDS.map(toMs),
       },
       now: Date.now,
     }),

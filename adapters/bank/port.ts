@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { Rupiah } from '#domain/money.ts';
+import type { PayoutId } from '#domain/payout/payout-id.ts';
 import type { AccountAnswer, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
 import type { StatementPage } from '#domain/reconciliation/statement.ts';
 
@@ -8,6 +9,8 @@ import type { StatementPage } from '#domain/reconciliation/statement.ts';
  * here, so it is said in the answer.
  */
 export type BankPort = {
+  /** What this bank is to know a new issue by. Asked once, before its first send, and kept with the line. */
+  newReference(payoutId: PayoutId, issue: number): string;
   inquireAccount(account: { readonly bankCode: string; readonly accountNumber: string }): Promise<AccountAnswer>;
   /** Sends once. The caller has written its intent before and asks `transferStatus` before it ever calls again. */
   transfer(order: TransferOrder): Promise<TransferOutcome>;

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Rupiah, rupiah } from '#domain/money.ts';
+import { newReference } from '#domain/payout/bank-profile.ts';
 import type { AccountAnswer } from '#domain/payout/transfer.ts';
 import { AccountInquiryAnswer, type AccountInquiryRequest } from '#schemas/bank/account-inquiry.ts';
 import { BalanceAnswer } from '#schemas/bank/balance.ts';
 import { BankFault } from './bank-fault.ts';
+import { BANK_PROFILES } from './bank-profiles.ts';
 import type { BankPort } from './port.ts';
 import { createSnapCaller, type SnapCaller, type SnapReply } from './snap-call.ts';
-import type { SnapBankConfig } from './snap-config.ts';
+import { questionReference, type SnapBankConfig } from './snap-config.ts';
 import { statement } from './snap-statement.ts';
 import { transferStatus } from './snap-status.ts';
 import { createTokenSource } from './snap-token.ts';
@@ -16,7 +18,9 @@ import { fromToldBalance } from './snap-wire.ts';
 /** A bank that speaks SNAP BI. Throws at once for a private key that cannot be read. */
 export function createSnapBank(config: SnapBankConfig): BankPort {
   const call = createSnapCaller(config, createTokenSource(config));
+  const { profile = BANK_PROFILES.snap } = config;
   return {
+    newReference: (id, issue) => newReference(profile, id, issue),
     inquireAccount: (account) => inquireAccount(config, call, account),
     transfer: (order) => transfer(config, call, order),
     transferStatus: (order) => transferStatus(config, call, order, questionNumber()),
@@ -39,7 +43,7 @@ async function inquireAccount(
   const request: AccountInquiryRequest = {
     beneficiaryBankCode: account.bankCode,
     beneficiaryAccountNo: account.accountNumber,
-    partnerReferenceNo: `STNQ${number}`,
+    partnerReferenceNo: questionReference(config, 'STNQ', number),
   };
   try {
     return toAccountAnswer(await call('accountInquiry', request, number), request, config);

@@ -1,6 +1,8 @@
 import type { Env } from '#config/env.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
+import type { BankProfile } from '#domain/payout/bank-profile.ts';
 import type { FeeRules } from '#domain/reconciliation/fees.ts';
+import { BANK_PROFILES } from './bank-profiles.ts';
 
 export type SnapBankConfig = {
   readonly url: string;
@@ -19,8 +21,30 @@ export type SnapBankConfig = {
   readonly bankRemembersMs: number;
   /** How this bank books its own charges; the standard rules when absent. */
   readonly feeRules?: FeeRules;
+  /** In what this bank differs; without it none, which is the standard. */
+  readonly profile?: BankProfile;
   readonly now: () => Instant;
 };
+
+/** What a question goes under: nobody asks for it again, so as much of its number as the bank takes. */
+export function questionReference(
+  { profile = BANK_PROFILES.snap }: Pick<SnapBankConfig, 'profile'>,
+  kind: 'STNQ' | 'STNS',
+  number: string,
+): string {
+  return `${kind}${number}`.slice(0, profile.referenceLimit);
+}
+
+export type BankWaits = Pick<SnapBankConfig, 'firstInquiryMs' | 'bankRemembersMs'>;
+
+/** Of the bank, unless this installation has agreed something else with it. */
+export function bankWaitsOf(env: Env): BankWaits {
+  const { firstInquiryMs, remembersMs } = BANK_PROFILES[env.SANTUN_BANK_PROFILE];
+  return {
+    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS ?? firstInquiryMs,
+    bankRemembersMs: env.SANTUN_BANK_REMEMBERS_MS ?? remembersMs,
+  };
+}
 
 /** Every setting of the bank gateway that the environment has. */
 export function snapConfigOf(env: Env, now: () => Instant): SnapBankConfig {
@@ -32,8 +56,8 @@ export function snapConfigOf(env: Env, now: () => Instant): SnapBankConfig {
     sourceAccount: env.SANTUN_BANK_SOURCE_ACCOUNT,
     channelId: env.SANTUN_BANK_CHANNEL_ID,
     timeoutMs: env.SANTUN_BANK_TIMEOUT_MS,
-    firstInquiryMs: env.SANTUN_BANK_FIRST_INQUIRY_MS,
-    bankRemembersMs: env.SANTUN_BANK_REMEMBERS_MS,
+    ...bankWaitsOf(env),
+    profile: BANK_PROFILES[env.SANTUN_BANK_PROFILE],
     now,
   };
 }

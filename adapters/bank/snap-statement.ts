@@ -5,7 +5,7 @@ import type { StatementPage, UnreadableLine } from '#domain/reconciliation/state
 import { StatementAnswer, type StatementRequest } from '#schemas/bank/statement.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller } from './snap-call.ts';
-import type { SnapBankConfig } from './snap-config.ts';
+import { questionReference, type SnapBankConfig } from './snap-config.ts';
 import { isRead, readLine } from './snap-statement-line.ts';
 import { fromToldBalance, toSnapTime } from './snap-wire.ts';
 
@@ -24,7 +24,7 @@ export async function* statement(
   for (let page = 1; page <= MOST_PAGES; page += 1) {
     const number = questionNumber();
     const request: StatementRequest = {
-      partnerReferenceNo: `STNS${number}`,
+      partnerReferenceNo: questionReference(config, 'STNS', number),
       accountNo: config.sourceAccount,
       fromDateTime: toSnapTime(from),
       toDateTime: toSnapTime(until - 1_000),

@@ -1,9 +1,10 @@
 import type { Instant } from '#domain/calendar/instant.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { TransferOrder, TransferStatus, Unknown, UnknownWhy } from '#domain/payout/transfer.ts';
+import type { LatestMeaning } from '#domain/payout/bank-profile.ts';
+import { referenceOf, type TransferOrder, type TransferStatus, type Unknown, type UnknownWhy } from '#domain/payout/transfer.ts';
 import { SNAP_ENDPOINTS } from '#schemas/bank/endpoints.ts';
-import { LATEST_STATUS, TransferStatusAnswer, type TransferStatusRequest } from '#schemas/bank/transfer-status.ts';
+import { TransferStatusAnswer, type TransferStatusRequest } from '#schemas/bank/transfer-status.ts';
 import { BankFault } from './bank-fault.ts';
+import { BANK_PROFILES } from './bank-profiles.ts';
 import type { SnapCaller, SnapReply } from './snap-call.ts';
 import { refusalOf } from './snap-codes.ts';
 import type { SnapBankConfig } from './snap-config.ts';
@@ -29,7 +30,7 @@ export async function transferStatus(
 
 function toRequest(order: TransferOrder): TransferStatusRequest {
   return {
-    originalPartnerReferenceNo: partnerReference(order.payoutId, order.issue),
+    originalPartnerReferenceNo: referenceOf(order),
     serviceCode: SNAP_ENDPOINTS.transfer.serviceCode,
     transactionDate: toSnapTime(order.sentAt),
     amount: toSnapAmount(order.amount),
@@ -49,23 +50,24 @@ function toStatus({ meaning, body }: SnapReply, asked: Asked): TransferStatus {
 function ofLatest(answer: TransferStatusAnswer, asked: Asked): TransferStatus {
   const { originalReferenceNo: bankReference, transactionDate, previousResponseCode } = answer;
   const at = (transactionDate === undefined ? undefined : fromSnapTime(transactionDate)) ?? asked.at;
-  switch (answer.latestTransactionStatus) {
-    case LATEST_STATUS.success:
+  switch (meaningOf(answer.latestTransactionStatus, asked)) {
+    case 'paid':
       return bankReference === undefined ? unknown(asked, 'answer-unreadable') : { state: 'confirmed', bankReference, at };
-    case LATEST_STATUS.refunded:
+    case 'given-back':
       return bankReference === undefined ? unknown(asked, 'answer-unreadable') : { state: 'reversed', bankReference, at };
-    case LATEST_STATUS.initiated:
-    case LATEST_STATUS.paying:
-    case LATEST_STATUS.pending:
+    case 'on-its-way':
       return { state: 'pending' };
-    case LATEST_STATUS.cancelled:
-    case LATEST_STATUS.failed:
+    case 'not-paid':
       return { state: 'refused', code: previousResponseCode ?? answer.responseCode, reason: refusalOf(previousResponseCode) };
-    case LATEST_STATUS.notFound:
+    case 'not-found':
       return notFoundIfCredible(asked);
     default:
       return unknown(asked, 'code-unlisted');
   }
+}
+
+function meaningOf(status: string, { config: { profile = BANK_PROFILES.snap } }: Asked): LatestMeaning | undefined {
+  return Object.hasOwn(profile.latestStatus, status) ? profile.latestStatus[status] : undefined;
 }
 
 /**
@@ -82,7 +84,7 @@ function notFoundIfCredible(asked: Asked): TransferStatus {
 function isAbout(order: TransferOrder, answer: TransferStatusAnswer): boolean {
   const { amount, beneficiaryAccountNo } = answer;
   return (
-    answer.originalPartnerReferenceNo === partnerReference(order.payoutId, order.issue) &&
+    answer.originalPartnerReferenceNo === referenceOf(order) &&
     (amount === undefined || amount.value === toSnapAmount(order.amount).value) &&
     (beneficiaryAccountNo === undefined || beneficiaryAccountNo === order.payee.accountNumber)
   );

@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/calendar/instant.ts';
-import { externalId, partnerReference } from '#domain/payout/payout-id.ts';
-import type { TransferOrder, TransferOutcome } from '#domain/payout/transfer.ts';
+import { externalId } from '#domain/payout/payout-id.ts';
+import { referenceOf, type TransferOrder, type TransferOutcome } from '#domain/payout/transfer.ts';
 import { TransferAnswer, type TransferRequest } from '#schemas/bank/transfer.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller, SnapReply } from './snap-call.ts';
@@ -21,7 +21,7 @@ export async function transfer(config: SnapBankConfig, call: SnapCaller, order: 
 
 function toRequest(order: TransferOrder, sourceAccountNo: string): TransferRequest {
   return {
-    partnerReferenceNo: partnerReference(order.payoutId, order.issue),
+    partnerReferenceNo: referenceOf(order),
     amount: toSnapAmount(order.amount),
     beneficiaryAccountName: order.payee.holderName.slice(0, 100),
     beneficiaryAccountNo: order.payee.accountNumber,

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { partnerReference } from '#domain/payout/payout-id.ts';
 import { fits, SHORTEST_CUT } from '#domain/reconciliation/references.ts';
+import { transfersOf } from '#domain/reconciliation/transfers.ts';
 import { type PayoutDocument, payoutsModel } from './payouts-store.ts';
 
 export type PayoutRecordsStore = ReturnType<typeof createPayoutRecordsStore>;
@@ -22,16 +23,17 @@ export function createPayoutRecordsStore(connection: Connection) {
       return model.find({ 'payout.bankReference': { $in: bankReferences } }).lean<PayoutDocument[]>();
     },
 
-    /** The last resort: every line is asked whether one of these words is its reference or a piece of it, as those are kept nowhere. */
+    /** The last resort: every line is asked whether one of these words is a reference of its own or a piece of one, as those are in no index. */
     async ofReferences(words: readonly string[]): Promise<readonly PayoutDocument[]> {
       const byStart = Map.groupBy(words, (word) => word.slice(0, SHORTEST_CUT));
       const isWanted = (reference: string): boolean =>
         byStart.get(reference.slice(0, SHORTEST_CUT))?.some((word) => fits(word, reference)) ?? false;
       const found: PayoutDocument[] = [];
       for await (const document of model.find().lean<PayoutDocument>().cursor({ batchSize: 500 })) {
-        const { _id, payout, order } = document;
-        const issues = Math.max(payout.issue, order.issue);
-        if (Array.from({ length: issues }, (_, index) => partnerReference(_id, index + 1)).some(isWanted)) found.push(document);
+        const { _id, claimId, payout, order, log } = document;
+        const sent = transfersOf({ claimId, amount: order.amount, payout, log }).map(({ reference }) => reference);
+        const usual = Array.from({ length: Math.max(payout.issue, order.issue) }, (_, index) => partnerReference(_id, index + 1));
+        if ([...sent, ...usual].some(isWanted)) found.push(document);
       }
       return found;
     },

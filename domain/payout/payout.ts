@@ -13,6 +13,8 @@ export type Payout = {
   readonly attempt: number;
   readonly firstSentAt?: Instant;
   readonly sentAt?: Instant;
+  /** Under which this issue was first sent, where that is not `partnerReference`. Kept for every repetition, whatever bank is set up by then. */
+  readonly reference?: string;
   readonly bankReference?: string;
   /** When, by the bank's own word. */
   readonly paidAt?: Instant;
@@ -27,7 +29,7 @@ type News = { readonly issue: number };
 export type PayoutEvent =
   | { readonly type: 'holder-matched' }
   | { readonly type: 'account-refused' }
-  | { readonly type: 'sending-begun'; readonly at: Instant }
+  | { readonly type: 'sending-begun'; readonly at: Instant; readonly reference?: string }
   | ({ readonly type: 'not-sent' | 'fell-silent' | 'refused' | 'not-found' } & News)
   | ({ readonly type: 'confirmed'; readonly bankReference: string; readonly paidAt?: Instant } & News)
   | ({ readonly type: 'reversed'; readonly bankReference: string } & News)
@@ -52,7 +54,13 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
   const after = { ...payout, state };
   switch (event.type) {
     case 'sending-begun':
-      return { ...after, attempt: payout.attempt + 1, firstSentAt: payout.firstSentAt ?? event.at, sentAt: event.at };
+      return {
+        ...after,
+        attempt: payout.attempt + 1,
+        firstSentAt: payout.firstSentAt ?? event.at,
+        sentAt: event.at,
+        ...referenceOf(payout, event),
+      };
     case 'confirmed':
     case 'resolved-paid':
       return { ...after, bankReference: event.bankReference, ...paidAtOf(event) };
@@ -75,6 +83,12 @@ export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
 
 function paidAtOf({ paidAt }: { readonly paidAt?: Instant }): Pick<Payout, 'paidAt'> {
   return paidAt === undefined ? {} : { paidAt };
+}
+
+/** The first send of an issue fixes it. */
+function referenceOf({ attempt, reference }: Payout, event: { readonly reference?: string }): Pick<Payout, 'reference'> {
+  const fixed = attempt === 0 ? event.reference : reference;
+  return fixed === undefined ? {} : { reference: fixed };
 }
 
 function returnedBy({ state, issue, returned = [] }: Payout): Pick<Payout, 'returned'> {

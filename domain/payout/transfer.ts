@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { Rupiah } from '#domain/money.ts';
 import type { Channel } from './channel.ts';
-import type { PayoutId } from './payout-id.ts';
+import { type PayoutId, partnerReference } from './payout-id.ts';
 
 export type PayeeAccount = {
   /** Three digits, `130` is BPD NTT. */
@@ -15,6 +15,8 @@ export type TransferOrder = {
   readonly payoutId: PayoutId;
   readonly issue: number;
   readonly attempt: number;
+  /** Under which the issue was sent, where that is not `partnerReference`. */
+  readonly reference?: string;
   readonly amount: Rupiah;
   readonly channel: Channel;
   readonly payee: PayeeAccount;
@@ -22,6 +24,11 @@ export type TransferOrder = {
   readonly sentAt: Instant;
   readonly firstSentAt: Instant;
 };
+
+/** What the bank knows this order by. */
+export function referenceOf({ payoutId, issue, reference }: Pick<TransferOrder, 'payoutId' | 'issue' | 'reference'>): string {
+  return reference ?? partnerReference(payoutId, issue);
+}
 
 export const BANK_REFUSALS = [
   'account-unknown',

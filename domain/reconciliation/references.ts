@@ -8,7 +8,8 @@ export type Clues = Partial<Pick<StatementEntry, 'bankReference' | 'direction' |
 /** Shorter pieces of a reference of ours would fit too many. */
 export const SHORTEST_CUT = 13;
 const OURS = /STN[A-Z0-9]{10,}/;
-const WHOLE = /^STN[0-9A-F]{40}I[1-9]\d*$/;
+/** Of either length. A short one without any letter past F could be a piece of a long one. */
+const WHOLE = /^STN(?:[0-9A-F]{40}I[1-9]\d*|(?=[0-9A-Z]*[G-Z])[0-9A-Z]{17})$/;
 /** A number of the bank's alone says whose an entry is only near the transfer: banks begin to count again. */
 const NEAR_MS = 3 * 86_400_000;
 /** Banks keep seconds and their own clock. */

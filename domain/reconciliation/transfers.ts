@@ -31,7 +31,15 @@ export type PayoutRecord = {
   readonly log: readonly { readonly at: Instant; readonly event: PayoutEvent }[];
 };
 
-type Told = { word: OurWord; attempts: number; sentAt?: Instant; confirmedAt?: Instant; reversedAt?: Instant; bankReference?: string };
+type Told = {
+  reference?: string;
+  word: OurWord;
+  attempts: number;
+  sentAt?: Instant;
+  confirmedAt?: Instant;
+  reversedAt?: Instant;
+  bankReference?: string;
+};
 
 /** The log of a line, told apart by issue: each has its own reference at the bank. */
 export function transfersOf({ claimId, amount, amounts = {}, payout, log }: PayoutRecord): readonly Transfer[] {
@@ -50,16 +58,16 @@ export function transfersOf({ claimId, amount, amounts = {}, payout, log }: Payo
     payoutId: payout.id,
     claimId,
     issue,
-    reference: partnerReference(payout.id, issue),
     amount: amounts[issue] ?? amount,
     ...word,
+    reference: word.reference ?? partnerReference(payout.id, issue),
   }));
 }
 
 function hear(told: Told, event: PayoutEvent, at: Instant): Told {
   switch (event.type) {
     case 'sending-begun':
-      return { ...told, word: 'open', attempts: told.attempts + 1, sentAt: told.sentAt ?? at };
+      return { ...told, word: 'open', attempts: told.attempts + 1, sentAt: told.sentAt ?? at, ...firstReference(told, event) };
     case 'fell-silent':
       return { ...told, word: 'open' };
     case 'confirmed':
@@ -80,6 +88,12 @@ function hear(told: Told, event: PayoutEvent, at: Instant): Told {
     default:
       return event satisfies never;
   }
+}
+
+/** The first send of an issue fixes what the bank knows it by. */
+function firstReference({ attempts, reference }: Told, event: { readonly reference?: string }): Pick<Told, 'reference'> {
+  const fixed = attempts === 0 ? event.reference : reference;
+  return fixed === undefined ? {} : { reference: fixed };
 }
 
 const DAY_MS = 86_400_000;

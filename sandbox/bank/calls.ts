@@ -22,6 +22,8 @@ export type Counter = {
   readonly gatekeeper: Gatekeeper;
   readonly statementFaults: StatementFaults;
   readonly statementPageSize: number;
+  /** The most characters of a partner's reference that it takes. */
+  readonly referenceLimit: number;
   /** How slow slow is. */
   readonly slowMs: number;
 };
@@ -107,6 +109,12 @@ function admitted<Shape extends z.ZodType>(counter: Counter, { headers, path, ra
   const externalId = counter.gatekeeper.admit(headers, path, rawBody);
   const body = shape.safeParse(JSON.parse(rawBody));
   if (!body.success) throw new SnapError(400, '01', `Invalid Field Format ${body.error.issues[0]?.path.join('.') ?? ''}`);
+  for (const field of ['partnerReferenceNo', 'originalPartnerReferenceNo']) {
+    const reference = Object.entries(body.data as object).find(([name]) => name === field)?.[1];
+    if (typeof reference === 'string' && reference.length > counter.referenceLimit) {
+      throw new SnapError(400, '01', `Invalid Field Format ${field}`);
+    }
+  }
   return { body: body.data, externalId };
 }
 

@@ -25,6 +25,13 @@ const Env = z.object({
     .min(0)
     .default(5_184_000_000)
     .describe('a transfer is answered for this long'),
+  SANTUN_SANDBOX_BANK_REFERENCE_LIMIT: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(64)
+    .describe('characters of a reference it takes; some banks take 20'),
   SANTUN_SANDBOX_BANK_TOKEN_SECONDS: z.coerce.number().int().min(1).default(900).describe('life of an access token'),
   SANTUN_SANDBOX_BANK_SLOW_MS: z.coerce.number().int().min(0).default(2_000).describe('how slow slow is'),
   SANTUN_SANDBOX_BANK_LATE_REVERSAL_MS: z.coerce.number().int().min(0).default(1_000).describe('how late a late reversal is'),
@@ -44,6 +51,7 @@ export function readBankEnv(source: Readonly<Record<string, string | undefined>>
     openingBalance: env.SANTUN_SANDBOX_BANK_OPENING_BALANCE,
     duplicateWindowMs: env.SANTUN_SANDBOX_BANK_DUPLICATE_WINDOW_MS,
     statusWindowMs: env.SANTUN_SANDBOX_BANK_STATUS_WINDOW_MS,
+    referenceLimit: env.SANTUN_SANDBOX_BANK_REFERENCE_LIMIT,
     tokenLifetimeSeconds: env.SANTUN_SANDBOX_BANK_TOKEN_SECONDS,
     slowMs: env.SANTUN_SANDBOX_BANK_SLOW_MS,
     lateReversalMs: env.SANTUN_SANDBOX_BANK_LATE_REVERSAL_MS,

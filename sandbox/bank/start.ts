@@ -26,6 +26,8 @@ export type BankOptions = {
   readonly lateReversalMs?: number;
   /** Entries on a page of a statement. */
   readonly statementPageSize?: number;
+  /** The most characters of a partner's reference; the standard says 64, some banks take 20. */
+  readonly referenceLimit?: number;
   readonly now?: () => number;
 };
 
@@ -59,6 +61,7 @@ export async function startBank(options: BankOptions): Promise<RunningBank> {
     statementFaults: new StatementFaults(),
     gatekeeper,
     statementPageSize: options.statementPageSize ?? 100,
+    referenceLimit: options.referenceLimit ?? 64,
     slowMs,
   };
 

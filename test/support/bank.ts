@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { BankPatience } from '#activities/payout-patience.ts';
+import { BANK_PROFILES } from '#adapters/bank/bank-profiles.ts';
 import type { BankPort } from '#adapters/bank/port.ts';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
+import type { BankProfile } from '#domain/payout/bank-profile.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { FaultOrder, LedgerView } from '#schemas/bank/sandbox.ts';
 import { bankNow } from './real-clock.ts';
@@ -28,7 +30,7 @@ const SOURCE = '8880000000001';
 const FIRST_INQUIRY_MS = 200;
 
 /** The sandbox bank in this process, over a book of its own, with an adapter that holds its keys. */
-export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
+export async function testBank(timeoutMs = 1_500, profile: BankProfile = BANK_PROFILES.snap): Promise<TestBank> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const clientSecret = 'a-secret-made-for-this-test-only';
   const options = {
@@ -39,6 +41,7 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
     sourceAccount: SOURCE,
     openingBalance: 1_000_000_000_000,
     now: bankNow,
+    referenceLimit: profile.referenceLimit,
   };
   let bank: RunningBank = await startBank(options);
   const { url } = bank;
@@ -52,6 +55,7 @@ export async function testBank(timeoutMs = 1_500): Promise<TestBank> {
     timeoutMs,
     firstInquiryMs: FIRST_INQUIRY_MS,
     bankRemembersMs: 86_400_000,
+    profile,
     now: bankNow,
   });
   async function post(path: string, body: unknown): Promise<void> {

@@ -167,8 +167,8 @@ function waits(setting: Setting, value: string): readonly number[] {
   const env = environment({ [setting]: value });
   const patience = {
     firstInquiryMs: 0,
-    inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS,
-    resendMs: env.SANTUN_BANK_RESEND_SECONDS,
+    inquiryMs: env.SANTUN_BANK_INQUIRY_SECONDS.map((one) => one * 1_000),
+    resendMs: env.SANTUN_BANK_RESEND_SECONDS.map((one) => one * 1_000),
   };
   const told = (...types: readonly string[]) => ({ log: types.map((type) => ({ at: 0, event: { type } })) }) as unknown as PayoutDocument;
   return [inquiryDelayMs(patience, told('sending-begun', 'fell-silent', 'fell-silent')), resendDelayMs(patience, told('sending-begun'))];
@@ -200,6 +200,10 @@ const SETTINGS: Readonly<Record<Setting, () => Promise<readonly [unknown, unknow
   SANTUN_BANK_TIMEOUT_MS: async () => [
     [await slowly('100'), await slowly('20000')],
     ['unknown', 'confirmed'],
+  ],
+  SANTUN_BANK_PROFILE: async () => [
+    ['snap', 'snap-20'].map((id) => configured({ SANTUN_BANK_PROFILE: id }).newReference(makeOrder(PAYEE).payoutId, 1).length),
+    [45, 20],
   ],
   SANTUN_BANK_FIRST_INQUIRY_MS: async () => [
     [await statusWith({ SANTUN_BANK_FIRST_INQUIRY_MS: '0' }), await statusWith({ SANTUN_BANK_FIRST_INQUIRY_MS: '3600000' })],

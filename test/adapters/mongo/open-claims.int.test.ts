@@ -46,7 +46,9 @@ describe('the walk over the open claims', () => {
   test('carries what the clocks are computed from, and nothing of the person', async () => {
     for await (const [first] of stores.claims.openClaims()) {
       expect(Object.keys(first ?? {}).sort()).toEqual(['_id', 'state']);
-      expect(Object.keys(first?.state ?? {}).sort()).toEqual([...CLOCK_FIELDS].sort());
+      // Some of them only some claims have.
+      expect(CLOCK_FIELDS).toEqual(expect.arrayContaining(Object.keys(first?.state ?? {})));
+      expect(first?.state).toHaveProperty('clocks');
     }
   });
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { externalId, partnerReference, payoutId, payoutWorkflowId } from '#domain/payout/payout-id.ts';
+import { BANK_PROFILES } from '#adapters/bank/bank-profiles.ts';
+import { newReference } from '#domain/payout/bank-profile.ts';
+import { externalId, partnerReference, payoutId, payoutWorkflowId, shortReference } from '#domain/payout/payout-id.ts';
 import { sha256Hex } from '#domain/payout/sha256.ts';
 
 const word = fc.stringMatching(/^[A-Za-z0-9:_/-]{1,20}$/);
@@ -35,6 +37,21 @@ test('the reference at the bank fits its rails and changes only with a new issue
   );
   expect(partnerReference(sample)).toBe(partnerReference(sample, 1));
   expect(partnerReference(sample, 2)).not.toBe(partnerReference(sample, 1));
+});
+
+test('a bank that takes twenty characters gets twenty, and another one for another line or issue', () => {
+  const issue = fc.integer({ min: 1, max: 9_999 });
+  fc.assert(
+    fc.property(line, issue, line, issue, (a, one, b, other) => {
+      const [first, second] = [shortReference(make(a), one), shortReference(make(b), other)];
+      expect(first).toMatch(/^[A-Z0-9]{20}$/);
+      expect(first === second).toBe(make(a) === make(b) && one === other);
+      expect(newReference(BANK_PROFILES['snap-20'], make(a), one)).toBe(first);
+      expect(newReference(BANK_PROFILES.snap, make(a), one)).toBe(partnerReference(make(a), one));
+    }),
+  );
+  const many = Array.from({ length: 20_000 }, (_, n) => shortReference(payoutId(`STN-${n}`, 1, 'jkm', 'once', 'heirs')));
+  expect(new Set(many).size).toBe(many.length);
 });
 
 test('every attempt is its own request at the bank, in digits only', () => {
