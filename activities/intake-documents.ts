@@ -5,13 +5,14 @@ import { toIso } from '#domain/calendar/instant.ts';
 import { eventCause, ownIdOf } from '#domain/cause.ts';
 import { refuseImpossibleDay, refuseReusedDocument, refuseTooManyPapers, sortPapers } from '#domain/claim/bounds.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
+import { isParty } from '#domain/claim/parties.ts';
 import type { ClaimPaper } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { DocumentsAddedV1 } from '#schemas/events/documents-added.v1.ts';
 import { type IntakeDeps, keepForAPerson, toldAtOf } from './intake-deps.ts';
 
-/** Papers for a claim the partner reported itself; anybody else's claim is to it as if it were not there. */
+/** Papers for a claim the partner reported or prepared for; anybody else's claim is to it as if it were not there. */
 export async function addDocuments(deps: IntakeDeps, event: ReceivedEvent, data: DocumentsAddedV1): Promise<void> {
   const claimId = parseClaimId(data.claimId);
   if (!claimId) throw claimUnknown();
@@ -23,7 +24,7 @@ export async function addDocuments(deps: IntakeDeps, event: ReceivedEvent, data:
   const told: WaitingPapers = { _id: cause, claimId, institutionId, branchId, staffId, papers, toldAt, waitingSince };
   const claim = await claimOf(deps, claimId);
   if (!claim) return keepUntilReported(deps, told);
-  if (claim.institutionId !== institutionId) throw claimUnknown();
+  if (!isParty(claim, institutionId)) throw claimUnknown();
   await refuseAtTheDoor(deps, claim, papers);
   await givePapers(deps, claim, told);
   // Of an earlier try, which did not find the claim.
@@ -38,7 +39,7 @@ export async function giveWaitingPapers(deps: IntakeDeps, claimId: ClaimId): Pro
   if (!claim) throw new Error(`claim ${claimId} is not on record yet`);
   for (const told of waiting) {
     // Somebody else's: they stay for a person, who sees them waiting.
-    if (told.institutionId !== claim.institutionId) continue;
+    if (!isParty(claim, told.institutionId)) continue;
     await givePapers(deps, claim, told);
     await deps.waitingPapers.remove(told._id);
   }

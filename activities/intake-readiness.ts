@@ -30,13 +30,13 @@ export async function openReadinessFile(deps: IntakeDeps, event: ReceivedEvent, 
   if (stands) await tellClaims(deps, stands, eventCause(event.source, event.id));
 }
 
-/** Claims that were reported before their file came. Those that have one are left in peace; so are claims of other institutions. */
+/** Claims that were reported before their file came, by whomever. Those that have one are left in peace. */
 async function tellClaims(deps: IntakeDeps, stands: ReadinessDocument, eventId: string): Promise<void> {
-  const { participantId, institutionId } = stands;
+  const { participantId } = stands;
   const { id, role } = SYSTEM_ACTOR;
   const event = { type: 'readinessFound', file: preparedOf(stands), eventId, actor: { id, role } } as const;
   const hearing = await hearingClaims(deps, participantId);
-  const onRecord = hearing.onRecord.filter((claim) => claim.readinessFileId === undefined && claim.institutionId === institutionId);
+  const onRecord = hearing.onRecord.filter((claim) => claim.readinessFileId === undefined);
   await tellHearing(deps, { ...hearing, onRecord }, event);
   if (onRecord.length + hearing.inTheMaking.length > 0) await tellNewsAgain(deps, { ...hearing, onRecord }, participantId, eventId);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PoisonEvent } from '#adapters/kafka/faults.ts';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
-import { preparedOf } from '#adapters/mongo/prepared-file.ts';
+import { chooseFile } from '#adapters/mongo/prepared-file.ts';
 import { type Instant, instant } from '#domain/calendar/instant.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
@@ -119,8 +119,8 @@ async function registrationOf(
   const { institutionId, branchId, reportId } = data;
   const participantId = deps.participantIdOf(data.participantNik);
   await deps.participants.keep({ _id: participantId, nik: data.participantNik, name: data.participantName }, claimId, deps.now());
-  const [readiness, news] = await Promise.all([deps.readiness.find(institutionId, participantId), deps.membershipNews.of(participantId)]);
-  const file = readiness && preparedOf(readiness);
+  const [found, news] = await Promise.all([deps.readiness.ofParticipant(participantId), deps.membershipNews.of(participantId)]);
+  const { file, holders } = chooseFile(found, institutionId);
   const wageBase = file?.wageBase ?? ('wageBase' in data ? data.wageBase : undefined);
   const memberships = withNews(file?.memberships ?? [], news);
   const membershipReach = reachesOf(news);
@@ -142,6 +142,7 @@ async function registrationOf(
     papers: [...(file?.papers ?? []), ...data.papers],
     calendar: { id: calendar.id, version: calendar.version },
     ...(await readingsNow(deps, calendar)),
+    ...(holders.length === 0 ? {} : { holders }),
   };
 }
 

@@ -10,6 +10,7 @@ import { text } from '#locales/text.ts';
 import { whoActs } from './ball.ts';
 import { clocksFor } from './claim-view.ts';
 import { tightest, toClockRow } from './clock-view.ts';
+import { standingOf } from './party-view.ts';
 
 /** A claim in a list: who has it, what is missing, until when. No arithmetic, no family; those are a click away. */
 export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPack, asOf: Instant) {
@@ -24,10 +25,8 @@ export function toClaimRow(claim: ClaimState, actor: Actor, calendar: CalendarPa
     holder: text(`ball.${whoActs(claim.status, missing)}`),
     kind: claim.kind,
     eventOn: claim.eventOn,
-    reportedAt: toIso(claim.reportedAt),
+    ...standingOf(claim, actor),
     updatedAt: toIso(claim.updatedAt),
-    institutionId: claim.institutionId,
-    branchId: claim.branchId,
     generation: claim.generation,
     seq: claim.seq,
     missingPapers: missing.length,

@@ -23,6 +23,7 @@ import type { ApiDeps } from './endpoint.ts';
 import { eventOf } from './event-view.ts';
 import { type PayoutWait, waitsOf } from './freeze-view.ts';
 import { toLateNewsView } from './late-news-view.ts';
+import { partiesFor, standingOf } from './party-view.ts';
 import { payeesOf } from './payee-view.ts';
 import { toMembershipNewsView } from './waiting-news-view.ts';
 
@@ -44,15 +45,12 @@ export async function toClaimView(claim: ClaimState, actor: Actor, deps: Pick<Ap
     eventOn: claim.eventOn,
     ...(claim.diedOn === undefined ? {} : { diedOn: claim.diedOn }),
     ...(claim.accident === undefined ? {} : { accident: accidentOf(claim.accident) }),
-    reportedAt: toIso(claim.reportedAt),
+    ...standingOf(claim, actor),
     updatedAt: toIso(claim.updatedAt),
-    institutionId: claim.institutionId,
-    branchId: claim.branchId,
     seq: claim.seq,
     now: toIso(asOf),
-    papers: claim.papers.map(({ sha256: _hash, ...paper }) => paper),
+    ...partiesFor(claim, actor),
     missing,
-    requested: claim.requested,
     waived: claim.waived.map(({ paper }) => paper),
     holds: claim.holds.map(({ ground, since }) => toHoldView(ground, since)),
     paidAt: claim.payouts.flatMap(({ state, settledAt }) => (state === 'confirmed' && settledAt !== undefined ? [toIso(settledAt)] : [])),
@@ -127,6 +125,7 @@ const COMMAND_OF = {
   release: 'releasePayout',
   finding: 'resolveUnknownPayout',
   exemption: 'exemptPayout',
+  withdrawal: 'withdraw',
 } as const satisfies Record<Proposal['type'], CommandType>;
 
 /** Whether this person may be the second one; otherwise the sentence its disabled button shows. */

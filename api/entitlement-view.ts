@@ -5,7 +5,7 @@ import type { Entitlement, YearLine } from '#domain/entitlement/state.ts';
 
 export type EntitlementView = ReturnType<typeof toEntitlementView>;
 
-/** Partners see which year waits for what; amounts and accounts only people of BPJS Ketenagakerjaan. */
+/** Partners see which year waits for what; the child's life, amounts and accounts only people of BPJS Ketenagakerjaan. */
 export function toEntitlementView(one: Entitlement, actor: Actor) {
   const { id, claimId, childId, birthDate, programme, eventOn, pack, institutionId, branchId, updatedAt, years } = one;
   const { marriedOn, workingFrom, leftSchoolFrom, payee, proposedPayee } = one;
@@ -15,16 +15,16 @@ export function toEntitlementView(one: Entitlement, actor: Actor) {
     seq: one.seq,
     claimId,
     childId,
-    birthDate,
+    ...(money ? { birthDate } : {}),
     programme,
     eventOn,
     pack,
     institutionId,
     branchId,
     updatedAt: toIso(updatedAt),
-    ...(marriedOn === undefined ? {} : { marriedOn }),
-    ...(workingFrom === undefined ? {} : { workingFrom }),
-    ...(leftSchoolFrom === undefined ? {} : { leftSchoolFrom }),
+    ...(marriedOn === undefined || !money ? {} : { marriedOn }),
+    ...(workingFrom === undefined || !money ? {} : { workingFrom }),
+    ...(leftSchoolFrom === undefined || !money ? {} : { leftSchoolFrom }),
     ...(payee && money ? { payee } : {}),
     ...(proposedPayee && money
       ? { proposedPayee: { guardianId: proposedPayee.guardianId, accountRef: proposedPayee.accountRef, by: proposedPayee.by.id } }

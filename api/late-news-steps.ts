@@ -43,11 +43,12 @@ async function beginClaim(late: LateNews, reported: Registration, deps: ApiDeps)
   const refusal = kind === 'death' ? await carryDeath({ participantId, claimId }, deps) : undefined;
   if (refusal) throw new RefusedError(refusal);
   await stores.participants.noteClaim(participantId, claimId, now());
-  const [calendar, news, file] = await Promise.all([
+  const [calendar, news, files] = await Promise.all([
     stores.calendars.active(),
     stores.membershipNews.of(participantId),
-    stores.readiness.find(institutionId, participantId),
+    stores.readiness.ofParticipant(participantId),
   ]);
+  const file = files.find((one) => one.institutionId === institutionId) ?? files[0];
   const memberships = withNews(reported.memberships, news);
   // Registered today, by the readings of today; the report that was kept named none.
   const set = await stores.readings.inForce(toLocal(now(), calendar.zone).day);

@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor.ts';
-import type { ClaimState } from './claim/state.ts';
+import { isParty, type Parties } from './claim/parties.ts';
 import { ENTITLEMENT_ROLES } from './entitlement/commands.ts';
 
 const BPJS: readonly Role[] = ['officer', 'approver', 'supervisor', 'auditor'];
@@ -45,10 +45,10 @@ export function mayAsk(actor: Actor, read: Read): boolean {
   return roles.includes(actor.role);
 }
 
-/** Whether this claim exists for this person at all: partners know only what their own institution reported. */
-export function maySee(actor: Actor, claim: Pick<ClaimState, 'institutionId'>): boolean {
+/** Whether this claim exists for this person at all: partners know only what their own institution reported or prepared for. */
+export function maySee(actor: Actor, claim: Parties): boolean {
   if (BPJS.includes(actor.role)) return true;
-  return PARTNER.includes(actor.role) && actor.institution === claim.institutionId;
+  return PARTNER.includes(actor.role) && isParty(claim, actor.institution);
 }
 
 /** Partners see stage, papers and dates; amounts, accounts and the cause only people of BPJS Ketenagakerjaan. */

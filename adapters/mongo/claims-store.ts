@@ -12,6 +12,7 @@ import { OPEN_STATUSES, openPage } from './open-walk.ts';
 /** What a claims list is narrowed by; absent means all. */
 export type ClaimFilter = {
   readonly status?: ClaimStatus;
+  /** Only what this institution reported or prepared for. */
   readonly institutionId?: string;
   /** Only open claims with a warning for whoever holds them. */
   readonly escalated?: boolean;
@@ -93,13 +94,14 @@ export function createClaimsStore(connection: Connection) {
 
     /** Latest change first, at most `limit`. */
     async list(filter: ClaimFilter, limit: number): Promise<readonly ClaimDocument[]> {
-      const { after, escalated, ...exact } = filter;
+      const { after, escalated, institutionId, ...exact } = filter;
+      const own = institutionId !== undefined && { $or: [{ institutionId }, { 'state.parties.institutionId': institutionId }] };
       const older = after && {
         $or: [{ updatedAt: { $lt: after.updatedAt } }, { updatedAt: after.updatedAt, _id: { $gt: after.claimId } }],
       };
       const warned = escalated === true && { 'state.rungs': { $elemMatch: { tells: 'holder' } } };
       const open = escalated === true && exact.status === undefined && { status: { $in: OPEN_STATUSES } };
-      const query = { ...exact, ...open, ...warned, ...older };
+      const query = { ...exact, ...open, ...warned, ...all(own, older) };
       return model.find(query).sort({ updatedAt: -1, _id: 1 }).limit(limit).lean<ClaimDocument[]>();
     },
 
@@ -166,6 +168,12 @@ export function createClaimsStore(connection: Connection) {
       if (strangers.length > 0) yield strangers;
     },
   };
+}
+
+/** Each of these is an `$or`, and a query has room for one. */
+function all(...conditions: readonly (object | false | undefined)[]): object {
+  const given = conditions.filter((one) => one !== false && one !== undefined);
+  return given.length === 0 ? {} : { $and: given };
 }
 
 function inFlight({ state }: Pick<ClaimDocument, 'state'>): readonly PaymentInFlight[] {

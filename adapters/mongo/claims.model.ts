@@ -37,6 +37,7 @@ const schema = new Schema<ClaimDocument>(
 schema.index({ updatedAt: -1, _id: 1 });
 schema.index({ status: 1, updatedAt: -1, _id: 1 });
 schema.index({ institutionId: 1, updatedAt: -1, _id: 1 });
+schema.index({ 'state.parties.institutionId': 1, updatedAt: -1, _id: 1 }, { sparse: true });
 // Escalations: of the open claims only the few with a rung somebody must acknowledge.
 schema.index({ status: 1, 'state.rungs.mustAcknowledge': 1 });
 

@@ -113,9 +113,14 @@ export function createReadinessStore(connection: Connection) {
         .lean<ReadinessDocument[]>();
     },
 
-    /** Only the institution's own file: another institution's papers are not ours to use. */
+    /** The institution's own file. */
     async find(institutionId: string, participantId: string): Promise<ReadinessDocument | undefined> {
       return (await model.findById(readinessFileId(institutionId, participantId)).lean<ReadinessDocument>()) ?? undefined;
+    },
+
+    /** All that institutions prepared for a participant, the earliest told first. */
+    async ofParticipant(participantId: string): Promise<readonly ReadinessDocument[]> {
+      return model.find({ participantId }).sort({ toldAt: 1, _id: 1 }).lean<ReadinessDocument[]>();
     },
 
     async findByIds(ids: readonly string[]): Promise<readonly ReadinessDocument[]> {

@@ -3,13 +3,15 @@ import { FOUR_EYES } from '../four-eyes.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandType } from './commands.ts';
 import type { ActorRef } from './facts.ts';
+import { isParty } from './parties.ts';
 import { pointsAtStake } from './points.ts';
 import type { ClaimState } from './state.ts';
 import type { ClaimStatus } from './statuses.ts';
 import { ROLE_TERMS, STATUS_TERMS } from './terms.ts';
 
 /**
- * How the person must stand to the claim. `not-maker`: somebody else made what is decided here. `two-persons`: the first proposes, the
+ * How the person must stand to the claim. `own-institution`: a partner's institution reported it or holds a file of the participant.
+ * `not-maker`: somebody else made what is decided here. `two-persons`: the first proposes, the
  * second, who must be another person, makes it so.
  */
 export type Relation = 'own-institution' | 'not-maker' | 'two-persons';
@@ -22,7 +24,7 @@ const PARTNER = ['partner-staff', 'partner-head', 'machine'] as const satisfies 
 const OFFICER = ['officer'] as const satisfies readonly Role[];
 const DECIDERS = ['officer', 'approver', 'supervisor'] as const satisfies readonly Role[];
 
-/** The partner roles in a row act for their own institution's claims only; that holds in every row and is not repeated there. */
+/** The partner roles in a row act only where their institution stands to the claim (parties.ts); that holds in every row and is not repeated there. */
 const attach: ActionRow = {
   roles: [...PARTNER, 'officer'],
   relation: 'own-institution',
@@ -47,7 +49,11 @@ const acknowledge: ActionRow = { roles: ['supervisor'], source: 'rules.md sectio
 const release: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 4: late money after four eyes' };
 const resolve: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 5: unknown payments' };
 const exempt: ActionRow = { roles: DECIDERS, relation: 'two-persons', source: 'design.md section 5: freeze periods' };
-const withdraw: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'design.md section 3' };
+const withdraw: ActionRow = {
+  roles: ['partner-head', 'officer'],
+  relation: 'own-institution',
+  source: 'design.md section 3; ADR 0028: a head, and whatever several institutions reported, needs a second person',
+};
 const appeal: ActionRow = { roles: ['partner-head', 'officer'], relation: 'own-institution', source: 'UU 24/2011 art. 48' };
 const reopen: ActionRow = { roles: ['supervisor'], source: 'design.md section 3: reopening' };
 
@@ -128,7 +134,7 @@ export function refusalFor(claim: ClaimState, actor: ActorRef, command: CommandT
     return refuse('not-your-role', `Tindakan ini dilakukan oleh ${row.roles.map((role) => ROLE_TERMS[role]).join(' atau ')}.`, row.source);
   }
   const isPartner = (PARTNER as readonly Role[]).includes(actor.role);
-  if (isPartner && actor.institution !== claim.institutionId) {
+  if (isPartner && !isParty(claim, actor.institution)) {
     return refuse('not-your-role', 'Klaim ini dilaporkan lembaga lain.', 'design.md section 12, invariant 12');
   }
   if (row.relation === 'not-maker' && madeAllOf(claim, actor)) {

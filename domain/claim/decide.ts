@@ -22,6 +22,7 @@ import { triageCause } from './decisions/triage-cause.ts';
 import { EDITION, isSince } from './edition.ts';
 import { evolve, fold } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
+import { broughtBy } from './parties.ts';
 import { isCurrentView, refuseUnseen } from './seen.ts';
 import type { ClaimState } from './state.ts';
 
@@ -80,7 +81,7 @@ function inSitting({ refused, text, rule }: Refusal, index: number): Refusal {
 function dispatch(claim: ClaimState, command: Command, context: Context): readonly FactBody[] | Refusal {
   switch (command.type) {
     case 'attachDocuments':
-      return attachDocuments(claim, command, context);
+      return attachDocuments(claim, { papers: broughtBy(claim, command.actor.institution, command.papers, context) }, context);
     case 'verifyDocuments':
       return verifyDocuments(claim, command);
     case 'waiveDocument':
@@ -120,7 +121,7 @@ function dispatch(claim: ClaimState, command: Command, context: Context): readon
     case 'exemptPayout':
       return exemptPayout(claim, command);
     case 'withdraw':
-      return withdraw(claim, command);
+      return withdraw(claim, command, context);
     case 'appeal':
       return appeal(claim, command, context);
     case 'reopen':

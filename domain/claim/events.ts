@@ -16,6 +16,7 @@ import type { ActorRef, Fact, FactBody, PayoutOrdered } from './facts.ts';
 import { unnoticedUnknown } from './late-money.ts';
 import { isOvertaken, reachOf } from './membership-news.ts';
 import { afterTold, type MembershipTold } from './memberships.ts';
+import { broughtBy } from './parties.ts';
 import type { ClaimPaper } from './parts.ts';
 import { isAlive, isLateCompensation } from './payout-lines.ts';
 import { type PreparedFile, readinessFound } from './readiness-found.ts';
@@ -131,7 +132,7 @@ function hear(claim: ClaimState | undefined, event: ClaimEvent, context: ClockCo
 function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context: ClockContext): readonly FactBody[] {
   switch (event.type) {
     case 'documentsAdded':
-      return attachTold(claim, event, context);
+      return attachTold(claim, { papers: broughtBy(claim, event.actor.institution, event.papers, context) }, context);
     case 'membershipChanged':
       return isFinal(claim.status) ? [] : membershipChanged(claim, event.told, context);
     case 'readinessFound':
@@ -159,10 +160,11 @@ function membershipChanged(claim: ClaimState, told: MembershipTold, context: Clo
 
 function reported(claim: ClaimState | undefined, registration: Registration, context: ClockContext): readonly FactBody[] {
   if (claim) {
-    const { reportId, institutionId, branchId, papers } = registration;
+    const { reportId, institutionId, branchId } = registration;
     if (claim.reportIds.includes(reportId)) return [];
     if (claim.reportIds.length >= MOST_REPORTS && isSince(context, 2)) return reportAway(registration);
-    const said = saidBy(claim, registration, context);
+    const papers = broughtBy(claim, institutionId, registration.papers, context);
+    const said = { ...saidBy(claim, registration, context), ...joinedBy(registration, context) };
     const repeated: FactBody = { type: 'claim.report-repeated', reportId, institutionId, branchId, ...said };
     return [repeated, ...attachTold(claim, { papers }, context)];
   }
@@ -181,6 +183,11 @@ function saidBy(claim: ClaimState, { kind, eventOn, accident, reportedAt }: Regi
   const happenedAt = accident === undefined ? {} : { happenedAt: accident.happenedAt };
   const stated = { kind, eventOn, ...happenedAt, reportedAt };
   return { stated, ...(agreesWith(claim, stated) ? {} : ({ differs: true } as const)) };
+}
+
+/** From 0.3.0 on, whoever reports stands to the claim, whoever was first. */
+function joinedBy({ reportedAt, holders = [] }: Registration, context: ClockContext) {
+  return isSince(context, 2) ? { joined: { reportedAt, holders } } : {};
 }
 
 /** The time for the stage I report runs from the accident; what came with the report, or before it, has its verdict at once. */

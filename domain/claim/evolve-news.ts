@@ -1,4 +1,5 @@
 import type { Fact } from './facts.ts';
+import { withHolders } from './parties.ts';
 import type { ClaimState, PaperState } from './state.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
@@ -9,12 +10,12 @@ export function heardNews(state: ClaimState, { memberships, reach }: FactOf<'cla
 
 /** As if the file had been there first: its papers stand before those of the report. */
 export function prepared(state: ClaimState, fact: FactOf<'claim.readiness-found'>): ClaimState {
-  const { readinessFileId, memberships, people, papers, wageBase } = fact;
+  const { readinessFileId, memberships, people, papers, wageBase, holder } = fact;
   const known = new Map(state.papers.map((paper) => [paper.documentId, paper]));
   const first = papers.map((paper): PaperState => known.get(paper.documentId) ?? { ...paper, verdict: 'unseen' });
   const ofFile = new Set(papers.map(({ documentId }) => documentId));
   const later = state.papers.filter(({ documentId }) => !ofFile.has(documentId));
-  return {
+  const joined: ClaimState = {
     ...state,
     readinessFileId,
     memberships,
@@ -22,4 +23,5 @@ export function prepared(state: ClaimState, fact: FactOf<'claim.readiness-found'
     papers: [...first, ...later],
     ...(wageBase === undefined ? {} : { wageBase }),
   };
+  return holder ? withHolders(joined, [], holder) : joined;
 }

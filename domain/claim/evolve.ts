@@ -7,6 +7,7 @@ import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
 import type { ActorRef, Fact } from './facts.ts';
+import { withHolders, withReport } from './parties.ts';
 import { canBePaid } from './payees.ts';
 import { changedAfter } from './seen.ts';
 import type { ClaimState, PointState } from './state.ts';
@@ -32,8 +33,8 @@ export function fold(claimId: ClaimId, facts: Iterable<Fact>, from?: ClaimState)
 }
 
 function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimState {
-  const { type: _type, at, actor, cause, receipt: _receipt, reportId, papers, ...told } = fact;
-  return {
+  const { type: _type, at, actor, cause, receipt: _receipt, reportId, papers, holders, ...told } = fact;
+  const registered: ClaimState = {
     ...told,
     claimId,
     seq: 1,
@@ -55,6 +56,7 @@ function register(claimId: ClaimId, fact: FactOf<'claim.registered'>): ClaimStat
     rungs: [],
     causes: [cause],
   };
+  return holders ? withHolders(registered, holders, holders[0]) : registered;
 }
 
 function apply(state: ClaimState, fact: Fact): ClaimState {
@@ -64,11 +66,7 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
     case 'claim.registered':
       throw new Error(`claim ${state.claimId} is registered already`);
     case 'claim.report-repeated':
-      return {
-        ...repeatReport(state, fact),
-        reportIds: [...state.reportIds, fact.reportId],
-        submitters: withSubmitters(state.submitters, fact.institutionId, fact.actor),
-      };
+      return repeat(state, fact);
     case 'claim.event-corrected':
       return looked(correct(state, fact));
     case 'claim.documents-attached':
@@ -152,6 +150,16 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       throw new Error(`unknown fact ${JSON.stringify((unknown as Fact).type)}`);
     }
   }
+}
+
+function repeat(state: ClaimState, fact: FactOf<'claim.report-repeated'>): ClaimState {
+  const { reportId, institutionId, actor, joined } = fact;
+  const repeated = {
+    ...repeatReport(state, fact),
+    reportIds: [...state.reportIds, reportId],
+    submitters: withSubmitters(state.submitters, institutionId, actor),
+  };
+  return joined ? withReport(withHolders(repeated, joined.holders), fact, { reportId, reportedAt: joined.reportedAt }) : repeated;
 }
 
 function attach(state: ClaimState, fact: FactOf<'claim.documents-attached'>): ClaimState {

@@ -14,6 +14,7 @@ import type { CommandBody } from './commands.ts';
 import type { Edition } from './edition.ts';
 import type { EventDays, EventEffect, StatedEvent } from './event-parts.ts';
 import type { NewsReach } from './membership-news.ts';
+import type { Holder } from './parties.ts';
 import type {
   Accident,
   ActorRef,
@@ -64,6 +65,8 @@ export type FactBody =
       readonly calendar: { readonly id: string; readonly version: number };
       /** How the doubts of the law are read in this claim, for ever; the defaults when not said. */
       readonly readings?: ClaimReadings;
+      /** Who holds a file of the participant, first the one whose file came with the report. */
+      readonly holders?: readonly Holder[];
     }
   | {
       readonly type: 'claim.report-repeated';
@@ -73,6 +76,8 @@ export type FactBody =
       /** What this report says of the event; `differs` where that is not what the claim goes by. */
       readonly stated?: StatedEvent;
       readonly differs?: true;
+      /** The institution stands to the claim from here on; absent before that was so. */
+      readonly joined?: { readonly reportedAt: Instant; readonly holders: readonly Holder[] };
     }
   /** The claim goes by other days from here on, with what that changes. */
   | {
@@ -105,6 +110,7 @@ export type FactBody =
   | {
       readonly type: 'claim.readiness-found';
       readonly readinessFileId: string;
+      readonly holder?: Holder;
       readonly memberships: readonly Membership[];
       readonly people: readonly ClaimPerson[];
       readonly papers: readonly ClaimPaper[];

@@ -32,6 +32,8 @@ export type ClaimPaper = {
   readonly documentId: string;
   readonly sha256: string;
   readonly obtainedOn: Day;
+  /** The institution that brought it; absent of the one that reported first. */
+  readonly from?: string;
 };
 
 export type PaperVerdict =
@@ -79,6 +81,7 @@ export type PointDecision =
 /** What two people must say. The first proposes; the second, giving the same command, makes it so. */
 export type Proposal =
   | { readonly type: 'pause'; readonly ground: PauseGround; readonly from: Instant; readonly source: string }
+  | { readonly type: 'withdrawal'; readonly reason: string }
   | { readonly type: 'revocation'; readonly papers: readonly RequestedPaper[]; readonly reason: string }
   | { readonly type: 'release'; readonly payoutId: string; readonly verdict: 'pay' | 'decline'; readonly reason: string }
   | {

@@ -1,5 +1,5 @@
-import { refuseSecondPerson } from '../four-eyes.ts';
-import type { Refusal } from '../refusal.ts';
+import { refuseSamePerson, refuseSecondPerson } from '../four-eyes.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { FactBody } from './facts.ts';
 import type { ActorRef, Proposal, UnknownFinding } from './parts.ts';
 import type { ClaimState } from './state.ts';
@@ -10,7 +10,8 @@ export function proposalKey(proposal: Proposal): string {
     case 'pause':
       return `pause:${proposal.ground}`;
     case 'revocation':
-      return 'revocation';
+    case 'withdrawal':
+      return proposal.type;
     case 'release':
       return `release:${proposal.payoutId}:${proposal.verdict}`;
     case 'exemption':
@@ -27,6 +28,15 @@ function paidAnswer({ bankReference, paidAt }: Extract<UnknownFinding, { outcome
   return paidAt === undefined ? `:${bankReference}` : `:${bankReference}:${paidAt}`;
 }
 
+/** Two of one institution do not end what another reported or prepared for as well. */
+function refuseSecondWithdrawer({ parties = [] }: ClaimState, first: ActorRef, second: ActorRef): Refusal | undefined {
+  const same = refuseSamePerson(first, second);
+  if (same || parties.length === 0 || first.institution === undefined || first.institution !== second.institution) return same;
+  const sentence =
+    'Lembaga lain juga terkait dengan klaim ini. Orang kedua adalah petugas BPJS Ketenagakerjaan atau pimpinan lembaga lain itu.';
+  return refuse('not-your-role', sentence, 'design.md section 12, invariant 12');
+}
+
 /** The facts of the first person; the refusal of a person who would be both; what the first proposed, for the second. */
 export function withSecondPerson(
   claim: ClaimState,
@@ -36,5 +46,6 @@ export function withSecondPerson(
   const key = proposalKey(proposal);
   const first = claim.proposals[key];
   if (!first) return { proposed: [{ type: 'claim.proposed', key, proposal }] };
-  return refuseSecondPerson(first.by, actor) ?? { seconded: first.proposal, first: first.by };
+  const refusal = proposal.type === 'withdrawal' ? refuseSecondWithdrawer(claim, first.by, actor) : refuseSecondPerson(first.by, actor);
+  return refusal ?? { seconded: first.proposal, first: first.by };
 }

@@ -5,10 +5,11 @@ import type { ClaimPaper, ClaimPerson, Membership } from './parts.ts';
 import type { ClaimState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
-/** What a readiness file holds for a claim of its institution. */
+/** What a readiness file holds for a claim of its participant, whoever reported it. */
 export type PreparedFile = {
   readonly readinessFileId: string;
   readonly institutionId: string;
+  readonly branchId?: string;
   readonly memberships: readonly Membership[];
   readonly people: readonly ClaimPerson[];
   readonly papers: readonly ClaimPaper[];
@@ -20,8 +21,11 @@ export type PreparedFile = {
  * heirs that were resolved, a wage base that was proved.
  */
 export function readinessFound(claim: ClaimState, file: PreparedFile): readonly FactBody[] {
-  const { readinessFileId, institutionId } = file;
-  if (claim.readinessFileId !== undefined || claim.institutionId !== institutionId || isFinal(claim.status)) return [];
+  const { readinessFileId, institutionId, branchId } = file;
+  if (claim.readinessFileId !== undefined || isFinal(claim.status)) return [];
+  // A stranger may have reported first: people and memberships are known by whoever prepared for them.
+  const isForeign = claim.institutionId !== institutionId;
+  if (isForeign && branchId === undefined) return [];
   const listed = new Set(file.memberships.map(({ kpj }) => kpj));
   const memberships = [...file.memberships, ...claim.memberships.filter(({ kpj }) => !listed.has(kpj))];
   const people = claim.people.length > 0 || claim.heirs !== undefined ? claim.people : file.people;
@@ -33,7 +37,8 @@ export function readinessFound(claim: ClaimState, file: PreparedFile): readonly 
       readinessFileId,
       memberships,
       people,
-      papers: oncePerDocument(file.papers),
+      papers: oncePerDocument(isForeign ? file.papers.map((paper) => ({ ...paper, from: institutionId })) : file.papers),
+      ...(isForeign && branchId !== undefined ? { holder: { institutionId, branchId } } : {}),
       ...(wageBase === undefined ? {} : { wageBase }),
     },
   ];

@@ -13,6 +13,7 @@ import type { ClaimId } from './claim-number.ts';
 import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
+import type { Party } from './parties.ts';
 import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
@@ -40,6 +41,8 @@ export type ClaimState = {
   readonly updatedAt: Instant;
   readonly institutionId: string;
   readonly branchId: string;
+  /** The other institutions that stand to it; absent while there are none. */
+  readonly parties?: readonly Party[];
   readonly reportIds: readonly string[];
   /** What reports after the first say of the event, as they say it. */
   readonly repeatedReports?: readonly StatedReport[];

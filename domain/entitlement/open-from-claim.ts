@@ -1,4 +1,5 @@
 import type { Fact } from '#domain/claim/facts.ts';
+import { keeperOf } from '#domain/claim/parties.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { membershipsOn } from '#domain/coverage/memberships.ts';
 import { ALL_PACKS, choosePack, packsRead } from '#domain/rules/choose-pack.ts';
@@ -59,7 +60,7 @@ function openingOf(
   { programme, contributionMonths, switches = {} }: ScholarshipRight,
   child: ScholarshipChild,
 ): Opening {
-  const { claimId, eventOn, institutionId, branchId, submitters } = claim;
+  const { claimId, eventOn, submitters } = claim;
   const { pack } = choosePack(eventOn, packsRead(switches));
   const payee = payeeOf(claim);
   return {
@@ -71,8 +72,8 @@ function openingOf(
     contributionMonths,
     pack: { id: pack.id, version: pack.version },
     switches,
-    institutionId,
-    branchId,
+    // Not whoever happened to report: who prepared for the family knows the children.
+    ...keeperOf(claim),
     submitters,
     ...(payee ? { payee } : {}),
   };

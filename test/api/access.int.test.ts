@@ -77,17 +77,27 @@ beforeAll(async () => {
   // Of this world alone: on the shared server another run may have a claim at work under any fixed number.
   unknown = claimIdOf(world.personKey, 'unknown');
   claims = await Promise.all(
-    (['bpr-contoh', 'ksp-contoh'] as const).flatMap((institutionId, index) =>
+    STANDINGS.flatMap(([institutionId, parties], index) =>
       (['registered', 'verifying', 'closed'] as const).map((status, n) =>
-        seedClaim(world, status, { claimId: claimIdOf(world.personKey, index, n), institutionId }),
+        seedClaim(world, status, { claimId: claimIdOf(world.personKey, index, n), institutionId, ...(parties && { parties }) }),
       ),
     ),
   );
 }, 60_000);
 afterAll(() => world.close(), 60_000);
 
+/** First reporter, and who else stands to the claim: nobody, another reporter, the holder of the family's file. */
+const STANDINGS: readonly (readonly [string, ClaimState['parties']?])[] = [
+  ['bpr-contoh'],
+  ['ksp-contoh'],
+  ['kopdit-asing'],
+  ['bpr-contoh', [{ institutionId: 'ksp-contoh', branchId: 'ksp-1', reports: [{ reportId: 'lapor-2', reportedAt: 1_772_413_200_000 }] }]],
+  ['kopdit-asing', [{ institutionId: 'bpr-contoh', branchId: 'bpr-1', reports: [], keepsFile: true }]],
+];
+
 const isPartner = (role: string): boolean => role.startsWith('partner') || role === 'machine';
-const isOwn = (institution: string | undefined, claim: ClaimState): boolean => institution === claim.institutionId;
+const isOwn = (institution: string | undefined, { institutionId, parties = [] }: ClaimState): boolean =>
+  [institutionId, ...parties.map((party) => party.institutionId)].some((one) => one === institution);
 
 function ask(
   person: string | undefined,
@@ -139,10 +149,22 @@ describe.each(PEOPLE)('$username ($role)', ({ username, role, institution, branc
       const { status, body } = await world.call(username, `/claims/${claim.claimId}`, {}, url);
       expect([status, body.institutionId, 'recommendation' in body, 'risk' in body]).toEqual([
         200,
-        claim.institutionId,
+        isPartner(role) ? institution : claim.institutionId,
         !isPartner(role) && claim.status === 'closed',
         !isPartner(role) && claim.status !== 'closed',
       ]);
+    }
+  });
+
+  test('a partner reads its own papers, and of other institutions nothing but that there are some', async () => {
+    for (const claim of claims.filter((one) => isPartner(role) && seen(one))) {
+      const { body, text } = await world.call(username, `/claims/${claim.claimId}`, {}, url);
+      const isFirst = claim.institutionId === institution;
+      expect([body.papers.length, 'otherInstitutions' in body]).toEqual([isFirst ? claim.papers.length : 0, claim.parties !== undefined]);
+      const others = [claim.institutionId, ...(claim.parties ?? []).map((party) => party.institutionId)].filter(
+        (one) => one !== institution,
+      );
+      expect(others.filter((one) => text.includes(one))).toEqual([]);
     }
   });
 

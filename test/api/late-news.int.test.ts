@@ -43,6 +43,7 @@ const step = (person: string, body: object): Promise<Answer> => world.give(perso
 async function withdrawn(n: number): Promise<Reported> {
   const reported = await reportDeath(world, n);
   accepted(await world.give('kepala.bpr', `${reported.path}/withdrawal`, { reason: 'Salah orang, peserta masih hidup.' }));
+  accepted(await world.give('petugas.satu', `${reported.path}/withdrawal`, { reason: 'Surat cabang diterima.' }));
   await until('withdrawn', async () => (await recorded(world, reported.claimId))?.status === 'withdrawn');
   return reported;
 }

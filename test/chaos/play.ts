@@ -107,6 +107,7 @@ const SCRIPTS: Readonly<Record<Kind, (scene: Scene) => Promise<void>>> = {
   async withdrawn({ desk, stage, story }) {
     await stage.turns.approver(story);
     await desk.give('kepala.bpr', 'withdraw', { type: 'withdraw', body: { reason: 'Keluarga ingin berunding dahulu.' } });
+    await desk.give('petugas.satu', 'withdraw-second', { type: 'withdraw', body: { reason: 'Surat keluarga diterima.' } });
   },
   async 'never-worked'() {},
   async 'late-credit'(scene) {

@@ -68,6 +68,13 @@ function header(claim: ClaimState, zone: Zone): string[] {
     ['Dilaporkan', formatInstant(claim.reportedAt, zone)],
     ['Berubah terakhir', formatInstant(claim.updatedAt, zone)],
     ['Lembaga mitra', `${claim.institutionId}, cabang ${claim.branchId}`],
+    ...(claim.parties ?? []).map(
+      ({ institutionId, branchId, reports, keepsFile }) =>
+        [
+          'Lembaga lain',
+          `${institutionId}, cabang ${branchId}${reports.length > 0 ? '; melapor' : ''}${keepsFile ? '; pemegang berkas' : ''}`,
+        ] as const,
+    ),
     ['Santunan', total],
     ...claim.payouts.map((payout) => ['Pembayaran', payoutText(payout, zone)] as const),
   ];

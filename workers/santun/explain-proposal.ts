@@ -14,6 +14,8 @@ export function proposalLines(proposal: Proposal, zone: Zone): readonly string[]
     }
     case 'revocation':
       return ['mencabut kelengkapan', ...requestedLines(proposal.papers), `alasan: ${oneLine(proposal.reason)}`];
+    case 'withdrawal':
+      return ['menarik klaim', `alasan: ${oneLine(proposal.reason)}`];
     case 'release': {
       const { verdict, payoutId, reason } = proposal;
       return [`${verdict === 'pay' ? 'melepas' : 'tidak melepas'} pembayaran ${payoutId}`, `alasan: ${oneLine(reason)}`];

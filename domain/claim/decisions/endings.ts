@@ -1,19 +1,31 @@
 import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, refuseUncomputable, startClock, startsAtCompleteness, stopEverything } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
+import { isSince } from '../edition.ts';
 import type { FactBody } from '../facts.ts';
 import { hasLivePayout, isInFlight } from '../payout-lines.ts';
+import { withSecondPerson } from '../proposals.ts';
 import type { ClaimState } from '../state.ts';
 
 const ENDINGS = 'design.md section 3: appeal and reopening';
 
-export function withdraw(claim: ClaimState, command: CommandOf<'withdraw'>): FactBody[] | Refusal {
+/**
+ * A withdrawal loses the family its money if it is a mistake: a head of a partner proposes it, and an officer alone ends only what one
+ * institution reported.
+ */
+export function withdraw(claim: ClaimState, command: CommandOf<'withdraw'>, context: ClockContext): FactBody[] | Refusal {
   const reason = command.reason.trim();
   if (reason === '') return refuse('invalid-command', 'Tulis alasan penarikan dan surat keluarga yang memintanya.', 'reason');
   if (hasLivePayout(claim) || isInFlight(claim)) {
     return refuse('already-paid', 'Sebagian santunan sudah atau sedang dibayar; klaim ini tidak dapat ditarik.', 'design.md section 5');
   }
-  return [{ type: 'claim.withdrawn', reason }];
+  const isAlone = command.actor.role !== 'partner-head' && (claim.parties ?? []).length === 0;
+  if (isAlone || !isSince(context, 2)) return [{ type: 'claim.withdrawn', reason }];
+  const answer = withSecondPerson(claim, command.actor, { type: 'withdrawal', reason });
+  if ('refused' in answer) return answer;
+  if ('proposed' in answer) return answer.proposed;
+  if (answer.seconded.type !== 'withdrawal') throw new Error('a withdrawal was proposed as something else');
+  return [{ type: 'claim.withdrawn', reason: answer.seconded.reason }];
 }
 
 /** A family that contests a rejection: verified again, by other people, against a fresh clock; the answer itself has a legal limit too. */

@@ -31,7 +31,7 @@ const APPROVE_REJECTION = { type: 'decidePoints', decisions: [{ point: 'rejectio
 describe('withdrawing', () => {
   test.each(['registered', 'collecting', 'verifying', 'recommended'] as const)('a claim that is %s ends it and every clock', (status) => {
     const file = claimIn(status);
-    expect(typesOf(file.give(PARTNER_HEAD, WITHDRAW))[0]).toBe('claim.withdrawn');
+    expect(typesOf(file.give(OFFICER, WITHDRAW))[0]).toBe('claim.withdrawn');
     expect([file.state.status, runningClocks(file)]).toEqual(['withdrawn', []]);
   });
 

@@ -54,6 +54,9 @@ class Journal {
       case 'claim.report-repeated':
         this.#barred.add(fact.institutionId).add(fact.actor.id);
         break;
+      case 'claim.withdrawn':
+        if (fact.actor.role === 'partner-head') this.#seconded('withdrawal', fact);
+        break;
       case 'claim.completed':
         this.#isComplete = true;
         this.#made('completeness', fact);

@@ -230,6 +230,7 @@ export const SCRIPTS: readonly Script[] = [
     async play(desk) {
       await reported(desk);
       await desk.give(HEAD, { type: 'withdraw', reason: 'Keluarga ingin berunding dahulu.' });
+      await desk.give(OFFICER, { type: 'withdraw', reason: 'Surat keluarga diterima.' });
       await desk.reaches('withdrawn');
       await desk.giveEnded(SUPERVISOR, { type: 'reopen', ground: 'withdrawal-revoked', reason: 'Keluarga mencabut penarikan.' });
       await complete(desk);
@@ -245,6 +246,7 @@ export const SCRIPTS: readonly Script[] = [
     async play(desk) {
       await reported(desk);
       await desk.give(HEAD, { type: 'withdraw', reason: 'Dilaporkan dua kali oleh cabang.' });
+      await desk.give(OFFICER, { type: 'withdraw', reason: 'Sudah dicek dengan cabang.' });
     },
   },
   {
