@@ -1,4 +1,4 @@
-import type { Holder } from '#domain/claim/parties.ts';
+import type { Holder } from '#domain/claim/parts.ts';
 import type { PreparedFile } from '#domain/claim/readiness-found.ts';
 import type { ReadinessDocument } from './readiness-store.ts';
 

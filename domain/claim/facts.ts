@@ -14,7 +14,6 @@ import type { CommandBody } from './commands.ts';
 import type { Edition } from './edition.ts';
 import type { EventDays, EventEffect, StatedEvent } from './event-parts.ts';
 import type { NewsReach } from './membership-news.ts';
-import type { Holder } from './parties.ts';
 import type {
   Accident,
   ActorRef,
@@ -22,6 +21,7 @@ import type {
   ClaimPaper,
   ClaimPerson,
   HeirsOutcome,
+  Holder,
   Injury,
   Membership,
   PaperVerdict,

@@ -1,17 +1,7 @@
 import type { Instant } from '../calendar/instant.ts';
 import { type Edition, isSince } from './edition.ts';
-import type { ClaimPaper, RequestedPaper } from './parts.ts';
+import type { ClaimPaper, Holder, Party, RequestedPaper } from './parts.ts';
 import type { ClaimState, PaperState } from './state.ts';
-
-/** An institution that holds a file prepared for the participant. */
-export type Holder = { readonly institutionId: string; readonly branchId: string };
-
-/** An institution beside the one that reported first: it reported too, or holds a file of the participant, or both. */
-export type Party = Holder & {
-  readonly reports: readonly { readonly reportId: string; readonly reportedAt: Instant }[];
-  /** Its file is the one the claim goes by. */
-  readonly keepsFile?: true;
-};
 
 export type Parties = Pick<ClaimState, 'institutionId'> & Partial<Pick<ClaimState, 'parties'>>;
 

@@ -26,6 +26,16 @@ export type Membership = {
   readonly employer?: string;
 };
 
+/** An institution that holds a file prepared for the participant. */
+export type Holder = { readonly institutionId: string; readonly branchId: string };
+
+/** An institution beside the one that reported first: it reported too, or holds a file of the participant, or both. */
+export type Party = Holder & {
+  readonly reports: readonly { readonly reportId: string; readonly reportedAt: Instant }[];
+  /** Its file is the one the claim goes by. */
+  readonly keepsFile?: true;
+};
+
 /** A paper by reference; the bytes live in the document store. `sha256` in lower-case hex. */
 export type ClaimPaper = {
   readonly paper: string;

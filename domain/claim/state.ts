@@ -13,8 +13,7 @@ import type { ClaimId } from './claim-number.ts';
 import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
-import type { Party } from './parties.ts';
-import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Proposal, TreatmentOutcome } from './parts.ts';
+import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Party, Proposal, TreatmentOutcome } from './parts.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
 /** The fold of a claim's journal: what the workflow holds, what the claims collection stores, what screens are told. Plain JSON. */
