@@ -1,4 +1,3 @@
-import type { Instant } from '../calendar/instant.ts';
 import { type Edition, isSince } from './edition.ts';
 import type { ClaimPaper, Holder, Party, RequestedPaper } from './parts.ts';
 import type { ClaimState, PaperState } from './state.ts';
