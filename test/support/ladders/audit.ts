@@ -11,8 +11,8 @@ import type { Lebaran } from './lebaran.ts';
 import { type Life, Walk } from './oracle.ts';
 import { Track } from './track.ts';
 
-/** A timer, a task and a recorded fact, on a loaded machine; of the claim's own time, so this is the whole of it. */
-const LATENESS_MS = 5_000;
+/** Less than lies between any two rungs: here it is which rung fires when, not how fast; seconds are measured by bench/herd.ts. */
+const LATENESS_MS = 60_000;
 
 type RungFact = Extract<Fact, { type: 'sla.rung-reached' }>;
 type ClockFact = Extract<Fact, { type: `sla.${string}` }>;
