@@ -1,16 +1,22 @@
 import { createHmac } from 'node:crypto';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import type { SourceTable } from '#domain/belief/belief.ts';
+import { refuseUnbelievable } from './intake-belief.ts';
 import type { IntakeDeps } from './intake-deps.ts';
 import { addDocuments } from './intake-documents.ts';
 import { changeMembership } from './intake-membership.ts';
 import { openReadinessFile } from './intake-readiness.ts';
 import { reportAccident, reportDeath } from './intake-reports.ts';
 
-/** What becomes of an event from outside. Idempotent: the same event again leaves everything as it was. */
-export function createIntake(deps: Omit<IntakeDeps, 'participantIdOf'> & { readonly personKey: string }) {
-  const { personKey, ...rest } = deps;
+/**
+ * What becomes of an event from outside. Idempotent: the same event again leaves everything as it was. `sources`: who may tell what; without
+ * it each partner still speaks for itself only.
+ */
+export function createIntake(deps: Omit<IntakeDeps, 'participantIdOf'> & { readonly personKey: string; readonly sources?: SourceTable }) {
+  const { personKey, sources = {}, ...rest } = deps;
   const all: IntakeDeps = { ...rest, participantIdOf: (nik) => participantIdOf(nik, personKey) };
   return async function handle(event: ReceivedEvent): Promise<void> {
+    refuseUnbelievable(event, sources);
     switch (event.type) {
       case 'credit.signed.v1':
         return openReadinessFile(all, event, event.data);

@@ -17,6 +17,37 @@ function msOfBank(least: number) {
   return z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(least)]).optional();
 }
 
+/** A certificate or key as text; environments that cannot hold lines write them as \\n. */
+function pem() {
+  return z
+    .string()
+    .refine((text) => text === '' || text.includes('-----BEGIN '), 'must be a PEM text')
+    .default('')
+    .transform((text) => text.replaceAll('\\n', '\n'));
+}
+
+function secrets() {
+  const Secrets = z.record(z.string().min(1), z.string().min(32));
+  return z
+    .string()
+    .default('')
+    .transform((text, context): Readonly<Record<string, string>> => {
+      if (text === '') return {};
+      const parsed = Secrets.safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: 'custom', message: 'must be a JSON object of secrets of at least 32 characters' });
+      return z.NEVER;
+    });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The only reader of environment variables. Every process reads the whole set once, at its door, and fails with a sentence per wrong
  * variable. Secrets have no defaults: the sandbox makes its own at start and hands them over; production must bring them.
@@ -30,6 +61,15 @@ const Env = z.object({
   SANTUN_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(0).describe('port of a worker’s health answer; 0 for none'),
 
   SANTUN_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('host:port of the Temporal frontend'),
+  SANTUN_TEMPORAL_TLS: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('whether Temporal is reached over TLS; on as soon as a certificate is given'),
+  SANTUN_TEMPORAL_CA: pem().describe('PEM of the authority that signed Temporal’s certificate; empty: the machine’s list'),
+  SANTUN_TEMPORAL_CERT: pem().describe('PEM of our certificate for mTLS; empty: none'),
+  SANTUN_TEMPORAL_KEY: pem().describe('PEM of its private key'),
+  SANTUN_TEMPORAL_SERVER_NAME: z.string().default('').describe('name in Temporal’s certificate where it is not the host'),
+  SANTUN_TEMPORAL_API_KEY: z.string().default('').describe('API key sent to Temporal, over TLS only; empty: none'),
   SANTUN_TEMPORAL_NAMESPACE: z.string().default('default').describe('Temporal namespace'),
   SANTUN_TASK_QUEUE: z
     .string()
@@ -73,6 +113,36 @@ const Env = z.object({
     .describe('wall clock of NTT (WITA) at which, every day, school years nobody has taken up are started'),
 
   SANTUN_KAFKA_BROKERS: z.string().default('127.0.0.1:9092').describe('comma-separated host:port list'),
+  SANTUN_KAFKA_TLS: z
+    .enum(['off', 'on'])
+    .default('off')
+    .describe('whether brokers are reached over TLS; on as soon as a certificate is given'),
+  SANTUN_KAFKA_CA: pem().describe('PEM of the authority that signed the brokers’ certificates; empty: the machine’s list'),
+  SANTUN_KAFKA_CERT: pem().describe('PEM of our certificate for mTLS; empty: none'),
+  SANTUN_KAFKA_KEY: pem().describe('PEM of its private key'),
+  SANTUN_KAFKA_SASL: z
+    .enum(['none', 'plain', 'scram-sha-256', 'scram-sha-512'])
+    .default('none')
+    .describe('how we name ourselves to the brokers'),
+  SANTUN_KAFKA_USERNAME: z.string().default('').describe('our name at the brokers, with SASL'),
+  SANTUN_KAFKA_PASSWORD: z.string().default('').describe('our password at the brokers, with SASL'),
+  SANTUN_PARTNERS: z
+    .string()
+    .regex(/^([\w.:-]+(,[\w.:-]+)*)?$/, 'must be institution ids separated by commas')
+    .default('')
+    .describe('institutions whose events are heard; empty: any, each in its own name'),
+  SANTUN_MEMBERSHIP_SOURCES: z
+    .string()
+    .min(1)
+    .default('bpjs-tk')
+    .describe('ce_source values, separated by commas, that may tell memberships'),
+  SANTUN_EVENT_SECRETS: secrets().describe(
+    'JSON object ce_source → secret of at least 32 characters; each source named must sign its events',
+  ),
+  SANTUN_EVENT_SIGNATURES: z
+    .enum(['registered', 'required'])
+    .default('registered')
+    .describe('whether only sources with a secret must sign, or every source'),
   SANTUN_KAFKA_TOPIC_PREFIX: z.string().default('santun.').describe('put before every topic name'),
 
   SANTUN_MONGO_URL: z.string().default('mongodb://127.0.0.1:27017/santun').describe('MongoDB connection string, database included'),

@@ -13,7 +13,19 @@ import { foreignServer, type RunningServer, runServer, type ServerOptions } from
 /** The version of stack/kafka/pom.xml. */
 export const KAFKA_VERSION = '4.3.1';
 
-export async function startKafka(options: ServerOptions): Promise<RunningServer> {
+/** Two listeners more, which want to know who is there: SASL over TLS, and certificates of clients. Files are PEM. */
+export type SecuredListeners = {
+  readonly saslPort: number;
+  readonly mutualPort: number;
+  /** Private key and certificate, one after the other. */
+  readonly keyStore: string;
+  readonly trustStore: string;
+  readonly users: Readonly<Record<string, string>>;
+};
+
+export type KafkaOptions = ServerOptions & { readonly secured?: SecuredListeners };
+
+export async function startKafka(options: KafkaOptions): Promise<RunningServer> {
   const given = (options.env ?? process.env).SANTUN_KAFKA_BROKERS;
   const progress = createProgress('kafka', options.log);
   try {
@@ -28,7 +40,7 @@ export async function startKafka(options: ServerOptions): Promise<RunningServer>
   }
 }
 
-async function startOwn(options: ServerOptions, progress: Progress): Promise<RunningServer> {
+async function startOwn(options: KafkaOptions, progress: Progress): Promise<RunningServer> {
   requirePrerequisites(kafkaNeeds(options.env));
   const dataDir = resolve(options.dataDir, 'kafka');
   const classPath = await findOrFetch(options.rootDir ?? process.cwd(), progress);
@@ -38,7 +50,7 @@ async function startOwn(options: ServerOptions, progress: Progress): Promise<Run
   const logFile = join(dataDir, 'kafka.log');
   const properties = join(dataDir, 'server.properties');
   mkdirSync(dataDir, { recursive: true });
-  writeFileSync(properties, `${brokerProperties(dataDir, port, await freePort()).join('\n')}\n`);
+  writeFileSync(properties, `${brokerProperties(dataDir, port, await freePort(), options.secured).join('\n')}\n`);
   progress.step('starting');
   await formatStorage(classPath, properties, dataDir);
   const server = await runServer({
@@ -64,16 +76,18 @@ async function startOwn(options: ServerOptions, progress: Progress): Promise<Run
 /** The first compiler tier only: a broker that lives for minutes never earns back the second. */
 const JAVA_OPTIONS = ['-XX:TieredStopAtLevel=1', '-Xshare:auto', '-Dorg.slf4j.simpleLogger.defaultLogLevel=warn'];
 
-function brokerProperties(dataDir: string, port: number, controllerPort: number): string[] {
+function brokerProperties(dataDir: string, port: number, controllerPort: number, secured?: SecuredListeners): string[] {
+  const more = secured === undefined ? '' : `,SASLTLS://127.0.0.1:${secured.saslPort},MUTUAL://127.0.0.1:${secured.mutualPort}`;
   return [
     'process.roles=broker,controller',
     'node.id=1',
     `controller.quorum.voters=1@127.0.0.1:${controllerPort}`,
-    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}`,
+    `listeners=PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}${more}`,
+    `advertised.listeners=PLAINTEXT://127.0.0.1:${port}${more}`,
     'inter.broker.listener.name=PLAINTEXT',
     'controller.listener.names=CONTROLLER',
-    'listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT',
+    'listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASLTLS:SASL_SSL,MUTUAL:SSL',
+    ...(secured === undefined ? [] : securedProperties(secured)),
     `log.dirs=${join(dataDir, 'log')}`,
     'num.partitions=6',
     'offsets.topic.replication.factor=1',
@@ -91,6 +105,19 @@ function brokerProperties(dataDir: string, port: number, controllerPort: number)
     // A killed broker may come back only when its old session has run out, which is 9 s unless said otherwise.
     'broker.session.timeout.ms=3000',
     'broker.heartbeat.interval.ms=500',
+  ];
+}
+
+function securedProperties({ keyStore, trustStore, users }: SecuredListeners): string[] {
+  const accounts = Object.entries(users).map(([name, password]) => `user_${name}="${password}"`);
+  return [
+    'ssl.keystore.type=PEM',
+    `ssl.keystore.location=${keyStore}`,
+    'ssl.truststore.type=PEM',
+    `ssl.truststore.location=${trustStore}`,
+    'listener.name.mutual.ssl.client.auth=required',
+    'listener.name.sasltls.sasl.enabled.mechanisms=PLAIN',
+    `listener.name.sasltls.plain.sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required ${accounts.join(' ')};`,
   ];
 }
 

@@ -7,6 +7,7 @@ import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { temporalSecurityOf } from './secured.ts';
 import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
@@ -17,6 +18,7 @@ const publisher = kafka.publisher();
 const scholarship = createScholarshipActivities(stores);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
+  security: temporalSecurityOf(env),
   namespace: env.SANTUN_TEMPORAL_NAMESPACE,
   taskQueue: queues.claims,
   workflowsPath,

@@ -15,6 +15,7 @@ import { createScholarshipGateway, type ScholarshipGateway } from '#adapters/tem
 import type { Env } from '#config/env.ts';
 import { createLog, type Logger } from '#config/log.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
+import { kafkaSecurityOf, temporalSecurityOf } from './secured.ts';
 
 /** Real things, built once at the door of a process from its environment, and closed in the opposite order. */
 export type Context = {
@@ -40,12 +41,13 @@ export async function createContext(name: string, env: Env): Promise<Context> {
   const queues = taskQueues(env.SANTUN_TASK_QUEUE);
   const mongo = await connectMongo(env.SANTUN_MONGO_URL);
   const stores = createStores(mongo, { personKey: env.SANTUN_PERSON_KEY });
-  const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE);
+  const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE, temporalSecurityOf(env));
   const kafka = connectKafka({
     brokers: env.SANTUN_KAFKA_BROKERS.split(','),
     clientId: `santun-${name}`,
     topicPrefix: env.SANTUN_KAFKA_TOPIC_PREFIX,
     log,
+    security: kafkaSecurityOf(env),
   });
   await stores.ensureIndexes();
   await kafka.createTopics();

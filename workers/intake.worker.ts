@@ -6,6 +6,7 @@ import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { signaturesOf, sourcesOf } from './secured.ts';
 
 const context = await createContext('intake', readEnv());
 const { env, kafka, stores, claims, log, logger } = context;
@@ -13,8 +14,9 @@ const intake = runIntake({
   connection: kafka,
   groupId: `${env.SANTUN_KAFKA_TOPIC_PREFIX}intake`,
   topics: RECEIVED_TOPICS,
-  handle: createIntake({ ...stores, running: claims, personKey: env.SANTUN_PERSON_KEY, now: Date.now }),
+  handle: createIntake({ ...stores, running: claims, personKey: env.SANTUN_PERSON_KEY, sources: sourcesOf(env), now: Date.now }),
   isTransient,
+  signatures: signaturesOf(env),
   log,
 });
 await intake.joined();

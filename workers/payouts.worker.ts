@@ -6,6 +6,7 @@ import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { temporalSecurityOf } from './secured.ts';
 import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
@@ -16,6 +17,7 @@ const { env, stores, queues, bank, claims: running, scholarships, logger } = con
 installRuntime(context.log);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
+  security: temporalSecurityOf(env),
   namespace: env.SANTUN_TEMPORAL_NAMESPACE,
   taskQueue: queues.payouts,
   workflowsPath,

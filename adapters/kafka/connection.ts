@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Admin, Kafka, logLevel } from 'kafkajs';
+import { type Admin, Kafka, logLevel, type SASLOptions } from 'kafkajs';
 import type { Topic } from '#schemas/events/index.ts';
 import { TOPIC_NAMES } from '#schemas/events/index.ts';
 import { toKafkaFault } from './faults.ts';
@@ -21,12 +21,15 @@ type Inside = {
 const insides = new WeakMap<KafkaConnection, Inside>();
 
 /** Opens nothing yet: each publisher, consumer and question dials when it needs to, and again when the brokers were away. */
-export function connect({ brokers, clientId, topicPrefix, log }: ConnectOptions): KafkaConnection {
+export function connect({ brokers, clientId, topicPrefix, log, security = {} }: ConnectOptions): KafkaConnection {
   restWhileIdle();
   const newClient = (): Kafka =>
     new Kafka({
       clientId,
       brokers: [...brokers],
+      // Without certificates of its own the machine's list of authorities is believed.
+      ...(security.tls === undefined ? {} : { ssl: { ...security.tls } }),
+      ...(security.sasl === undefined ? {} : { sasl: { ...security.sasl } as SASLOptions }),
       logCreator: kafkaLogCreator(log),
       logLevel: logLevel.WARN,
       connectionTimeout: 3_000,

@@ -9,6 +9,14 @@ export type ConnectOptions = {
   /** Put before every topic name; `santun.` in production, something of its own in each test. */
   readonly topicPrefix: string;
   readonly log: Log;
+  /** Absent: in clear and unnamed, as inside one machine. */
+  readonly security?: KafkaSecurity;
+};
+
+/** How a broker that demands it is reached. Certificates and keys are PEM texts. */
+export type KafkaSecurity = {
+  readonly tls?: { readonly ca?: string; readonly cert?: string; readonly key?: string };
+  readonly sasl?: { readonly mechanism: 'plain' | 'scram-sha-256' | 'scram-sha-512'; readonly username: string; readonly password: string };
 };
 
 export type KafkaConnection = {
@@ -61,6 +69,13 @@ export type ReceivedEvent = ReceivedBody & {
   readonly offset: string;
 };
 
+export type Signatures = {
+  /** Source → the secret shared with it. A source named here must sign. */
+  readonly secrets: Readonly<Record<string, string>>;
+  /** Whether a source without a secret is turned away. */
+  readonly required: boolean;
+};
+
 export type IntakeOptions = {
   readonly connection: KafkaConnection;
   readonly groupId: string;
@@ -70,6 +85,8 @@ export type IntakeOptions = {
   /** True: what we depend on is away; the partition waits. False: this event can never be handled; it goes to dead letters. */
   isTransient(error: unknown): boolean;
   readonly log: Log;
+  /** Absent: no source is asked to sign. */
+  readonly signatures?: Signatures;
   /** Events being handled at once, over all partitions. */
   readonly inFlight?: number;
   readonly backOff?: BackOffOptions;

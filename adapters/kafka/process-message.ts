@@ -4,6 +4,7 @@ import { PoisonEvent } from './faults.ts';
 import type { IntakeRun } from './intake-run.ts';
 import type { ReceivedEvent } from './port.ts';
 import type { Place, RawMessage } from './raw-message.ts';
+import { refuseSignature } from './signature.ts';
 
 export type Outcome = { readonly done: true } | { readonly done: false; readonly error: unknown };
 
@@ -78,7 +79,9 @@ function framesOf(error: Error): string | undefined {
 
 function decodeSafely(message: RawMessage, place: Place<ReceivedTopic>, { options }: IntakeRun): Decoded {
   try {
-    return decodeEvent(message, place);
+    const decoded = decodeEvent(message, place);
+    const isAsked = decoded.ok && options.signatures !== undefined;
+    return (isAsked && refuseSignature(message, decoded.event, options.signatures)) || decoded;
   } catch (error) {
     options.log('error', 'decoding failed', { ...place, errorName: error instanceof Error ? error.name : typeof error });
     return { ok: false, code: 'undecodable', reason: 'Pesan tidak dapat dibaca.' };

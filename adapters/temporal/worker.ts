@@ -1,5 +1,6 @@
 import { DefaultLogger, NativeConnection, Runtime, Worker, type WorkerDeploymentOptions } from '@temporalio/worker';
 import type { Log } from '#adapters/kafka/port.ts';
+import { connectionOptions, type TemporalSecurity } from './security.ts';
 import { BUNDLER_OPTIONS } from './workflow-bundle.ts';
 
 /** Which release this worker is, and what a claim that is under way does when the next one comes. */
@@ -12,6 +13,7 @@ export type WorkerVersioning = {
 
 export type SantunWorkerOptions = {
   readonly address: string;
+  readonly security?: TemporalSecurity;
   readonly namespace: string;
   readonly taskQueue: string;
   /** File of the workflow bundle's public list. */
@@ -50,8 +52,8 @@ export function installRuntime(log: Log): void {
 const STICKY_FOR = '2s';
 
 export async function startWorker(options: SantunWorkerOptions): Promise<RunningWorker> {
-  const { address, namespace, taskQueue, workflowsPath, activities, identity, versioning } = options;
-  const connection = await NativeConnection.connect({ address });
+  const { address, security, namespace, taskQueue, workflowsPath, activities, identity, versioning } = options;
+  const connection = await NativeConnection.connect(connectionOptions(address, security));
   const worker = await Worker.create({
     connection,
     namespace,

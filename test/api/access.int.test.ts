@@ -379,6 +379,6 @@ test('the report of rupiah at risk is the sum over the claims people see in thei
       expect([by, column, rows, report.total[column]]).toEqual([by, column, sum(column), sum(column)]);
     }
     const csv = await world.call('auditor', `/reports/risk?by=${by}&format=csv`, {}, fixed);
-    expect(csv.text).toMatch(/\nJumlah;4;/);
+    expect(csv.text).toContain(`\nJumlah;${claims.filter(({ status }) => status !== 'closed').length};`);
   }
 });

@@ -15,6 +15,12 @@ const ZONE = 'Asia/Makassar';
 export const INSTITUTION = 'bpr-contoh';
 const BPJS = 'bpjs-tk';
 
+/** The report, or the membership; a credit has a key only its sender can make. */
+function keyOf(data: object): string | undefined {
+  const { reportId, kpj, membership } = data as { reportId?: string; kpj?: string; membership?: { kpj: string } };
+  return reportId ?? kpj ?? membership?.kpj;
+}
+
 type Topic = 'partner-credit' | 'partner-events' | 'membership';
 
 /** The partners' systems: they keep an event until the brokers have it, and send it with the same id until then. */
@@ -46,7 +52,7 @@ export function createPartner(kafka: KafkaConnection, personKey: string, now: nu
   }
 
   function eventOf(topic: Topic, story: Story, type: string, id: string, data: object, institution = INSTITUTION, at = realNow()) {
-    return { topic, key: `k-${story.n}`, id, type, source: institution, time: toIso(at), data };
+    return { topic, key: keyOf(data) ?? `k-${story.n}`, id, type, source: institution, time: toIso(at), data };
   }
 
   async function send(

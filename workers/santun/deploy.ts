@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { connectTemporal } from '#adapters/temporal/connection.ts';
 import { makeAllCurrent, VersionNotPolled } from '#adapters/temporal/deployments.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
+import { temporalSecurityOf } from '../secured.ts';
 import { buildIdOf } from '../versioning.ts';
 import { type Command, USAGE_ERROR } from './command.ts';
 import { readRunningEnv } from './running-env.ts';
@@ -34,7 +35,7 @@ export const deploy: Command = async (args, { stdout, stderr }) => {
       return 0;
     }
     const buildId = wish.build ?? buildIdOf(env);
-    const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE);
+    const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE, temporalSecurityOf(env));
     try {
       await makeAllCurrent(temporal, buildId, Object.values(taskQueues(env.SANTUN_TASK_QUEUE)), {
         withinMs: wish.waitSeconds * 1_000,

@@ -12,6 +12,7 @@ import type { Day } from '#domain/calendar/day.ts';
 import { readTypedDate } from '#domain/format/typed-date.ts';
 import { isOver } from '#domain/reconciliation/bank-day.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
+import { temporalSecurityOf } from '../secured.ts';
 import { type Command, USAGE_ERROR } from './command.ts';
 import { toRunLines } from './reconcile-text.ts';
 import { readRunningEnv } from './running-env.ts';
@@ -110,7 +111,7 @@ async function readOrRun(env: Env, { date, again, waitMs }: Wish, late: () => vo
 
 /** By the workers, which hold the keys of the bank. */
 async function run(env: Env, date: Day, waitMs: number): Promise<'done' | 'waiting'> {
-  const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE);
+  const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE, temporalSecurityOf(env));
   try {
     return await createReconciliations(temporal.client, taskQueues(env.SANTUN_TASK_QUEUE)).run(date, waitMs);
   } finally {

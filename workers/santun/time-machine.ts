@@ -9,6 +9,7 @@ import { formatInstant } from '#domain/format/date.ts';
 import { text } from '#locales/text.ts';
 import { DURATION_SHAPE, INSTANT_SHAPE, parseDuration, parseZonedInstant } from '#schemas/http/time-machine.ts';
 import { taskQueues } from '#workflows/workflow-ids.ts';
+import { temporalSecurityOf } from '../secured.ts';
 import { type Command, USAGE_ERROR } from './command.ts';
 import { readRecord } from './explain.ts';
 import { DEFAULT_ZONE, tellSince } from './explain-claim.ts';
@@ -65,7 +66,7 @@ function readWish([number = '', ...rest]: readonly string[]): Wish | string {
 async function moveAndTell(env: Env, { claimId, aim }: Wish): Promise<readonly string[]> {
   const mongo = await connectMongo(env.SANTUN_MONGO_URL);
   try {
-    const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE);
+    const temporal = await connectTemporal(env.SANTUN_TEMPORAL_ADDRESS, env.SANTUN_TEMPORAL_NAMESPACE, temporalSecurityOf(env));
     try {
       const claims = createClaimGateway(temporal.client, taskQueues(env.SANTUN_TASK_QUEUE));
       const travelled = await createTimeMachine({ temporal, claims, journal: createJournalStore(mongo) }).travel(claimId, aim);
