@@ -68,14 +68,15 @@ export async function payeeEvidence(deps: EvidenceDeps, subject: Subject): Promi
   for (const { ref, holderMatch } of knownAccounts(subject)) {
     const account = await deps.accounts.find(ref);
     if (!account) throw new Error('a payee account is not in the store');
-    const { personId, ownedByPartner, inquiry } = account;
+    const { personId, ownedByPartner, ofPartner, inquiry } = account;
     const verdict = holderMatch ?? inquiry?.verdict;
     const told =
       verdict === undefined
         ? await askBank(deps, account)
         : { holder: { state: 'judged', verdict } as const, holderName: inquiry?.holderName };
     const ofDeceased = await deceasedSign(deps, subject, account, told.holderName);
-    payees.push({ personId, ownedByPartner, holder: told.holder, ...(ofDeceased === undefined ? {} : { ofDeceased }) });
+    const signs = { ...(ofPartner === undefined ? {} : { ofPartner }), ...(ofDeceased === undefined ? {} : { ofDeceased }) };
+    payees.push({ personId, ownedByPartner, ...signs, holder: told.holder });
   }
   return payees;
 }

@@ -1,4 +1,5 @@
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import type { PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
 import { preparedOf } from '#adapters/mongo/prepared-file.ts';
 import { type ReadinessDocument, readinessFileId } from '#adapters/mongo/readiness-store.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
@@ -20,7 +21,9 @@ export async function openReadinessFile(deps: IntakeDeps, event: ReceivedEvent, 
     institutionId,
     branchId,
     file,
-    ...(declared === undefined ? {} : { declaredAccountRef: declared }),
+    ...(declared === undefined ? {} : { declaredAccountRef: declared._id }),
+    // Always said: a newer telling with another account must take the flag away.
+    flags: declared?.ownedByPartner ? ['account-of-partner'] : [],
     toldAt,
     eventId: event.id,
   };
@@ -50,12 +53,13 @@ async function tellNewsAgain(deps: IntakeDeps, hearing: HearingClaims, participa
 }
 
 async function keepDeclaredAccount(
-  { accounts }: IntakeDeps,
+  { accounts, participantIdOf }: IntakeDeps,
   fileId: string,
   { declaredPayee, family }: CreditSignedV1,
-): Promise<string | undefined> {
+): Promise<PayeeAccountDocument | undefined> {
   if (!declaredPayee) return undefined;
   const { personId, bankCode, accountNumber } = declaredPayee;
-  const personName = family.find((person) => person.id === personId)?.name ?? '';
-  return (await accounts.keep(fileId, { personId, personName, bankCode, accountNumber }))._id;
+  const { name: personName = '', nik } = family.find((person) => person.id === personId) ?? {};
+  const nikHash = nik === undefined ? {} : { nikHash: participantIdOf(nik) };
+  return accounts.keep(fileId, { personId, personName, bankCode, accountNumber, ...nikHash });
 }

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import type { ReceivedEvent } from '#adapters/kafka/port.ts';
+import { nikHashOf } from '#adapters/mongo/nik-hash.ts';
 import type { SourceTable } from '#domain/belief/belief.ts';
 import { refuseUnbelievable } from './intake-belief.ts';
 import type { IntakeDeps } from './intake-deps.ts';
@@ -39,5 +39,5 @@ export function createIntake(deps: Omit<IntakeDeps, 'participantIdOf'> & { reado
 }
 
 export function participantIdOf(nik: string, personKey: string): string {
-  return createHmac('sha256', personKey).update(nik).digest('hex').slice(0, 32);
+  return nikHashOf(nik, personKey);
 }

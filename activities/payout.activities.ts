@@ -1,6 +1,7 @@
 import type { BankPort } from '#adapters/bank/port.ts';
 import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
 import type { FreezesStore } from '#adapters/mongo/freezes-store.ts';
+import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
 import type { PayoutDocument, PayoutLogEntry, PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
@@ -10,6 +11,7 @@ import { railFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
 import { waitBeforeLeaving } from '#domain/payout/leaving.ts';
 import type { PayoutOwner } from '#domain/payout/owner.ts';
+import { PAYEE_OF_PARTNER } from '#domain/payout/partner-account.ts';
 import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
 import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
 import type { TransferOrder } from '#domain/payout/transfer.ts';
@@ -23,6 +25,7 @@ export type PayoutDeps = PayoutNewsDeps & {
   readonly payouts: PayoutsStore;
   readonly accounts: Pick<AccountsStore, 'find'>;
   readonly freezes: Pick<FreezesStore, 'notOver'>;
+  readonly incidents: Pick<IncidentsStore, 'note'>;
   readonly patience: BankPatience;
   readonly now: () => number;
 };
@@ -48,7 +51,7 @@ type Standing = {
 /** Nobody has to wake what waits for the end of a freeze; a lifted one, or an exemption, wakes it sooner. */
 const LONGEST_WAIT_MS = 3_600_000;
 
-export function createPayoutActivities({ bank, payouts, accounts, freezes, patience, now, ...news }: PayoutDeps) {
+export function createPayoutActivities({ bank, payouts, accounts, freezes, incidents, patience, now, ...news }: PayoutDeps) {
   const { tellOwner, hasHeardReversal } = createPayoutNews({ ...news, now });
 
   async function known(id: PayoutId): Promise<PayoutDocument> {
@@ -153,6 +156,7 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     const waitMs = await mustWaitMs(order, exempted);
     if (waitMs !== undefined) return { news: { state: 'send-again', waitMs }, document };
     const account = await accountOf(order);
+    if (account.ownedByPartner) return stopped(document, PAYEE_OF_PARTNER);
     const problem = payout.state === 'ordered' ? await accountProblem(order, account) : undefined;
     if (problem !== undefined) {
       const refused = await tell(document, [{ type: 'account-refused' }], { why: problem });
@@ -163,6 +167,19 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, patie
     const intent = await tell(document, [...matched, begun]);
     if (!intent) return newsOf(await known(payout.id));
     return heard(intent, await bank.transfer(toTransfer(intent, account)));
+  }
+
+  /**
+   * Nothing leaves: the claim hears a refusal, so its payee goes back to a maker and a second person. The register of partners' accounts is
+   * asked before every send, also of a line whose holder the bank named days ago.
+   */
+  async function stopped(document: PayoutDocument, why: typeof PAYEE_OF_PARTNER): Promise<Standing> {
+    const { _id, claimId, payout } = document;
+    await incidents.note({ kind: why, claimId, payoutId: _id }, now());
+    // Only the bank takes back what it said it never had; of such a line the order is dead by our own word.
+    const event: PayoutEvent = payout.state === 'not-found' ? { type: 'refused', issue: payout.issue } : { type: 'account-refused' };
+    const after = await tell(document, [event], { why });
+    return newsOf(after ?? (await known(_id)));
   }
 
   /** Writes down what the bank said. Only the bank's own word moves an unknown line. */

@@ -4,12 +4,14 @@ import type { PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { Payment, PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { isFinal } from '#domain/claim/statuses.ts';
+import { PAYEE_OF_PARTNER } from '#domain/payout/partner-account.ts';
 import { SWEEP_GRACE_MS } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
 
 export type PaymentSweepDeps = {
-  readonly claims: Pick<ClaimsStore, 'paymentsInFlight'>;
-  readonly payouts: Pick<PayoutsStore, 'unsettledOfOwners'>;
+  readonly claims: Pick<ClaimsStore, 'paymentsInFlight' | 'find'>;
+  readonly payouts: Pick<PayoutsStore, 'unsettledOfOwners' | 'stoppedFor'>;
   readonly incidents: Pick<IncidentsStore, 'note'>;
   readonly payments: Pick<PayoutGateway, 'notRunning' | 'revive'>;
   /** Only tests are less patient than SWEEP_GRACE_MS: a claim that has just ordered starts the payment itself. */
@@ -29,8 +31,19 @@ export function createPaymentSweep({ claims, payouts, incidents, payments, grace
       const inputs = batch.flatMap(({ claimId, order, owner }) => (owner ? [{ claimId: claimId as ClaimId, payout: order, owner }] : []));
       counts = addCounts(counts, await reviveAll(inputs, startedAt));
     }
+    await noteStopped(startedAt);
     return counts;
   };
+
+  /** An incident until the line begins anew on another account, or its claim has ended. */
+  async function noteStopped(startedAt: Instant): Promise<void> {
+    for await (const batch of payouts.stoppedFor(PAYEE_OF_PARTNER)) {
+      for (const { _id, claimId, owner } of batch) {
+        const claim = owner ? undefined : (await claims.find(claimId as ClaimId))?.state;
+        if (!claim || !isFinal(claim.status)) await incidents.note({ kind: PAYEE_OF_PARTNER, claimId, payoutId: _id }, startedAt);
+      }
+    }
+  }
 
   async function reviveAll(inputs: readonly Payment[], startedAt: Instant): Promise<Partial<SweepCounts>> {
     try {

@@ -1,4 +1,5 @@
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
 import type { EntitlementCommandBody } from '#domain/entitlement/commands.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
 import type { Entitlement } from '#domain/entitlement/state.ts';
@@ -27,11 +28,18 @@ export async function proposeAccount(
   }
   const { holderName } = answer;
   const claim = (await stores.claims.find(claimId as ClaimId))?.state;
+  const nik = claim && (await nikInFile(claim, guardianId, deps));
   if (claim && (await deceasedSignOf(claim, { bankCode, accountNumber, holderName }, deps))) {
     const text = 'Ini rekening peserta yang meninggal. Pakai rekening atas nama wali anak.';
     throw new RefusedError(refuse('point-open', text, 'design.md section 5'));
   }
-  const kept = await stores.accounts.keep(id, { personId: guardianId, personName, bankCode, accountNumber });
+  const kept = await stores.accounts.keep(id, {
+    personId: guardianId,
+    personName,
+    bankCode,
+    accountNumber,
+    ...(nik === undefined ? {} : { nikHash: stores.accounts.nikHashOf(nik) }),
+  });
   const { verdict } = matchHolder(personName, holderName);
   await stores.accounts.noteInquiry(kept._id, { at: now(), holderName, verdict });
   return {
@@ -41,4 +49,9 @@ export async function proposeAccount(
     holderMatches: verdict !== 'differs',
     ownedByPartner: kept.ownedByPartner,
   };
+}
+
+async function nikInFile({ readinessFileId }: ClaimState, personId: string, { stores }: ApiDeps): Promise<string | undefined> {
+  const [prepared] = readinessFileId === undefined ? [] : await stores.readiness.findByIds([readinessFileId]);
+  return prepared?.file.family.find(({ id }) => id === personId)?.nik;
 }

@@ -13,13 +13,16 @@ type Confirmation = Extract<CommandBody, { type: 'confirmPayeeAccount' }>;
 /** The bank names the holder before anybody relies on the account; the number itself stays in the accounts store. */
 export async function inquire(claim: ClaimState, { payeeClass, ...account }: TypedAccount, deps: ApiDeps): Promise<Confirmation> {
   const holderName = await holderAtBank(account, deps);
-  const kept = await deps.stores.accounts.keep(claim.readinessFileId ?? claim.claimId, account);
-  const declaredName = await nameInFile(claim, account.personId, deps);
+  const { name: declaredName, nikHash } = await personInFile(claim, account.personId, deps);
+  const person = nikHash === undefined ? {} : { nikHash };
+  const kept = await deps.stores.accounts.keep(claim.readinessFileId ?? claim.claimId, { ...account, ...person });
   const holder = judgeHolder(account.personName, declaredName, holderName);
   const told = { at: deps.now(), holderName, verdict: holder, ...(declaredName === undefined ? {} : { declaredName }) };
   await deps.stores.accounts.noteInquiry(kept._id, told);
   const ofDeceased = await deceasedSignOf(claim, { ...account, holderName }, deps);
-  const inquiry = { holder, ownedByPartner: kept.ownedByPartner, ...(ofDeceased === undefined ? {} : { ofDeceased }) };
+  const { ownedByPartner, ofPartner } = kept;
+  const signs = { ...(ofPartner === undefined ? {} : { ofPartner }), ...(ofDeceased === undefined ? {} : { ofDeceased }) };
+  const inquiry = { holder, ownedByPartner, ...signs };
   return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
 }
 
@@ -42,10 +45,15 @@ async function holderAtBank(account: { readonly bankCode: string; readonly accou
   );
 }
 
-/** As the partner wrote it down when credit was signed. */
-async function nameInFile(claim: ClaimState, personId: string, { stores }: ApiDeps): Promise<string | undefined> {
+type PersonInFile = { readonly name?: string; readonly nikHash?: string };
+
+/** As the partner wrote it down when credit was signed; the participant is known by the hash of the NIK in any case. */
+async function personInFile(claim: ClaimState, personId: string, { stores }: ApiDeps): Promise<PersonInFile> {
+  if (personId === claim.participantId) return { nikHash: personId };
   const [prepared] = claim.readinessFileId === undefined ? [] : await stores.readiness.findByIds([claim.readinessFileId]);
-  return prepared?.file.family.find((person) => person.id === personId)?.name;
+  const found = prepared?.file.family.find((person) => person.id === personId);
+  if (!found) return {};
+  return { name: found.name, ...(found.nik === undefined ? {} : { nikHash: stores.accounts.nikHashOf(found.nik) }) };
 }
 
 /** A name typed to fit the bank's is not enough: where the readiness file names the payee otherwise, a second look is asked for. */

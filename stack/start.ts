@@ -7,6 +7,7 @@ import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { parseBranchFile } from '#domain/branches/branch-file.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
+import { parsePartnerAccountFile } from '#domain/partners/partner-account-file.ts';
 import { text } from '#locales/text.ts';
 import { deployWorkers } from './deploy-workers.ts';
 import { interruption, whenAborted } from './interruption.ts';
@@ -80,6 +81,7 @@ async function prepare({ santun }: SandboxWorld, now: number): Promise<Prepared>
   await stores.ensureIndexes();
   await stores.calendars.activate(sandboxCalendar(now));
   await stores.branches.keep(parseBranchFile(readFileSync('sandbox/story/branches.csv', 'utf8')).branches);
+  await stores.partnerAccounts.keep(parsePartnerAccountFile(readFileSync('sandbox/story/partner-accounts.csv', 'utf8')).accounts);
   const brokers = (santun.SANTUN_KAFKA_BROKERS ?? '').split(',');
   const kafka = connect({ brokers, clientId: 'santun-start', topicPrefix: TOPIC_PREFIX, log: () => undefined });
   await kafka.createTopics();

@@ -44,6 +44,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'mendaftarkan cabang lembaga mitra beserta kabupaten/kotanya',
     load: async () => (await import('./santun/branches.ts')).branches,
   },
+  'partner-accounts': {
+    about: 'mendaftarkan rekening lembaga mitra dan pegawainya, yang tidak pernah menerima santunan',
+    load: async () => (await import('./santun/partner-accounts.ts')).partnerAccounts,
+  },
   scholarship: {
     about: 'menunjukkan beasiswa seorang anak, dan menaksir yang masih akan jatuh tempo',
     load: async () => (await import('./santun/scholarship.ts')).scholarship,

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { HolderVerdict } from '#domain/payout/holder-name.ts';
+import type { PartnerSign } from '#domain/payout/partner-account.ts';
+import { nikHashOf } from './nik-hash.ts';
+import { createPartnerAccountsStore } from './partner-accounts-store.ts';
 
 /** A payee's account. Claims, events and Temporal carry only its reference; the number never leaves this collection and the bank adapter. */
 export type PayeeAccountDocument = {
@@ -11,7 +14,11 @@ export type PayeeAccountDocument = {
   readonly personName: string;
   readonly bankCode: string;
   readonly accountNumber: string;
+  /** Stands for the payee's NIK where a file names it; absent in accounts of releases up to 0.2.0. */
+  readonly nikHash?: string;
+  /** By the register as it stands when the account is read, whatever it said when the account was kept. */
   readonly ownedByPartner: boolean;
+  readonly ofPartner?: PartnerSign;
   readonly inquiry?: {
     readonly at: Instant;
     readonly holderName: string;
@@ -21,7 +28,7 @@ export type PayeeAccountDocument = {
   };
 };
 
-export type PayeeAccount = Omit<PayeeAccountDocument, '_id' | 'inquiry' | 'ownedByPartner'>;
+export type PayeeAccount = Omit<PayeeAccountDocument, '_id' | 'inquiry' | 'ownedByPartner' | 'ofPartner'>;
 
 const schema = new Schema<PayeeAccountDocument>(
   {
@@ -30,6 +37,7 @@ const schema = new Schema<PayeeAccountDocument>(
     personName: { type: String, required: true },
     bankCode: { type: String, required: true },
     accountNumber: { type: String, required: true },
+    nikHash: { type: String },
     ownedByPartner: { type: Boolean, required: true },
     inquiry: { type: Schema.Types.Mixed },
   },
@@ -39,17 +47,11 @@ const schema = new Schema<PayeeAccountDocument>(
 // The same account under references of other claims and files.
 schema.index({ accountNumber: 1, bankCode: 1 });
 
-/** Accounts the partner institutions keep themselves; a benefit is never paid there. */
-const partnerAccountSchema = new Schema<{ _id: string; institutionId: string }>(
-  { _id: { type: String, required: true }, institutionId: { type: String, required: true } },
-  { collection: 'partner_accounts', versionKey: false },
-);
-
 export type AccountsStore = ReturnType<typeof createAccountsStore>;
 
 export function createAccountsStore(connection: Connection, personKey: string) {
   const accounts = connection.model<PayeeAccountDocument>('PayeeAccount', schema);
-  const partnerAccounts = connection.model<{ _id: string; institutionId: string }>('PartnerAccount', partnerAccountSchema);
+  const partners = createPartnerAccountsStore(connection, personKey);
 
   function reference(...parts: readonly string[]): string {
     return createHash('sha256')
@@ -62,9 +64,9 @@ export function createAccountsStore(connection: Connection, personKey: string) {
     /** Keeps an account of a person of a claim and returns its reference, the same one for the same account. */
     async keep(claimOrFile: string, account: PayeeAccount): Promise<PayeeAccountDocument> {
       const _id = reference(claimOrFile, account.personId, account.bankCode, account.accountNumber);
-      const ownedByPartner = (await partnerAccounts.exists({ _id: reference(account.bankCode, account.accountNumber) })) !== null;
-      await accounts.updateOne({ _id }, { $set: { ...account, ownedByPartner } }, { upsert: true });
-      return { _id, ...account, ownedByPartner };
+      const owner = ownerOf(await partners.signOf(account));
+      await accounts.updateOne({ _id }, { $set: { ...account, ownedByPartner: owner.ownedByPartner } }, { upsert: true });
+      return { _id, ...account, ...owner };
     },
 
     /** Stands for what somebody typed of an account, where it must be told from other typing without being kept. */
@@ -73,8 +75,12 @@ export function createAccountsStore(connection: Connection, personKey: string) {
     },
 
     async find(accountRef: string): Promise<PayeeAccountDocument | undefined> {
-      return (await accounts.findById(accountRef).lean<PayeeAccountDocument>()) ?? undefined;
+      const account = await accounts.findById(accountRef).lean<PayeeAccountDocument>();
+      return account ? { ...account, ...ownerOf(await partners.signOf(account)) } : undefined;
     },
+
+    /** What stands for a NIK of a file. */
+    nikHashOf: (nik: string): string => nikHashOf(nik, personKey),
 
     /** References under which the account of `accountRef` is kept, its own included; at most `limit`. */
     async sharing(accountRef: string, limit: number): Promise<readonly string[]> {
@@ -93,10 +99,9 @@ export function createAccountsStore(connection: Connection, personKey: string) {
     async noteInquiry(accountRef: string, inquiry: NonNullable<PayeeAccountDocument['inquiry']>): Promise<void> {
       await accounts.updateOne({ _id: accountRef }, { $set: { inquiry } });
     },
-
-    /** Declares an account as an institution's own. */
-    async keepPartnerAccount(institutionId: string, bankCode: string, accountNumber: string): Promise<void> {
-      await partnerAccounts.updateOne({ _id: reference(bankCode, accountNumber) }, { $set: { institutionId } }, { upsert: true });
-    },
   };
+}
+
+function ownerOf(sign: PartnerSign | undefined): Pick<PayeeAccountDocument, 'ownedByPartner' | 'ofPartner'> {
+  return sign === undefined ? { ownedByPartner: false } : { ownedByPartner: true, ofPartner: sign };
 }

@@ -3,7 +3,8 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
 /**
- * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on, a calendar nobody kept,
+ * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on,
+ * money on its way to a partner, a calendar nobody kept,
  * news that waits too long for what it is about, news after the end of a claim that nobody has settled, a deadline or a compensation that the
  * calendar does not reach, and a workflow that fails whenever it is worked on.
  */
@@ -12,6 +13,7 @@ export const INCIDENT_KINDS = [
   'record-unreadable',
   'claim-not-running',
   'payment-not-running',
+  'payee-of-partner',
   'calendar-missing',
   'news-waiting',
   'report-after-withdrawal',

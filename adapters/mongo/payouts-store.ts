@@ -121,6 +121,9 @@ export function createPayoutsStore(connection: Connection) {
     /** Lines somebody else than a claim ordered and nobody knows the end of, in batches. */
     unsettledOfOwners: () => inBatches({ 'payout.state': { $in: [...NOT_LEFT, 'sending', 'unknown'] }, owner: { $exists: true } }),
 
+    /** Lines we stopped for this reason and nobody has begun anew, in batches. */
+    stoppedFor: (why: string) => inBatches({ 'payout.state': 'refused', 'log.why': why }),
+
     async ofClaim(claimId: string): Promise<readonly PayoutDocument[]> {
       return model.find({ claimId }).sort({ _id: 1 }).lean<PayoutDocument[]>();
     },

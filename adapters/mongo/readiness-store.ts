@@ -15,6 +15,8 @@ export type ReadinessDocument = {
   readonly file: Omit<CreditSignedV1, 'institutionId' | 'branchId'>;
   /** Reference of the declared payee's account, when one was declared. */
   readonly declaredAccountRef?: string;
+  /** What was wrong with it when it was told; absent in files of releases up to 0.2.0. */
+  readonly flags?: readonly ReadinessFlag[];
   /** Broker time of the newest event folded in: an older one that arrives later changes nothing. */
   readonly toldAt: Instant;
   readonly eventId: string;
@@ -25,6 +27,9 @@ export type ReadinessDocument = {
   /** Tellings of the file that came after a newer one, the latest few. */
   readonly ignored?: readonly IgnoredTelling[];
 };
+
+/** The declared account is an institution's or its staff's, or so is the payee: it stays visible, and is never confirmed. */
+export type ReadinessFlag = 'account-of-partner';
 
 export type IgnoredTelling = { readonly eventId: string; readonly toldAt: Instant; readonly newerAt: Instant };
 const MOST_IGNORED = 20;
@@ -37,6 +42,7 @@ const schema = new Schema<ReadinessDocument>(
     branchId: { type: String, required: true },
     file: { type: Schema.Types.Mixed, required: true },
     declaredAccountRef: { type: String },
+    flags: { type: [String], default: undefined },
     toldAt: { type: Number, required: true },
     eventId: { type: String, required: true },
     nameKey: { type: String },
@@ -50,6 +56,7 @@ schema.index({ participantId: 1 });
 schema.index({ 'file.participant.birthDate': 1 });
 schema.index({ nameKey: 1 }, { sparse: true });
 schema.index({ declaredAccountRef: 1 }, { sparse: true });
+schema.index({ flags: 1 }, { sparse: true });
 schema.index({ 'ignored.eventId': 1 }, { sparse: true });
 
 export type ReadinessStore = ReturnType<typeof createReadinessStore>;
@@ -102,6 +109,10 @@ export function createReadinessStore(connection: Connection) {
       const files = await model.find({ participantId }).lean<ReadinessDocument[]>();
       const changed = files.map((file) => (newsIn(file, news) ? change(file._id, (known) => newsIn(known, news)) : file));
       return (await Promise.all(changed)).flatMap((file) => file ?? []);
+    },
+
+    async flagged(flag: ReadinessFlag, limit: number): Promise<readonly ReadinessDocument[]> {
+      return model.find({ flags: flag }).sort({ _id: 1 }).limit(limit).lean<ReadinessDocument[]>();
     },
 
     /** Files with tellings that were not heard. */

@@ -14,6 +14,7 @@ import { createMembershipNewsStore } from './membership-news-store.ts';
 import { createNoticesStore } from './notices-store.ts';
 import { createOpenClaimsStore } from './open-claims-store.ts';
 import { createParticipantsStore } from './participants-store.ts';
+import { createPartnerAccountsStore } from './partner-accounts-store.ts';
 import { createPayoutRecordsStore } from './payout-records-store.ts';
 import { createPayoutsStore } from './payouts-store.ts';
 import { createReadinessStore } from './readiness-store.ts';
@@ -37,6 +38,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     reconciliations: createReconciliationsStore(connection),
     reconciliationCases: createReconciliationCasesStore(connection),
     accounts: createAccountsStore(connection, personKey),
+    partnerAccounts: createPartnerAccountsStore(connection, personKey),
     branches: createBranchesStore(connection),
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),

@@ -1,4 +1,4 @@
-import { csvRows } from './csv-rows.ts';
+import { csvTable, UNREADABLE } from './csv-table.ts';
 import { isRegencyCode, type RegencyCode } from './regencies.ts';
 
 /** A branch of a partner institution, and where it stands. */
@@ -17,28 +17,14 @@ type Column = (typeof BRANCH_COLUMNS)[number];
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const MOST_LETTERS = 200;
-/** How a spreadsheet is told what parts its cells. */
-const SEPARATOR_LINE = /^sep=([;,])(?:\r\n|\r|\n)/i;
-/** Control signs, and the sign that stands where a letter was lost before the file came to us. */
-const UNREADABLE = /[\p{Cc}\p{Cf}\uFFFD]/u;
 
-/** A table with a heading line, columns in any order, semicolons or commas. A wrong row is named by its line; it does not keep out the others. */
+/** A wrong row is named by its line; it does not keep out the others. */
 export function parseBranchFile(content: string): BranchFile {
-  const table = content.replace(/^\uFEFF/, '');
-  const [, told] = SEPARATOR_LINE.exec(table) ?? [];
-  const separator = told ?? (/^[^\r\n]*;/.test(table) ? ';' : ',');
-  const body = table.replace(SEPARATOR_LINE, '');
-  const skipped = told === undefined ? 0 : 1;
-  const [heading, ...rows] = csvRows(body, separator).map((row) => ({ ...row, line: row.line + skipped }));
-  const columns = heading && 'cells' in heading ? heading.cells : [];
-  const missing = BRANCH_COLUMNS.filter((column) => !columns.includes(column));
-  if (missing.length > 0) return { branches: [], errors: [{ line: 1 + skipped, text: `Kolom tidak ada: ${missing.join(', ')}.` }] };
   const kept = new Map<string, { readonly branch: Branch; readonly line: number }>();
   const errors: BranchFileError[] = [];
-  for (const row of rows) {
+  for (const row of csvTable(content, BRANCH_COLUMNS)) {
     const { line } = row;
-    if ('cells' in row && row.cells.every((cell) => cell === '')) continue;
-    const branch = 'cells' in row ? toBranch(row.cells, columns) : 'Tanda kutip dibuka dan tidak ditutup.';
+    const branch = 'text' in row ? row.text : toBranch(row.cell, row.whole);
     const before = typeof branch === 'string' ? undefined : kept.get(branchKey(branch));
     if (typeof branch === 'string') errors.push({ line, text: branch });
     else if (before && !isSameBranch(before.branch, branch))
@@ -56,14 +42,12 @@ export function isSameBranch(one: Branch, other: Branch): boolean {
   return BRANCH_COLUMNS.every((column) => one[column] === other[column]);
 }
 
-function toBranch(cells: readonly string[], columns: readonly string[]): Branch | string {
-  if (cells.length !== columns.length) return `Ada ${cells.length} kolom, seharusnya ${columns.length}.`;
-  const cell = (column: Column): string => cells[columns.indexOf(column)] ?? '';
+function toBranch(cell: (column: Column) => string, whole: string): Branch | string {
   const [institutionId, branchId, name] = [cell('institutionId'), cell('branchId'), cell('name')];
   const regencyCode = withDot(cell('regencyCode'));
   if (!ID.test(institutionId)) return 'institutionId bukan pengenal: huruf, angka, titik, garis.';
   if (!ID.test(branchId)) return 'branchId bukan pengenal: huruf, angka, titik, garis.';
-  if (UNREADABLE.test(cells.join(''))) return 'Ada huruf yang rusak atau tidak terlihat; tulis ulang baris ini.';
+  if (UNREADABLE.test(whole)) return 'Ada huruf yang rusak atau tidak terlihat; tulis ulang baris ini.';
   if (name === '' || name.length > MOST_LETTERS) return 'Nama cabang kosong atau terlalu panjang.';
   if (!isRegencyCode(regencyCode)) return `Kode kabupaten/kota tidak dikenal: ${regencyCode || '(kosong)'}; contoh 53.07.`;
   return { institutionId, branchId, name, regencyCode };

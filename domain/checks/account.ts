@@ -1,5 +1,6 @@
 import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { HolderVerdict } from '../payout/holder-name.ts';
+import type { PartnerSign } from '../payout/partner-account.ts';
 import type { CheckResult } from './checks.ts';
 import type { PayeeEvidence } from './collected.ts';
 import { asks, BANK, CLAIM_FILE, conclude, type Finding, fails, passes } from './findings.ts';
@@ -15,9 +16,14 @@ export function checkAccount(payees: readonly PayeeEvidence[]): CheckResult {
   );
 }
 
-function ownership({ personId, ownedByPartner }: PayeeEvidence): readonly Finding[] {
+const PARTNER_TERMS: Readonly<Record<PartnerSign, string>> = {
+  account: 'milik lembaga mitra',
+  person: 'penerimanya pegawai lembaga mitra',
+};
+
+function ownership({ personId, ownedByPartner, ofPartner = 'account' }: PayeeEvidence): readonly Finding[] {
   if (!ownedByPartner) return [];
-  return [fails({ what: `Rekening untuk ${personId}`, found: 'milik lembaga mitra', source: 'design.md section 12, invariant 2' })];
+  return [fails({ what: `Rekening untuk ${personId}`, found: PARTNER_TERMS[ofPartner], source: 'design.md section 12, invariant 2' })];
 }
 
 const DECEASED_TERMS: Readonly<Record<DeceasedSign, string>> = {

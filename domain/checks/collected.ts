@@ -3,6 +3,7 @@ import type { ClaimStatus } from '../claim/statuses.ts';
 import type { Sex } from '../identity/nik.ts';
 import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { HolderVerdict } from '../payout/holder-name.ts';
+import type { PartnerSign } from '../payout/partner-account.ts';
 import type { BankRefusal, UnknownWhy } from '../payout/transfer.ts';
 
 /** Evidence as it is collected; it holds names and numbers and stays in memory, `CheckResult` is what is kept. */
@@ -33,6 +34,7 @@ export type OtherClaim = {
 export type PayeeEvidence = {
   readonly personId: string;
   readonly ownedByPartner: boolean;
+  readonly ofPartner?: PartnerSign;
   /** The account is the participant's own, who died. */
   readonly ofDeceased?: DeceasedSign;
   readonly holder:

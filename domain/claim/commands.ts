@@ -5,6 +5,7 @@ import type { PauseGround } from '../clock/grounds.ts';
 import type { SharedNik } from '../identity/shared-nik.ts';
 import type { Rupiah } from '../money.ts';
 import type { DeceasedSign } from '../payout/deceased-account.ts';
+import type { PartnerSign } from '../payout/partner-account.ts';
 import type { RejectionReason } from '../reason-codes.ts';
 import type {
   ActorRef,
@@ -51,6 +52,8 @@ export type CommandBody =
       readonly inquiry: {
         readonly holder: 'match' | 'ask' | 'differs';
         readonly ownedByPartner: boolean;
+        /** What is the partner's: the account, or the payee as one of its staff. Absent in commands of releases up to 0.2.0. */
+        readonly ofPartner?: PartnerSign;
         /** The account is the participant's own, by its number or its name at the bank. */
         readonly ofDeceased?: DeceasedSign;
       };

@@ -209,6 +209,43 @@ describe('a payment is made once and its claim hears of it, whatever breaks in b
     expect(await receivedBy(bank, '130', accountNumber)).toEqual([AMOUNT]);
   });
 
+  const OWN = { institutionId: 'bpr-contoh', kind: 'institution', holderName: 'BPR Contoh', bankCode: '130' } as const;
+
+  test('an account registered as the institution’s own after it was confirmed gets no money: the claim hears a refusal, the supervisor an incident', async () => {
+    const { task, accountNumber } = await ordered();
+    await stores.partnerAccounts.keep([{ ...OWN, accountNumber }]);
+    const { payOut, heard } = paying();
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toEqual([{ state: 'refused', reason: 'payee-of-partner' }]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+    expect(await stores.incidents.ofClaim(task.claimId)).toMatchObject([{ kind: 'payee-of-partner', payoutId: task.order.payoutId }]);
+  });
+
+  test('an order the bank never had is not sent again once its account turns out to be the institution’s', async () => {
+    const { task, accountNumber } = await ordered();
+    const id = task.order.payoutId as PayoutId;
+    const open = await stores.payouts.open(task.claimId, task.order, { id, state: 'not-found', issue: 1, attempt: 1 });
+    await stores.partnerAccounts.keep([{ ...OWN, accountNumber }]);
+    const { payOut, heard } = paying();
+    expect(open.payout.state).toBe('not-found');
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toEqual([{ state: 'refused', reason: 'payee-of-partner' }]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+  });
+
+  test('a payee whose NIK is that of registered staff gets no money, on whatever account', async () => {
+    const { task, accountNumber } = await ordered();
+    const nik = '0000005701909009';
+    const nikHash = stores.accounts.nikHashOf(nik);
+    const account = { personId: 'pasangan', personName: 'Pasangan Contoh', bankCode: '130', accountNumber };
+    await stores.accounts.keep(task.claimId, { ...account, nikHash });
+    await stores.partnerAccounts.keep([{ ...OWN, kind: 'staff', accountNumber: '9900099999', nik }]);
+    const { payOut, heard } = paying();
+    expect(await payOut(task)).toEqual({ state: 'settled' });
+    expect(heard).toEqual([{ state: 'refused', reason: 'payee-of-partner' }]);
+    expect(await receivedBy(bank, '130', accountNumber)).toEqual([]);
+  });
+
   test('an earlier issue that turns out paid after all pays the line; the later one is never sent', async () => {
     const { task, accountNumber } = await ordered();
     const { payOut, heard } = paying();

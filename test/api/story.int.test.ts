@@ -207,7 +207,10 @@ describe('the account of a payee', () => {
 
   test('of a partner institution is refused, whoever owns it by name', async () => {
     const { accountNumber } = reported.story;
-    await world.stores.accounts.keepPartnerAccount('bpr-contoh', BANK_CODE, accountNumber);
+    const holderName = 'BPR Contoh';
+    await world.stores.partnerAccounts.keep([
+      { institutionId: 'bpr-contoh', kind: 'institution', holderName, bankCode: BANK_CODE, accountNumber },
+    ]);
     const { status, body } = await confirm({});
     expect([status, body.error]).toEqual([409, 'payee-is-partner']);
   });

@@ -1,4 +1,5 @@
 import type { DeceasedSign } from '../../payout/deceased-account.ts';
+import type { PartnerSign } from '../../payout/partner-account.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { FactBody } from '../facts.ts';
@@ -15,11 +16,16 @@ const DECEASED_TEXTS: Readonly<Record<DeceasedSign, string>> = {
   number: 'Rekening ini terdaftar sebagai rekening peserta yang meninggal. Pakai rekening atas nama penerima sendiri.',
 };
 
+const PARTNER_TEXTS: Readonly<Record<PartnerSign, string>> = {
+  account: 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.',
+  person: 'Penerima ini terdaftar sebagai pegawai lembaga mitra. Periksa siapa ahli warisnya, dan tanyakan kepada penyelia.',
+};
+
 export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confirmPayeeAccount'>): FactBody[] | Refusal {
   const { payeeClass, personId, accountRef, inquiry } = command;
   if (claim.kind === 'death' && !claim.heirs) return refuse('point-open', 'Tetapkan ahli waris terlebih dahulu.', HEIRS_RULE);
   if (inquiry.ownedByPartner) {
-    return refuse('payee-is-partner', 'Rekening ini milik lembaga mitra. Pakai rekening atas nama penerima sendiri.', NO_PARTNER);
+    return refuse('payee-is-partner', PARTNER_TEXTS[inquiry.ofPartner ?? 'account'], NO_PARTNER);
   }
   if (claim.kind === 'death' && inquiry.ofDeceased) return refuse('point-open', DECEASED_TEXTS[inquiry.ofDeceased], ACCOUNT_RULE);
   const submitter = refuseSubmitter(claim, personId);

@@ -19,7 +19,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   membership_news: { by: 'activities/sweep-news.ts', how: 'membershipNews.waiting(' },
   notices: { by: 'api/routes/notices/list-notices.ts', how: 'notices.' },
   participants: { by: 'activities/checks.activities.ts', how: 'participants.find(' },
-  partner_accounts: { by: 'adapters/mongo/accounts-store.ts', how: 'partnerAccounts.exists(' },
+  partner_accounts: { by: 'adapters/mongo/accounts-store.ts', how: 'partners.signOf(' },
   payee_accounts: { by: 'activities/check-evidence.ts', how: 'accounts.find(' },
   payouts: { by: 'activities/sweep-payments.ts', how: 'payouts.unsettledOfOwners(' },
   readings: { by: 'activities/intake-deps.ts', how: 'readings.inForce(' },

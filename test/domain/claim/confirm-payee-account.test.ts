@@ -40,6 +40,12 @@ describe('confirming the account of the payee', () => {
     });
   });
 
+  test('a payee who is staff of a partner is refused in words about the person, not the account', () => {
+    const inquiry = { holder: 'match', ownedByPartner: true, ofPartner: 'person' } as const;
+    const { refused, text } = withHeirs().refusal(OFFICER, { ...SPOUSE_ACCOUNT, inquiry });
+    expect([refused, text.includes('pegawai lembaga mitra')]).toEqual(['payee-is-partner', true]);
+  });
+
   test('a holder with another name is refused', () => {
     expect(withHeirs().refusal(OFFICER, { ...SPOUSE_ACCOUNT, inquiry: { holder: 'differs', ownedByPartner: false } })).toEqual({
       refused: 'point-open',
