@@ -50,7 +50,8 @@ test('forty events and eighty-one requests with all the papers they can carry le
   const answers = [];
   for (let n = 0; n < 81; n += 1)
     answers.push(await world.give('staf.bpr', `${reported.path}/documents`, { papers: papersOf(`http-${n}`, 50) }));
-  expect(new Set(answers.map(({ status, body }) => body.error ?? status))).toEqual(new Set(['claim-full', 200]));
+  // Whether the events or the requests fill it first is the race; nobody hears anything else.
+  expect(answers.filter(({ status, body }) => status !== 200 && body.error !== 'claim-full')).toEqual([]);
   expect(answers.at(-1)?.body.text).toContain(String(MOST_PAPERS));
 
   const { path, claimId } = reported;
