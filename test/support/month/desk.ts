@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { participantIdOf } from '#activities/intake.ts';
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { fastForward, ownTime, TimeNotSkipped } from '#adapters/temporal/time-skipping.ts';
-import { addDays } from '#domain/calendar/day.ts';
+import { addDays, type Day } from '#domain/calendar/day.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
@@ -106,7 +106,7 @@ export class Desk {
   }
 
   async sendPapersAs(institutionId: string): Promise<void> {
-    const papers = [paper('chronology', this.n, toLocal(this.now, ZONE).day)];
+    const papers = [paper('chronology', this.n, this.#todayAtThePartner())];
     const data = { claimId: this.claimId, institutionId, branchId: `${institutionId}-1`, staffId: 'staf-9', papers };
     await this.#send('partner-events', 'documents.added.v1', `papers-${this.n}-${institutionId}`, data);
   }
@@ -129,12 +129,17 @@ export class Desk {
 
   async addPapersByPartner(kinds: readonly string[] = PAPERS_WITH_REPORT): Promise<void> {
     const today = toLocal(this.now, ZONE).day;
-    const papers = kinds.map((kind) => ({ ...paper(kind, this.n, today), documentId: `late-${this.n}-${kind}` }));
+    const papers = kinds.map((kind) => ({ ...paper(kind, this.n, this.#todayAtThePartner()), documentId: `late-${this.n}-${kind}` }));
     const data = { claimId: this.claimId, institutionId: 'bpr-contoh', branchId: 'bpr-contoh-kupang', staffId: 'staf-1', papers };
     await this.#send('partner-events', 'documents.added.v1', `papers-${this.n}-${kinds.length}-${today}`, data);
     const known = (state: ClaimState): boolean =>
       papers.every(({ documentId }) => state.papers.some((one) => one.documentId === documentId));
     await until(`papers of ${this.n}`, async () => known(await this.state()));
+  }
+
+  /** Only the claim's time runs ahead; who takes in papers lives today, and believes no paper of a later day. */
+  #todayAtThePartner(): Day {
+    return toLocal(realNow(), ZONE).day;
   }
 
   /** So many days from now, for this claim alone. */
