@@ -85,7 +85,7 @@ function cloudEventHeaders(): JsonSchema {
     properties: {
       ce_specversion: { type: 'string', const: '1.0' },
       ce_id: text('unique per source; the same event sent twice has the same id'),
-      ce_source: text('who says so'),
+      ce_source: text('who says so: /partners/<institutionId> of a partner, which speaks in its own name only'),
       ce_type: text('what happened, with the major version'),
       ce_time: { type: 'string', format: 'date-time', description: 'when the source recorded it' },
       ce_partitionkey: text('same as the key of the message'),

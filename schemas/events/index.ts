@@ -29,7 +29,11 @@ export const TOPICS = {
   'partner-credit': { about: 'Credits and memberships, from partners.', key: 'keyed hash of the participant’s NIK', from: 'partners' },
   'partner-events': { about: 'Deaths, accidents and papers, from partners and agents.', key: 'report id', from: 'partners, agents' },
   membership: { about: 'Coverage and contributions, from BPJS Ketenagakerjaan.', key: 'KPJ', from: 'BPJS Ketenagakerjaan' },
-  'claim-events': { about: 'Every fact of the journal of every claim.', key: 'claim id', from: 'Santun' },
+  'claim-events': {
+    about: 'Every fact of the journal of every claim, of all institutions. Internal: no partner may read it.',
+    key: 'claim id',
+    from: 'Santun',
+  },
   'dead-letters': { about: 'What Santun could not use, with the reason.', key: 'original key', from: 'Santun' },
 } as const;
 
