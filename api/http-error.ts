@@ -40,6 +40,8 @@ export class RefusedError extends Error {
 export async function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const { status, body } = describeError(error);
   if (status >= 500) request.log.error({ err: error }, 'request failed');
+  // The code of the fault only: a token, or what stands in it, is never logged.
+  if (error instanceof TokenRejected) request.log.warn({ fault: error.fault }, 'token rejected');
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   return reply.code(status).send({ ...body, requestId: request.id });
 }

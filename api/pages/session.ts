@@ -30,8 +30,9 @@ export async function visitorOf(
   try {
     return { actor: await deps.verifyToken(token), csrf };
   } catch (error) {
-    if (error instanceof TokenRejected) return undefined;
-    throw error;
+    if (!(error instanceof TokenRejected)) throw error;
+    request.log.warn({ fault: error.fault }, 'token rejected');
+    return undefined;
   }
 }
 

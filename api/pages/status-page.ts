@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify';
 import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -37,16 +37,18 @@ export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
     });
     pages.get('/status', (_request, reply) => send(reply, 200, askPage()));
     pages.post('/status', { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }, async (request, reply) => {
-      const { status, page } = await answer(StatusForm.parse(request.body), deps);
+      const { status, page } = await answer(StatusForm.parse(request.body), deps, request.log);
       return send(reply, status, page);
     });
     done();
   });
 }
 
-async function answer(form: { readonly claim: string; readonly secret: string }, deps: ApiDeps): Promise<{ status: number; page: Html }> {
+type Form = { readonly claim: string; readonly secret: string };
+
+async function answer(form: Form, deps: ApiDeps, log: FastifyBaseLogger): Promise<{ status: number; page: Html }> {
   const { stores } = deps;
-  const claim = await find(form, deps);
+  const claim = await find(form, deps, log);
   if (!claim) return { status: 404, page: askPage({ number: form.claim, isUnknown: true }) };
   const now = asOfFor(claim, deps);
   if (isOver(claim, now)) return { status: 410, page: noticePage('page.over.title', 'page.over', { claim: claim.claimId }) };
@@ -61,12 +63,15 @@ async function answer(form: { readonly claim: string; readonly secret: string },
 
 /** Asks the store only for those who know the secret, so that neither the answer nor its time tells whether a claim exists. */
 async function find(
-  { claim: number, secret }: { readonly claim: string; readonly secret: string },
+  { claim: number, secret }: Form,
   { stores, statusSecret }: ApiDeps,
+  log: FastifyBaseLogger,
 ): Promise<ClaimState | undefined> {
   const claimId = parseClaimId(number);
   const typed = secret.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
   const isRight = isSame(typed, statusSecret(claimId ?? ''));
+  // Only a well-formed number: whatever else was typed may be anything. It says nothing of whether such a claim exists.
+  if (!isRight) log.warn({ code: 'status-code-wrong', ...(claimId && { claimId }) }, 'status code rejected');
   return claimId && isRight ? (await stores.claims.find(claimId))?.state : undefined;
 }
 
