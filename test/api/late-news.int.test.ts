@@ -147,7 +147,11 @@ describe('news before what it is about', () => {
   test('papers under a claim number nobody reported wait, and a supervisor may say that nothing comes of them', async () => {
     const data = { claimId: 'STN-ABCDE-FGHJK', institutionId: 'bpr-contoh', branchId: 'bpr-contoh-kupang', staffId: 'staf-1' };
     await send('partner-events', 'documents.added.v1', 'papers-914', { ...data, papers: [paper('chronology', 914, '2026-11-01')] });
-    expect(await listed('/waiting-news', 'waiting', 'event/bpr-contoh/papers-914')).toMatchObject({ kind: 'papers', claimId: 'STN-ABCDE-FGHJK', papers: 1 });
+    expect(await listed('/waiting-news', 'waiting', 'event/bpr-contoh/papers-914')).toMatchObject({
+      kind: 'papers',
+      claimId: 'STN-ABCDE-FGHJK',
+      papers: 1,
+    });
     const dismissal = { newsId: 'event/bpr-contoh/papers-914', reason: 'Nomor klaim salah tulis, sudah dikirim ulang.' };
     const dismiss = (person: string) => world.call(person, '/waiting-news/dismissals', { method: 'POST', body: dismissal });
     expect((await dismiss('petugas.satu')).status).toBe(404);

@@ -78,7 +78,9 @@ describe('santun setup', () => {
     expect(preview.totals).toEqual({ open: 1, moved: 0, turnRed: 0, leaveRed: 0, uncomputable: 0, rungsAtOnce: 0 });
     const file = JSON.parse(JSON.stringify(toCalendarFile((await calendars.read('ntt-2027', 1))?.pack ?? NTT_2026)));
     await proposeCalendar(calendars, CalendarFile.parse(file), wish('penyelia-1'));
-    await expect(activateCalendar(calendars, NTT_2027, { ...wish('penyelia-1'), commandId: 'tekan-lagi' })).rejects.toThrow('penyelia lain');
+    await expect(activateCalendar(calendars, NTT_2027, { ...wish('penyelia-1'), commandId: 'tekan-lagi' })).rejects.toThrow(
+      'penyelia lain',
+    );
     await activateCalendar(calendars, NTT_2027, wish('penyelia-2'));
     expect(await calendars.active()).toEqual(NTT_2027);
     expect(await calendars.find('ntt-2026', 1)).toEqual(NTT_2026);
