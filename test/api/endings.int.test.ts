@@ -117,15 +117,16 @@ describe('new evidence on a claim that is paid and closed', () => {
   }, 90_000);
 });
 
-test('a withdrawn claim is taken up again by a supervisor, and a press that travels twice withdraws it once', async () => {
+test('a head proposes once what an officer then ends, however often the press travels; a supervisor takes it up again', async () => {
   const reported = await reportDeath(world, 73);
   const body = { commandId: 'surat-penarikan', reason: 'Keluarga menarik klaim dengan surat.' };
   const pressed = await Promise.all([1, 2].map(() => give('kepala.bpr', reported, 'withdrawal', body)));
   expect(pressed.map(({ status, body: claim }) => [status, claim.status])).toEqual([
-    [200, 'withdrawn'],
-    [200, 'withdrawn'],
+    [200, 'registered'],
+    [200, 'registered'],
   ]);
-  expect(accepted(await give('kepala.bpr', reported, 'withdrawal', body)).body.status).toBe('withdrawn');
+  expect(accepted(await give('kepala.bpr', reported, 'withdrawal', body)).body.status).toBe('registered');
+  expect(accepted(await give('petugas.satu', reported, 'withdrawal', { reason: body.reason })).body.status).toBe('withdrawn');
   const again = accepted(await give('pengawas', reported, 'reopenings', { ground: 'withdrawal-revoked', reason: 'Surat dicabut.' }));
   expect([again.body.status, again.body.generation]).toEqual(['collecting', 2]);
   expect(
