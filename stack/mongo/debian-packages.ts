@@ -94,6 +94,9 @@ function finish(root: string): void {
   const people = `root:x:0:0:root:/root:/bin/sh\npostgres:x:${POSTGRES_ID}:${POSTGRES_ID}:PostgreSQL:/:/bin/sh\n`;
   writeFileSync(join(root, 'etc', 'passwd'), people);
   writeFileSync(join(root, 'etc', 'group'), `root:x:0:\npostgres:x:${POSTGRES_ID}:\n`);
+  // DocumentDB makes indexes over a connection of its own, to `localhost`.
+  writeFileSync(join(root, 'etc', 'hosts'), '127.0.0.1 localhost\n');
+  writeFileSync(join(root, 'etc', 'nsswitch.conf'), 'passwd: files\ngroup: files\nhosts: files\n');
   // Linear algebra for PostGIS lies in folders that an alternative usually points to.
   for (const library of globSync(join(root, 'usr/lib/*/{blas,lapack}/lib*.so.3'))) {
     linkOnce(join(basename(dirname(library)), basename(library)), join(dirname(dirname(library)), basename(library)));
