@@ -2,6 +2,7 @@ import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { ParticipantsStore } from '#adapters/mongo/participants-store.ts';
 import type { CivilRegistryPort, MembershipRegistryPort } from '#adapters/registry/port.ts';
+import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
 import type { Day } from '#domain/calendar/day.ts';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { toLocal } from '#domain/calendar/zone.ts';
@@ -16,6 +17,7 @@ import { checkFailed } from '#domain/checks/findings.ts';
 import { checkFraud } from '#domain/checks/fraud.ts';
 import { checkHeirs } from '#domain/checks/heirs.ts';
 import { checkIdentity } from '#domain/checks/identity.ts';
+import { judgedBy } from '#domain/checks/judged.ts';
 import { checkPapers } from '#domain/checks/papers.ts';
 import { checkRegistry } from '#domain/checks/registry.ts';
 import type { CivilAnswer, MembershipAnswer } from '#domain/checks/registry-answer.ts';
@@ -26,6 +28,7 @@ import { readingsFor } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { type EvidenceDeps, fraudSignals, otherClaims, payeeEvidence, type Subject } from './check-evidence.ts';
+import { tellRelated } from './related-claims.ts';
 
 export type ChecksDeps = EvidenceDeps & {
   readonly claims: Pick<ClaimsStore, 'find'>;
@@ -33,6 +36,8 @@ export type ChecksDeps = EvidenceDeps & {
   readonly participants: Pick<ParticipantsStore, 'find'>;
   readonly civilRegistry: CivilRegistryPort;
   readonly membershipRegistry: MembershipRegistryPort;
+  /** Without it no other claim hears of this one. */
+  readonly running?: Pick<ClaimGateway, 'tell'>;
 };
 
 export type ClaimToCheck = { readonly claimId: ClaimId; readonly switches?: Partial<Switches> };
@@ -70,7 +75,9 @@ export function createCheckActivities(deps: ChecksDeps) {
       const collected = { subject, civil, registry, switches };
       const checks = checksOf(deps, collected, () => dayThere(claim));
       const results: CheckResult[] = [];
-      for (const check of CHECK_IDS) results.push(await tolerated(check, checks[check]));
+      const judged = judgedBy(claim);
+      for (const check of CHECK_IDS) results.push({ ...(await tolerated(check, checks[check])), ...judged(check) });
+      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject);
       return results;
     },
   };

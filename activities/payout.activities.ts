@@ -1,4 +1,5 @@
 import type { BankPort } from '#adapters/bank/port.ts';
+import type { AccountUsesStore } from '#adapters/mongo/account-uses-store.ts';
 import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
 import type { FreezesStore } from '#adapters/mongo/freezes-store.ts';
 import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
@@ -6,6 +7,7 @@ import type { PayoutDocument, PayoutLogEntry, PayoutsStore } from '#adapters/mon
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
+import { ACCOUNT_SHARED, type AccountUse, isFamily } from '#domain/payout/account-use.ts';
 import { bankNews } from '#domain/payout/bank-news.ts';
 import { railFor } from '#domain/payout/channel.ts';
 import { matchHolder } from '#domain/payout/holder-name.ts';
@@ -23,7 +25,8 @@ import { type BankPatience, inquiryDelayMs, resendDelayMs } from './payout-patie
 export type PayoutDeps = PayoutNewsDeps & {
   readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'> & Partial<Pick<BankPort, 'newReference'>>;
   readonly payouts: PayoutsStore;
-  readonly accounts: Pick<AccountsStore, 'find'>;
+  readonly accounts: Pick<AccountsStore, 'find' | 'sharing'>;
+  readonly accountUses: Pick<AccountUsesStore, 'take'>;
   readonly freezes: Pick<FreezesStore, 'notOver'>;
   readonly incidents: Pick<IncidentsStore, 'note'>;
   readonly patience: BankPatience;
@@ -50,8 +53,14 @@ type Standing = {
 
 /** Nobody has to wake what waits for the end of a freeze; a lifted one, or an exemption, wakes it sooner. */
 const LONGEST_WAIT_MS = 3_600_000;
+/** What the bank said of a holder days ago, before a send that never left, is asked again. */
+const HOLDER_KNOWN_MS = 86_400_000;
+/** More families on one account than anybody would allow. */
+const MOST_LOOKED_AT = 200;
 
-export function createPayoutActivities({ bank, payouts, accounts, freezes, incidents, patience, now, ...news }: PayoutDeps) {
+type StopReason = typeof PAYEE_OF_PARTNER | typeof ACCOUNT_SHARED;
+
+export function createPayoutActivities({ bank, payouts, accounts, accountUses, freezes, incidents, patience, now, ...news }: PayoutDeps) {
   const { tellOwner, hasHeardReversal } = createPayoutNews({ ...news, now });
 
   async function known(id: PayoutId): Promise<PayoutDocument> {
@@ -157,11 +166,9 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, incid
     if (waitMs !== undefined) return { news: { state: 'send-again', waitMs }, document };
     const account = await accountOf(order);
     if (account.ownedByPartner) return stopped(document, PAYEE_OF_PARTNER);
-    const problem = payout.state === 'ordered' ? await accountProblem(order, account) : undefined;
-    if (problem !== undefined) {
-      const refused = await tell(document, [{ type: 'account-refused' }], { why: problem });
-      return newsOf(refused ?? (await known(payout.id)));
-    }
+    const problem = isHolderKnown(document, now()) ? undefined : await accountProblem(order, account);
+    if (problem !== undefined) return refusedByUs(document, problem);
+    if (!(await isFamilysOwn(document, account))) return stopped(document, ACCOUNT_SHARED);
     const matched: readonly PayoutEvent[] = payout.state === 'ordered' ? [{ type: 'holder-matched' }] : [];
     const begun: PayoutEvent = { type: 'sending-begun', at: now(), ...underReference(payout) };
     const intent = await tell(document, [...matched, begun]);
@@ -173,13 +180,41 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, incid
    * Nothing leaves: the claim hears a refusal, so its payee goes back to a maker and a second person. The register of partners' accounts is
    * asked before every send, also of a line whose holder the bank named days ago.
    */
-  async function stopped(document: PayoutDocument, why: typeof PAYEE_OF_PARTNER): Promise<Standing> {
-    const { _id, claimId, payout } = document;
+  async function stopped(document: PayoutDocument, why: StopReason): Promise<Standing> {
+    const { _id, claimId } = document;
     await incidents.note({ kind: why, claimId, payoutId: _id }, now());
+    return refusedByUs(document, why);
+  }
+
+  async function refusedByUs(document: PayoutDocument, why: string): Promise<Standing> {
+    const { _id, payout } = document;
     // Only the bank takes back what it said it never had; of such a line the order is dead by our own word.
     const event: PayoutEvent = payout.state === 'not-found' ? { type: 'refused', issue: payout.issue } : { type: 'account-refused' };
     const after = await tell(document, [event], { why });
     return newsOf(after ?? (await known(_id)));
+  }
+
+  /**
+   * The last look, whatever the checks of this claim and of others said when: money of two families goes to one account only where two
+   * people allowed it. Asked before every send, and taken before the intent: of two payouts at the same moment one is first.
+   */
+  async function isFamilysOwn({ _id, claimId, order }: PayoutDocument, account: PayeeAccountDocument): Promise<boolean> {
+    if (!isFamily(order.payeeClass)) return true;
+    const use = async (): Promise<AccountUse> => ({ familyId: await familyOf(claimId), claimId, payoutId: _id });
+    const earlier = (): Promise<readonly AccountUse[]> => usesBefore(account);
+    const foreign = await accountUses.take(account, { use, allowed: order.mayShareWith ?? [], earlier });
+    return foreign.length === 0;
+  }
+
+  /** What releases up to 0.2.0 sent to this account kept no row of its own. */
+  async function usesBefore({ _id }: PayeeAccountDocument): Promise<readonly AccountUse[]> {
+    const sent = await payouts.sentTo(await accounts.sharing(_id, MOST_LOOKED_AT), MOST_LOOKED_AT);
+    const ofFamilies = sent.filter(({ order }) => isFamily(order.payeeClass));
+    return Promise.all(ofFamilies.map(async ({ _id: payoutId, claimId }) => ({ familyId: await familyOf(claimId), claimId, payoutId })));
+  }
+
+  async function familyOf(claimId: string): Promise<string> {
+    return (await news.claims.find(claimId as ClaimId))?.state.participantId ?? claimId;
   }
 
   /** Writes down what the bank said. Only the bank's own word moves an unknown line. */
@@ -236,6 +271,12 @@ export function createPayoutActivities({ bank, payouts, accounts, freezes, incid
   }
 
   return { payOut, askTransfer, resolveTransfer };
+}
+
+function isHolderKnown({ payout, log }: PayoutDocument, at: number): boolean {
+  if (payout.state === 'ordered') return false;
+  const matchedAt = log.findLast(({ event }) => event.type === 'holder-matched')?.at;
+  return matchedAt === undefined || at - matchedAt < HOLDER_KNOWN_MS;
 }
 
 function paidAtOf({ paidAt }: { readonly paidAt?: number }): { readonly paidAt?: number } {

@@ -5,6 +5,7 @@ import type { Payment, PayoutGateway } from '#adapters/temporal/payout-gateway.t
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import { ACCOUNT_SHARED } from '#domain/payout/account-use.ts';
 import { PAYEE_OF_PARTNER } from '#domain/payout/partner-account.ts';
 import { SWEEP_GRACE_MS } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
@@ -37,10 +38,12 @@ export function createPaymentSweep({ claims, payouts, incidents, payments, grace
 
   /** An incident until the line begins anew on another account, or its claim has ended. */
   async function noteStopped(startedAt: Instant): Promise<void> {
-    for await (const batch of payouts.stoppedFor(PAYEE_OF_PARTNER)) {
-      for (const { _id, claimId, owner } of batch) {
-        const claim = owner ? undefined : (await claims.find(claimId as ClaimId))?.state;
-        if (!claim || !isFinal(claim.status)) await incidents.note({ kind: PAYEE_OF_PARTNER, claimId, payoutId: _id }, startedAt);
+    for (const kind of [PAYEE_OF_PARTNER, ACCOUNT_SHARED] as const) {
+      for await (const batch of payouts.stoppedFor(kind)) {
+        for (const { _id, claimId, owner } of batch) {
+          const claim = owner ? undefined : (await claims.find(claimId as ClaimId))?.state;
+          if (!claim || !isFinal(claim.status)) await incidents.note({ kind, claimId, payoutId: _id }, startedAt);
+        }
       }
     }
   }

@@ -1,15 +1,18 @@
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
 import { toIso } from '#domain/calendar/instant.ts';
-import type { CheckResult, Evidence, SideBySide } from '#domain/checks/checks.ts';
+import type { CheckId, CheckResult, Evidence, SideBySide } from '#domain/checks/checks.ts';
+import { staleChecks } from '#domain/checks/judged.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { text } from '#locales/text.ts';
 import type { ApiDeps } from './endpoint.ts';
 
 /** What the machine found, with its evidence and, beside a claim that may be the same, that claim. */
-export async function toChecksView({ claimId, checks }: ClaimState, actor: Actor, { stores }: Pick<ApiDeps, 'stores'>) {
+export async function toChecksView(claim: ClaimState, actor: Actor, { stores }: Pick<ApiDeps, 'stores'>) {
+  const { claimId, checks } = claim;
   const results = checks?.results ?? [];
+  const stale = staleChecks(claim);
   const others = [
     ...new Set(results.flatMap(({ evidence }) => evidence.flatMap(({ other }) => (other ? [other.claimId as ClaimId] : [])))),
   ];
@@ -19,7 +22,7 @@ export async function toChecksView({ claimId, checks }: ClaimState, actor: Actor
     claimId,
     ...(checks === undefined ? {} : { checkedAt: toIso(checks.at) }),
     checks: results.map((result) => ({
-      ...headOf(result),
+      ...headOf(result, stale),
       ...(result.proposes === undefined ? {} : { proposes: result.proposes }),
       evidence: result.evidence.map((evidence) => toEvidenceView(evidence, visible)),
     })),
@@ -27,12 +30,16 @@ export async function toChecksView({ claimId, checks }: ClaimState, actor: Actor
 }
 
 /** The results alone, for the claim’s own page. */
-export function checksSummary({ checks }: ClaimState) {
-  return checks && { checkedAt: toIso(checks.at), results: checks.results.map(headOf) };
+export function checksSummary(claim: ClaimState) {
+  const { checks } = claim;
+  const stale = staleChecks(claim);
+  return checks && { checkedAt: toIso(checks.at), results: checks.results.map((result) => headOf(result, stale)) };
 }
 
-function headOf({ check, result }: CheckResult) {
-  return { check, checkText: text(`check.${check}`), result, resultText: text(`verdict.${result}`) };
+/** `stale`: what it was about has changed since; it is being given again, or no longer is when the claim is decided. */
+function headOf({ check, result }: CheckResult, stale: readonly CheckId[]) {
+  const old = stale.includes(check) ? { stale: true, staleText: text('verdict.stale') } : {};
+  return { check, checkText: text(`check.${check}`), result, resultText: text(`verdict.${result}`), ...old };
 }
 
 function toEvidenceView({ other, ...evidence }: Evidence, visible: ReadonlyMap<string, ClaimState>) {

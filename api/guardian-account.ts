@@ -9,6 +9,7 @@ import type { ChangeBody } from '#schemas/http/entitlements.ts';
 import { deceasedSignOf } from './deceased-account.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { RefusedError, Unavailable } from './http-error.ts';
+import { sharingOf } from './shared-account.ts';
 
 type Typed = Extract<ChangeBody, { type: 'account' }>;
 
@@ -20,7 +21,7 @@ export async function proposeAccount(
   deps: ApiDeps,
 ): Promise<EntitlementCommandBody> {
   const { bank, stores, now } = deps;
-  const { guardianId, personName, bankCode, accountNumber } = typed;
+  const { guardianId, personName, bankCode, accountNumber, sharedReason } = typed;
   const answer = await bank.inquireAccount({ bankCode, accountNumber });
   if (answer.state === 'unknown') throw new Unavailable('bank');
   if (answer.state !== 'found') {
@@ -42,12 +43,14 @@ export async function proposeAccount(
   });
   const { verdict } = matchHolder(personName, holderName);
   await stores.accounts.noteInquiry(kept._id, { at: now(), holderName, verdict });
+  const shared = claim && (await sharingOf(claim.participantId, kept, sharedReason, deps));
   return {
     type: 'proposePayee',
     guardianId,
     accountRef: kept._id,
     holderMatches: verdict !== 'differs',
     ownedByPartner: kept.ownedByPartner,
+    ...(shared === undefined ? {} : { shared }),
   };
 }
 

@@ -1,17 +1,23 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { isFamily } from '#domain/payout/account-use.ts';
 import { type HolderVerdict, matchHolder } from '#domain/payout/holder-name.ts';
 import { refuse } from '#domain/refusal.ts';
 import type { SittingDecision } from '#schemas/http/claim-commands.ts';
 import { deceasedSignOf } from './deceased-account.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { RefusedError, Unavailable } from './http-error.ts';
+import { sharingOf } from './shared-account.ts';
 
 export type TypedAccount = Omit<Extract<SittingDecision, { type: 'confirmPayeeAccount' }>, 'type'>;
 type Confirmation = Extract<CommandBody, { type: 'confirmPayeeAccount' }>;
 
 /** The bank names the holder before anybody relies on the account; the number itself stays in the accounts store. */
-export async function inquire(claim: ClaimState, { payeeClass, ...account }: TypedAccount, deps: ApiDeps): Promise<Confirmation> {
+export async function inquire(
+  claim: ClaimState,
+  { payeeClass, sharedReason, ...account }: TypedAccount,
+  deps: ApiDeps,
+): Promise<Confirmation> {
   const holderName = await holderAtBank(account, deps);
   const { name: declaredName, nikHash } = await personInFile(claim, account.personId, deps);
   const person = nikHash === undefined ? {} : { nikHash };
@@ -22,14 +28,19 @@ export async function inquire(claim: ClaimState, { payeeClass, ...account }: Typ
   const ofDeceased = await deceasedSignOf(claim, { ...account, holderName }, deps);
   const { ownedByPartner, ofPartner } = kept;
   const signs = { ...(ofPartner === undefined ? {} : { ofPartner }), ...(ofDeceased === undefined ? {} : { ofDeceased }) };
-  const inquiry = { holder, ownedByPartner, ...signs };
+  const shared = isFamily(payeeClass) ? await sharingOf(claim.participantId, kept, sharedReason, deps) : undefined;
+  const inquiry = { holder, ownedByPartner, ...signs, ...(shared === undefined ? {} : { shared }) };
   return { type: 'confirmPayeeAccount', payeeClass, personId: account.personId, accountRef: kept._id, inquiry };
 }
 
 /** What the person sent, without the number itself: one press is told from another by it. */
-export function sentOf(claim: ClaimState, { payeeClass, ...account }: TypedAccount, { stores }: Pick<ApiDeps, 'stores'>): object {
+export function sentOf(
+  claim: ClaimState,
+  { payeeClass, sharedReason, ...account }: TypedAccount,
+  { stores }: Pick<ApiDeps, 'stores'>,
+): object {
   const typed = stores.accounts.fingerprintOf(claim.readinessFileId ?? claim.claimId, account);
-  return { type: 'confirmPayeeAccount', payeeClass, typed };
+  return { type: 'confirmPayeeAccount', payeeClass, typed, ...(sharedReason === undefined ? {} : { sharedReason }) };
 }
 
 async function holderAtBank(account: { readonly bankCode: string; readonly accountNumber: string }, { bank }: ApiDeps): Promise<string> {

@@ -25,7 +25,7 @@ const worker = await startWorker({
   versioning: versioningOf(env, queues.claims),
   activities: {
     ...createRecordActivities({ ...stores, publisher, openEntitlements: scholarship.openEntitlements }),
-    ...createCheckActivities({ ...stores, bank, civilRegistry, membershipRegistry, now: Date.now }),
+    ...createCheckActivities({ ...stores, running: claims, bank, civilRegistry, membershipRegistry, now: Date.now }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
     ...scholarship,
   },

@@ -17,6 +17,7 @@ import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { atBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { checksCause, systemCause } from '#domain/cause.ts';
+import { printToJudge } from '#domain/checks/judged.ts';
 import { batchesOf } from '#domain/claim/bounds.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
@@ -50,6 +51,8 @@ export class ClaimProcess {
   #recordedSeq: number;
   #checking = false;
   #checkWanted: boolean;
+  /** What the checks were last begun anew for: for the same there is no second. */
+  #renewedFor: string | undefined;
   /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
   #owed: ReturnType<typeof ordersInFlight>;
 
@@ -111,6 +114,7 @@ export class ClaimProcess {
     this.#pending = [];
     await this.#record(facts);
     for (const effect of react(facts)) await this.#carryOut(effect);
+    this.#renewVerdicts();
   }
 
   /** Many messages may have come at once, and Temporal takes no argument over its size. */
@@ -190,6 +194,22 @@ export class ClaimProcess {
    */
   async #check(): Promise<void> {
     if (this.#checking || !this.#checkWanted || !isChecked(this.#known().status)) return;
+    await this.#runChecks();
+    await this.#check();
+  }
+
+  /** A verdict about where money goes is given again when that changes, also while the second person looks. */
+  #renewVerdicts(): void {
+    const claim = this.#known();
+    if (this.#checking || !(isChecked(claim.status) || claim.status === 'recommended')) return;
+    const print = printToJudge(claim);
+    if (print === undefined || print === this.#renewedFor) return;
+    // The checks read the record: what is not on it yet they cannot have seen.
+    this.#renewedFor = this.#pending.length === 0 ? print : undefined;
+    void this.#runChecks();
+  }
+
+  async #runChecks(): Promise<void> {
     this.#checking = true;
     this.#checkWanted = false;
     const seq = this.#recordedSeq;
@@ -198,7 +218,6 @@ export class ClaimProcess {
     const eventId = isSince(this.#context(), 2) ? checksCause(seq) : `checks:${seq}`;
     this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });
     this.#checking = false;
-    await this.#check();
   }
 
   async #startOwed(): Promise<void> {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { HolderVerdict } from '#domain/payout/holder-name.ts';
 import type { PartnerSign } from '#domain/payout/partner-account.ts';
+import { keyedReference } from './account-key.ts';
 import { nikHashOf } from './nik-hash.ts';
 import { createPartnerAccountsStore } from './partner-accounts-store.ts';
 
@@ -53,12 +53,7 @@ export function createAccountsStore(connection: Connection, personKey: string) {
   const accounts = connection.model<PayeeAccountDocument>('PayeeAccount', schema);
   const partners = createPartnerAccountsStore(connection, personKey);
 
-  function reference(...parts: readonly string[]): string {
-    return createHash('sha256')
-      .update(JSON.stringify([personKey, ...parts]))
-      .digest('hex')
-      .slice(0, 32);
-  }
+  const reference = (...parts: readonly string[]): string => keyedReference(personKey, ...parts);
 
   return {
     /** Keeps an account of a person of a claim and returns its reference, the same one for the same account. */

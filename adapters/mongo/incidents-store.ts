@@ -4,7 +4,7 @@ import { isDuplicateKey } from './connection.ts';
 
 /**
  * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on,
- * money on its way to a partner, a calendar nobody kept,
+ * money on its way to a partner, or to an account that another family is paid on, a calendar nobody kept,
  * news that waits too long for what it is about, news after the end of a claim that nobody has settled, a deadline or a compensation that the
  * calendar does not reach, and a workflow that fails whenever it is worked on.
  */
@@ -14,6 +14,7 @@ export const INCIDENT_KINDS = [
   'claim-not-running',
   'payment-not-running',
   'payee-of-partner',
+  'account-shared',
   'calendar-missing',
   'news-waiting',
   'report-after-withdrawal',

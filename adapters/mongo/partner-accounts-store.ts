@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PartnerAccount } from '#domain/partners/partner-account-file.ts';
 import type { PartnerSign } from '#domain/payout/partner-account.ts';
+import { keyedReference } from './account-key.ts';
 import { nikHashOf } from './nik-hash.ts';
 
 /** Neither the number nor the NIK is kept: only what tells that they are the same. */
@@ -33,12 +33,7 @@ export type PartnerAccountsStore = ReturnType<typeof createPartnerAccountsStore>
 export function createPartnerAccountsStore(connection: Connection, personKey: string) {
   const model: Model<PartnerAccountDocument> = connection.model<PartnerAccountDocument>('PartnerAccount', schema);
 
-  function reference(...parts: readonly string[]): string {
-    return createHash('sha256')
-      .update(JSON.stringify([personKey, ...parts]))
-      .digest('hex')
-      .slice(0, 32);
-  }
+  const reference = (...parts: readonly string[]): string => keyedReference(personKey, ...parts);
 
   function documentOf({ institutionId, holderName, bankCode, accountNumber, kind, nik }: PartnerAccount): PartnerAccountDocument {
     const person = nik === undefined ? {} : { nikHash: nikHashOf(nik, personKey) };

@@ -42,11 +42,13 @@ const schema = new Schema<PayoutDocument>(
 );
 schema.index({ claimId: 1 });
 schema.index({ 'payout.state': 1 });
+schema.index({ 'order.accountRef': 1 });
 // Reconciliation: what was logged on a banking day, and whose transfer a number of the bank is.
 schema.index({ 'log.at': 1 });
 schema.index({ 'payout.bankReference': 1 }, { sparse: true });
 
 const NOT_LEFT: readonly PayoutState[] = ['ordered', 'inquired', 'not-found'];
+const LEFT: readonly PayoutState[] = ['sending', 'unknown', 'not-found', 'confirmed'];
 const BATCH = 200;
 
 export type PayoutsStore = ReturnType<typeof createPayoutsStore>;
@@ -123,6 +125,12 @@ export function createPayoutsStore(connection: Connection) {
 
     /** Lines we stopped for this reason and nobody has begun anew, in batches. */
     stoppedFor: (why: string) => inBatches({ 'payout.state': 'refused', 'log.why': why }),
+
+    /** Lines that went, or may have gone, to an account kept under one of these references; at most `limit`. */
+    async sentTo(accountRefs: readonly string[], limit: number): Promise<readonly PayoutDocument[]> {
+      const query = { 'order.accountRef': { $in: accountRefs }, 'payout.state': { $in: LEFT } };
+      return model.find(query).sort({ _id: 1 }).limit(limit).lean<PayoutDocument[]>();
+    },
 
     async ofClaim(claimId: string): Promise<readonly PayoutDocument[]> {
       return model.find({ claimId }).sort({ _id: 1 }).lean<PayoutDocument[]>();

@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Day } from '#domain/calendar/day.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { FAMILY_PAYEES } from '#domain/payout/account-use.ts';
 import { type ClaimDocument, claimsModel } from './claims.model.ts';
 
 /** What two claims are compared by. */
@@ -16,9 +17,6 @@ const RELATED_FIELDS = [
   'memberships',
 ] as const satisfies readonly (keyof ClaimState)[];
 const PROJECTION = Object.fromEntries(RELATED_FIELDS.map((field) => [`state.${field}`, 1]));
-
-/** Payees who are a family; the fund and hospitals share their accounts with everybody by right. */
-const FAMILY_PAYEES = ['heirs', 'participant', 'funeralArranger'] as const;
 
 export type RelatedClaimsStore = ReturnType<typeof createRelatedClaimsStore>;
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { createAccountUsesStore } from './account-uses-store.ts';
 import { createAccountsStore } from './accounts-store.ts';
 import { createBranchesStore } from './branches-store.ts';
 import { createCalendarRolloutsStore } from './calendar-rollouts-store.ts';
@@ -38,6 +39,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     reconciliations: createReconciliationsStore(connection),
     reconciliationCases: createReconciliationCasesStore(connection),
     accounts: createAccountsStore(connection, personKey),
+    accountUses: createAccountUsesStore(connection, personKey),
     partnerAccounts: createPartnerAccountsStore(connection, personKey),
     branches: createBranchesStore(connection),
     readiness: createReadinessStore(connection),

@@ -16,6 +16,8 @@ import type { ClaimState } from './state.ts';
 export const MOST_PAPERS = 400;
 export const MOST_REPORTS = 50;
 export const MOST_MEMBERSHIPS = 24;
+/** More than anybody looks at; the checks themselves count them all. */
+export const MOST_RELATIONS = 50;
 /** A hundred years. */
 export const MOST_PAID_MONTHS = 1_200;
 /** Of the whole state as JSON: above the first nothing is added by people or partners, above the second nothing is decided either. */

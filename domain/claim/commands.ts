@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant.ts';
 import type { PauseGround } from '../clock/grounds.ts';
 import type { SharedNik } from '../identity/shared-nik.ts';
 import type { Rupiah } from '../money.ts';
+import type { SharedAccount } from '../payout/account-use.ts';
 import type { DeceasedSign } from '../payout/deceased-account.ts';
 import type { PartnerSign } from '../payout/partner-account.ts';
 import type { RejectionReason } from '../reason-codes.ts';
@@ -56,6 +57,8 @@ export type CommandBody =
         readonly ofPartner?: PartnerSign;
         /** The account is the participant's own, by its number or its name at the bank. */
         readonly ofDeceased?: DeceasedSign;
+        /** Found by us; the reason is the person's. */
+        readonly shared?: SharedAccount;
       };
     }
   | { readonly type: 'recommend'; readonly outcome: 'pay' }

@@ -17,9 +17,10 @@ import { unnoticedUnknown } from './late-money.ts';
 import { isOvertaken, reachOf } from './membership-news.ts';
 import { afterTold, type MembershipTold } from './memberships.ts';
 import { broughtBy } from './parties.ts';
-import type { ClaimPaper } from './parts.ts';
+import type { ClaimPaper, RelationFound } from './parts.ts';
 import { isAlive, isLateCompensation } from './payout-lines.ts';
 import { type PreparedFile, readinessFound } from './readiness-found.ts';
+import { relationFound } from './relations.ts';
 import type { ClaimState, PayoutState } from './state.ts';
 import { isFinal } from './statuses.ts';
 
@@ -33,6 +34,7 @@ export type ClaimEventBody =
   | { readonly type: 'membershipChanged'; readonly told: MembershipTold }
   | { readonly type: 'readinessFound'; readonly file: PreparedFile }
   | { readonly type: 'checksDone'; readonly checks: readonly CheckResult[] }
+  | { readonly type: 'relationFound'; readonly relation: RelationFound }
   | { readonly type: 'calendarChanged'; readonly calendar: CalendarPack; readonly reason: string }
   | { readonly type: 'payoutChanged'; readonly payoutId: string; readonly issue: number; readonly outcome: PayoutOutcome };
 
@@ -139,6 +141,8 @@ function hearMore(claim: ClaimState, event: Exclude<ClaimEvent, Report>, context
       return readinessFound(claim, event.file);
     case 'checksDone':
       return isFinal(claim.status) || isSame(claim.checks?.results, event.checks) ? [] : [{ type: 'claim.checked', checks: event.checks }];
+    case 'relationFound':
+      return relationFound(claim, event.relation);
     case 'calendarChanged': {
       const facts = recalculated(claim, event, context);
       return facts.length > 0 && isSince(context, 2) ? [...facts, ...unnoticedUnknown(claim, context)] : facts;

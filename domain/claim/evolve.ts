@@ -10,7 +10,7 @@ import type { ActorRef, Fact } from './facts.ts';
 import { withHolders, withReport } from './parties.ts';
 import { canBePaid } from './payees.ts';
 import { changedAfter } from './seen.ts';
-import type { ClaimState, PointState } from './state.ts';
+import type { ClaimState, Payee, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
@@ -87,6 +87,8 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
       return prepared(state, fact);
     case 'claim.checked':
       return { ...state, checks: { at: fact.at, results: fact.checks } };
+    case 'claim.relation-found':
+      return { ...state, relations: [...(state.relations ?? []), fact.relation] };
     case 'claim.completed':
       return { ...makePoint(state, 'completeness', fact.actor), status: 'verifying', requested: [] };
     case 'claim.completeness-revoked': {
@@ -112,8 +114,9 @@ function apply(state: ClaimState, fact: Fact): ClaimState {
     case 'claim.heirs-resolved':
       return resolve(state, fact);
     case 'claim.payee-confirmed': {
-      const { personId, accountRef, holderMatch } = fact;
-      const payees = { ...state.payees, [fact.payeeClass]: { personId, accountRef, holderMatch, maker: fact.actor.id } };
+      const { personId, accountRef, holderMatch, shared } = fact;
+      const payee: Payee = { personId, accountRef, holderMatch, maker: fact.actor.id, ...(shared === undefined ? {} : { shared }) };
+      const payees = { ...state.payees, [fact.payeeClass]: payee };
       return { ...makePoint(state, 'payee', fact.actor), payees };
     }
     case 'claim.recommended':

@@ -6,6 +6,7 @@ import type { ClockId } from '../clock/definitions.ts';
 import type { PauseGround } from '../clock/grounds.ts';
 import type { RungAudience, RungRequirement } from '../clock/ladder.ts';
 import type { Rupiah } from '../money.ts';
+import type { SharedAccount } from '../payout/account-use.ts';
 import type { ClaimReadings } from '../readings/readings.ts';
 import type { RejectionReason } from '../reason-codes.ts';
 import type { ExplanationStep } from '../rules/explanation.ts';
@@ -27,6 +28,7 @@ import type {
   PaperVerdict,
   PointDecision,
   Proposal,
+  RelationFound,
   ReopenGround,
   RequestedPaper,
   TreatmentOutcome,
@@ -117,6 +119,8 @@ export type FactBody =
       readonly wageBase?: Rupiah;
     }
   | { readonly type: 'claim.checked'; readonly checks: readonly CheckResult[] }
+  /** Another claim turned out to have something to do with this one after its checks had run. */
+  | { readonly type: 'claim.relation-found'; readonly relation: RelationFound }
   | { readonly type: 'claim.treatment-concluded'; readonly outcome: TreatmentOutcome; readonly on: Instant }
   /** The participant died of the accident: from here on a death by work accident, paid once under this claim. */
   | { readonly type: 'claim.converted-to-death'; readonly diedOn: Day; readonly people: readonly ClaimPerson[] }
@@ -135,6 +139,8 @@ export type FactBody =
       readonly personId: string;
       readonly accountRef: string;
       readonly holderMatch: 'match' | 'ask';
+      /** Other families' claims on the same account, as far as anybody knew then. */
+      readonly shared?: SharedAccount;
     }
   | {
       readonly type: 'claim.recommended';
@@ -279,6 +285,8 @@ export type PayoutOrdered = {
   /** Who confirmed the account and who approved it: two people, kept with the order. */
   readonly maker: string;
   readonly checker: string;
+  /** Claims of other families that the two allowed on the same account. */
+  readonly mayShareWith?: readonly string[];
 };
 
 /** A line nobody has released yet: it has neither an account nor its two people. */

@@ -65,9 +65,22 @@ export function isInFlight({ payouts }: ClaimState): boolean {
 /** The orders the bank has not answered, with all their payment needs; `exempted` where two people let it leave in a freeze. */
 export function ordersInFlight({ payouts }: Pick<ClaimState, 'payouts'>): readonly (PayoutOrdered & { readonly exempted?: true })[] {
   return payouts.flatMap((payout) => {
-    const { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker, state, exempted } = payout;
+    const { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker, state, exempted, mayShareWith } =
+      payout;
     if ((state !== 'ordered' && state !== 'unknown') || !personId || !accountRef || !maker || !checker) return [];
-    const order = { payoutId, issue, programme, payeeClass, personId, accountRef, amount, lines, maker, checker };
+    const order = {
+      payoutId,
+      issue,
+      programme,
+      payeeClass,
+      personId,
+      accountRef,
+      amount,
+      lines,
+      maker,
+      checker,
+      ...(mayShareWith ? { mayShareWith } : {}),
+    };
     return [exempted ? { ...order, exempted } : order];
   });
 }

@@ -19,6 +19,8 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'claim.membership-changed': [],
   'claim.readiness-found': ['readinessFileId'],
   'claim.checked': [],
+  // Another family's claim is nobody else's business.
+  'claim.relation-found': [],
   // How treatment ended is health; that a claim became a death is the next fact.
   'claim.treatment-concluded': ['on'],
   'claim.converted-to-death': ['diedOn'],

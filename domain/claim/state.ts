@@ -7,13 +7,25 @@ import type { PauseGround } from '../clock/grounds.ts';
 import type { RungAudience } from '../clock/ladder-rows.ts';
 import type { ClockLedger } from '../clock/ledger.ts';
 import type { Rupiah } from '../money.ts';
+import type { SharedAccount } from '../payout/account-use.ts';
 import type { ClaimReadings } from '../readings/readings.ts';
 import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
 import type { ClaimId } from './claim-number.ts';
 import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
 import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
-import type { Accident, ClaimPaper, ClaimPerson, HeirsOutcome, Injury, Membership, Party, Proposal, TreatmentOutcome } from './parts.ts';
+import type {
+  Accident,
+  ClaimPaper,
+  ClaimPerson,
+  HeirsOutcome,
+  Injury,
+  Membership,
+  Party,
+  Proposal,
+  RelationFound,
+  TreatmentOutcome,
+} from './parts.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
 /** The fold of a claim's journal: what the workflow holds, what the claims collection stores, what screens are told. Plain JSON. */
@@ -70,6 +82,8 @@ export type ClaimState = {
   readonly requested: readonly RequestedPaper[];
   /** The latest run of the automatic checks. */
   readonly checks?: { readonly at: Instant; readonly results: readonly CheckResult[] };
+  /** Other claims found after this one's checks had run, oldest first. */
+  readonly relations?: readonly RelationFound[];
   readonly heirs?: HeirsOutcome;
   readonly payees: Readonly<Partial<Record<PayeeClass, Payee>>>;
   readonly points: Readonly<Partial<Record<Point, PointState>>>;
@@ -108,6 +122,7 @@ export type Payee = {
   readonly holderMatch: 'match' | 'ask';
   /** Id of the person who confirmed this account. */
   readonly maker: string;
+  readonly shared?: SharedAccount;
 };
 
 export type PointState = {

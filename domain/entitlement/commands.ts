@@ -1,5 +1,6 @@
 import type { Role } from '#domain/actor.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import type { SharedAccount } from '#domain/payout/account-use.ts';
 import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { ScholarshipLevel } from '#domain/rules/pack.ts';
 import type { ChildChange, ProofPaper } from './parts.ts';
@@ -34,6 +35,7 @@ export type EntitlementCommandBody =
       /** The bank named the holder, and not as somebody else. */
       readonly holderMatches: boolean;
       readonly ownedByPartner: boolean;
+      readonly shared?: SharedAccount;
     }
   | { readonly type: 'confirmPayee'; readonly accountRef: string };
 

@@ -26,8 +26,10 @@ function apply(state: Entitlement, fact: Exclude<EntitlementFact, OfType<'entitl
   switch (fact.type) {
     case 'child.changed':
       return fact.change.type === 'corrected' ? corrected(state, fact.change.what) : { ...state, ...changed(fact.change) };
-    case 'payee.proposed':
-      return { ...state, proposedPayee: { guardianId: fact.guardianId, accountRef: fact.accountRef, by: fact.actor } };
+    case 'payee.proposed': {
+      const { guardianId, accountRef, shared, actor } = fact;
+      return { ...state, proposedPayee: { guardianId, accountRef, by: actor, ...(shared === undefined ? {} : { shared }) } };
+    }
     case 'payee.changed': {
       const { proposedPayee: _settled, ...rest } = state;
       return { ...rest, payee: fact.payee };

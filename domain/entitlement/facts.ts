@@ -3,6 +3,7 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import type { ActorRef, PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { RungAudience } from '#domain/clock/ladder.ts';
 import type { Rupiah } from '#domain/money.ts';
+import type { SharedAccount } from '#domain/payout/account-use.ts';
 import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { ExplanationStep } from '#domain/rules/explanation.ts';
 import type { Programme, ScholarshipLevel } from '#domain/rules/pack.ts';
@@ -60,7 +61,7 @@ export type EntitlementFactBody =
   | ({ readonly type: 'year.payment-reversed'; readonly why: string } & OfPayout)
   | ({ readonly type: 'year.not-due'; readonly reason: NotDueReason } & OfYear)
   | { readonly type: 'child.changed'; readonly change: ChildChange }
-  | { readonly type: 'payee.proposed'; readonly guardianId: string; readonly accountRef: string }
+  | { readonly type: 'payee.proposed'; readonly guardianId: string; readonly accountRef: string; readonly shared?: SharedAccount }
   | { readonly type: 'payee.changed'; readonly payee: ScholarshipPayee };
 
 /** What a decision rested on beside the facts before it: given again, the same command must give the same fact. */

@@ -85,7 +85,8 @@ function payeeOf({ kind, payees, points, people }: ClaimState): ScholarshipPayee
   const checker = points.payee?.verdict === 'approved' ? points.payee.checker : undefined;
   const isParent = kind === 'accident' || people.some(({ id, relation }) => id === confirmed?.personId && relation === 'spouse');
   if (!confirmed || !checker || !isParent || checker.id === confirmed.maker) return undefined;
-  return { guardianId: confirmed.personId, accountRef: confirmed.accountRef, maker: confirmed.maker, checker: checker.id };
+  const { personId, accountRef, maker, shared } = confirmed;
+  return { guardianId: personId, accountRef, maker, checker: checker.id, ...(shared === undefined ? {} : { shared }) };
 }
 
 /** The approval is the cause: approved again after an appeal it finds them open. */

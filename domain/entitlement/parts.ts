@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar/day.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import type { SharedAccount } from '#domain/payout/account-use.ts';
 import type { UnknownFinding } from '#domain/payout/finding.ts';
 import type { WorkKind } from '#domain/scholarship/scholarship-input.ts';
 
@@ -9,6 +10,7 @@ export type ScholarshipPayee = {
   readonly accountRef: string;
   readonly maker: string;
   readonly checker: string;
+  readonly shared?: SharedAccount;
 };
 
 export const PROOF_PAPERS = ['active-study-letter', 'school-report'] as const;

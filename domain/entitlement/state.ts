@@ -14,7 +14,7 @@ export type Entitlement = Omit<Opening, 'payee'> & {
   readonly seq: number;
   readonly updatedAt: Instant;
   readonly payee?: ScholarshipPayee;
-  readonly proposedPayee?: { readonly guardianId: string; readonly accountRef: string; readonly by: ActorRef };
+  readonly proposedPayee?: Omit<ScholarshipPayee, 'maker' | 'checker'> & { readonly by: ActorRef };
   readonly marriedOn?: Day;
   readonly workingFrom?: Day;
   readonly workKind?: WorkKind;

@@ -111,6 +111,9 @@ export const DECISIONS = {
     personName: z.string().trim().min(1).max(200).refine(plain, PLAIN).describe('name of the payee, held against the bank’s holder name'),
     bankCode: z.string().regex(/^\d{3}$/, 'Harus 3 angka.'),
     accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
+    sharedReason: Text.exactOptional().describe(
+      'where other families are paid on this account, and rightly: why; a second person approves it',
+    ),
   }),
   recommend: {
     pay: z.strictObject({ outcome: z.literal('pay') }),

@@ -122,6 +122,9 @@ export const ChangeBody = z.discriminatedUnion('type', [
     personName: z.string().trim().min(1).max(200).refine(plain, PLAIN),
     bankCode: z.string().regex(/^\d{3}$/, 'Harus tiga angka.'),
     accountNumber: z.string().regex(/^\d{6,20}$/, 'Harus 6 sampai 20 angka.'),
+    sharedReason: Reason.exactOptional().describe(
+      'where other families are paid on this account, and rightly: why; a second person approves it',
+    ),
     ...view,
   }),
   z.strictObject({

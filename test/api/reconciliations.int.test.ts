@@ -78,7 +78,8 @@ describe('the proof of a banking day', () => {
     const byAccept = await world.call('auditor', `/reconciliations/${TODAY}`, { headers: { accept: 'text/csv' } });
     expect(byAccept.text).toBe(byFormat.text);
     expect(byFormat.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    const file = (await run('--csv')).stdout;
+    const { stdout: file, ...end } = await run('--csv');
+    expect(end).toEqual({ code: 0, stderr: '' });
     expect(file).toBe(byFormat.text);
     expect(file).toContain('Selisih yang belum terjelaskan;0');
     expect((await run('--html')).stdout).toContain('Cocok sampai rupiah terakhir');

@@ -70,9 +70,9 @@ export async function startWorld(): Promise<World> {
   await kafka.createTopics();
   const bank = await testBank();
   const registries = await testRegistries();
-  const checking = createCheckActivities({ ...stores, ...registries.ports, bank: bank.port, now: realNow });
   const publisher = kafka.publisher();
   const claims = createClaimGateway(temporal.client, queues);
+  const checking = createCheckActivities({ ...stores, ...registries.ports, running: claims, bank: bank.port, now: realNow });
   const scholarship = createScholarshipActivities(stores);
   const payments = createPayoutGateway(temporal.client, queues);
   const scholarships = createScholarshipGateway(temporal.client, queues);

@@ -43,6 +43,7 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.membership-changed': ({ memberships }) => [`kepesertaan: ${membershipsText(memberships)}`],
   'claim.readiness-found': readinessFound,
   'claim.checked': checked,
+  'claim.relation-found': ({ relation }) => [`klaim ${relation.claimId}: ${labels.RELATION_FOUND_LABELS[relation.what]}`],
   'claim.treatment-concluded': ({ outcome, on }, { zone }) => [`${labels.TREATMENT_LABELS[outcome]}, ${formatInstant(on, zone)}`],
   'claim.converted-to-death': ({ diedOn, people }) => [`meninggal ${formatDate(diedOn)}; ${people.length} anggota keluarga dinyatakan`],
   'claim.injury-assessed': ({ injury }) => injuryLines(injury),
@@ -52,8 +53,10 @@ const TELLERS: { readonly [T in FactType]: Teller<T> } = {
   'claim.proposed': ({ proposal }, { zone }) => proposalLines(proposal, zone),
   'claim.cause-triaged': ({ programme, reason }) => [`program ${labels.PROGRAMME_LABELS[programme]}`, `alasan: ${labels.oneLine(reason)}`],
   'claim.heirs-resolved': heirsResolved,
-  'claim.payee-confirmed': ({ payeeClass, personId, holderMatch }) => [
+  'claim.payee-confirmed': ({ payeeClass, personId, holderMatch, shared }) => [
     `penerima ${personId} (${PAYEE_LABELS[payeeClass]}); nama pemilik menurut bank ${holderMatch === 'match' ? 'cocok' : 'mirip, dilihat petugas'}`,
+    ...(shared ? [`rekening yang sama dipakai klaim ${shared.claims.join(', ')}`] : []),
+    ...(shared?.reason === undefined ? [] : [`alasan: ${labels.oneLine(shared.reason)}`]),
   ],
   'claim.recommended': recommended,
   'claim.points-decided': ({ decisions }) => decisions.map(decisionLine),

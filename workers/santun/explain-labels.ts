@@ -1,6 +1,6 @@
 import type { DisabilityKind } from '#domain/benefit/benefit-input.ts';
 import type { ReopenGround } from '#domain/claim/facts.ts';
-import type { ClaimPerson, TreatmentOutcome } from '#domain/claim/parts.ts';
+import type { ClaimPerson, RelationFound, TreatmentOutcome } from '#domain/claim/parts.ts';
 import type { PayoutState } from '#domain/claim/state.ts';
 import type { Point } from '#domain/claim/statuses.ts';
 import type { RungAudience, RungRequirement } from '#domain/clock/ladder-rows.ts';
@@ -32,6 +32,12 @@ export const RELATION_LABELS: Readonly<Record<ClaimPerson['relation'], string>> 
   parentInLaw: 'mertua',
   willBeneficiary: 'penerima wasiat',
   other: 'pihak lain',
+};
+
+export const RELATION_FOUND_LABELS: Readonly<Record<RelationFound['what'], string>> = {
+  'same-account': 'rekening penerima yang sama',
+  'same-participant': 'peserta yang sama',
+  'same-membership': 'nomor kepesertaan yang sama',
 };
 
 export const PAYOUT_LABELS: Readonly<Record<PayoutState['state'], string>> = {

@@ -46,5 +46,6 @@ export function confirmPayeeAccount(claim: ClaimState, command: CommandOf<'confi
     const text = 'Nama pemilik rekening menurut bank berbeda dari nama penerima. Periksa rekeningnya.';
     return refuse('point-open', text, ACCOUNT_RULE);
   }
-  return [{ type: 'claim.payee-confirmed', payeeClass, personId, accountRef, holderMatch: inquiry.holder }];
+  const shared = inquiry.shared === undefined ? {} : { shared: inquiry.shared };
+  return [{ type: 'claim.payee-confirmed', payeeClass, personId, accountRef, holderMatch: inquiry.holder, ...shared }];
 }

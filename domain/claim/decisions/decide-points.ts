@@ -1,5 +1,6 @@
 import { FOUR_EYES } from '../../four-eyes.ts';
 import { sumRupiah } from '../../money.ts';
+import { sharingAllowed } from '../../payout/account-use.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
 import type { CommandOf } from '../commands.ts';
@@ -106,6 +107,7 @@ function ordersFor(claim: ClaimState, recommendation: Payment, checker: string, 
       lines: lines.map(({ benefit, amount }) => ({ benefit, amount })),
       maker: payee.maker,
       checker: claim.points.payee?.checker?.id ?? checker,
+      ...sharingAllowed(payee.shared),
     };
     return [orderedNow(payout, context)];
   });

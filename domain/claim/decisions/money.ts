@@ -1,3 +1,4 @@
+import { sharingAllowed } from '../../payout/account-use.ts';
 import { refuseBareFinding } from '../../payout/finding.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
 import type { ClockContext } from '../clocks.ts';
@@ -38,7 +39,7 @@ export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayo
   }
   const { programme, payeeClass, amount, lines } = payout;
   const { personId, accountRef } = payee;
-  const people = { maker: answer.first.id, checker: command.actor.id };
+  const people = { maker: answer.first.id, checker: command.actor.id, ...sharingAllowed(payee.shared) };
   const order: PayoutOrdered = { payoutId, programme, payeeClass, amount, lines, personId, accountRef, ...people, issue: payout.issue + 1 };
   return [orderedNow(order, context)];
 }

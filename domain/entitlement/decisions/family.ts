@@ -19,20 +19,20 @@ export function changeChild(one: Entitlement, { change }: Of<'changeChild'>): En
 
 export function proposePayee(
   one: Entitlement,
-  { guardianId, accountRef, holderMatches, ownedByPartner }: Of<'proposePayee'>,
+  { guardianId, accountRef, holderMatches, ownedByPartner, shared }: Of<'proposePayee'>,
 ): EntitlementFactBody | Refusal {
   if (ownedByPartner || one.submitters.includes(guardianId)) {
     return refuse('payee-is-partner', 'Pelapor dan lembaga mitra tidak boleh menerima beasiswa.', NO_PARTNER);
   }
   if (!holderMatches) return refuse('point-open', 'Nama pemilik rekening di bank orang lain. Minta rekening lain.', FOUR_EYES);
-  return { type: 'payee.proposed', guardianId, accountRef };
+  return { type: 'payee.proposed', guardianId, accountRef, ...(shared === undefined ? {} : { shared }) };
 }
 
 export function confirmPayee({ proposedPayee }: Entitlement, { accountRef, actor }: Of<'confirmPayee'>): EntitlementFactBody | Refusal {
   if (proposedPayee?.accountRef !== accountRef) {
     return refuse('not-allowed-in-status', 'Rekening ini tidak sedang diusulkan.', FOUR_EYES);
   }
-  const { guardianId, by } = proposedPayee;
-  const payee = { guardianId, accountRef, maker: by.id, checker: actor.id };
+  const { guardianId, by, shared } = proposedPayee;
+  const payee = { guardianId, accountRef, maker: by.id, checker: actor.id, ...(shared === undefined ? {} : { shared }) };
   return refuseSamePerson(by, actor, FOUR_EYES) ?? { type: 'payee.changed', payee };
 }

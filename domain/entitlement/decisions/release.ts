@@ -1,5 +1,6 @@
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import type { Rupiah } from '#domain/money.ts';
+import { sharingAllowed } from '#domain/payout/account-use.ts';
 import { payoutId } from '#domain/payout/payout-id.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { EntitlementCommand } from '../commands.ts';
@@ -42,7 +43,7 @@ export function releaseYear(one: Entitlement, command: Release, context: Entitle
 type Terms = { readonly amount: Rupiah; readonly maker: string; readonly checker: string };
 
 /** The id is the year's for ever; what the bank refused for good begins again as another issue of it. */
-function orderOf(one: Entitlement, line: YearLine, { guardianId, accountRef }: ScholarshipPayee, terms: Terms): PayoutOrdered {
+function orderOf(one: Entitlement, line: YearLine, { guardianId, accountRef, shared }: ScholarshipPayee, terms: Terms): PayoutOrdered {
   return {
     payoutId: payoutId(one.id, 1, 'scholarship', String(line.schoolYear), 'heirs'),
     issue: (line.payout?.issue ?? 0) + 1,
@@ -52,5 +53,6 @@ function orderOf(one: Entitlement, line: YearLine, { guardianId, accountRef }: S
     accountRef,
     lines: [{ benefit: 'scholarship', amount: terms.amount }],
     ...terms,
+    ...sharingAllowed(shared),
   };
 }

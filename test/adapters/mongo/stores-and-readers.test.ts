@@ -6,6 +6,7 @@ import { join } from 'node:path';
  * it that read. A collection without a row, or a row whose reader is gone, is a store nobody looks into.
  */
 const READERS: Readonly<Record<string, { readonly by: string; readonly how: string }>> = {
+  account_uses: { by: 'activities/payout.activities.ts', how: 'accountUses.take(' },
   branches: { by: 'workers/santun/branches.ts', how: 'store.all(' },
   'calendar-rollouts': { by: 'api/routes/calendars/read-rollout.ts', how: 'calendarRollouts.' },
   calendars: { by: 'activities/sweep-claim.ts', how: 'calendars.find(' },

@@ -120,6 +120,8 @@ function depsOf(ask: Ask): PayoutDeps & BankWordDeps {
     accounts: { find: async (accountRef: string) => accountOf(accountRef) },
     calendars: { ofClaim: async () => NTT_2026, active: async () => NTT_2026 },
     freezes: { notOver: async () => [] },
+    // One family alone; two on one account: test/adapters/mongo/account-uses-store.int.test.ts.
+    accountUses: { take: async () => [] },
     incidents: { note: async () => 1 },
     patience: { firstInquiryMs: FIRST_INQUIRY_MS, inquiryMs: [60_000], resendMs: [5_000] },
     now: () => MODEL_NOW,
