@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type ApiDeps, register } from './endpoint.ts';
-import { notFound, sendError } from './http-error.ts';
+import { HttpError, notFound, sendError } from './http-error.ts';
+import { createLimits } from './limits.ts';
 import { DESK_STYLE_HASH } from './pages/desk-layout.ts';
 import { addDeskPages } from './pages/desk-pages.ts';
 import { STYLE_HASH } from './pages/layout.ts';
@@ -24,12 +25,22 @@ const HEADERS = {
   'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}' '${DESK_STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
 } as const;
 
-export type AppOptions = { readonly logger?: FastifyBaseLogger; readonly requestsPerMinute?: number };
+export type AppOptions = {
+  readonly logger?: FastifyBaseLogger;
+  /** Of each person, and of everybody else at one address. */
+  readonly requestsPerMinute?: number;
+  /** Addresses whose word about where a request came from is believed. */
+  readonly trustedProxies?: readonly string[];
+};
 
 /** The API without a port, so that a test can have one of its own. */
-export async function createApp(deps: ApiDeps, { logger, requestsPerMinute = 600 }: AppOptions = {}): Promise<FastifyInstance> {
+export async function createApp(
+  deps: ApiDeps,
+  { logger, requestsPerMinute = 600, trustedProxies = [] }: AppOptions = {},
+): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_WITHIN_MS,
     genReqId: () => randomUUID(),
@@ -39,17 +50,26 @@ export async function createApp(deps: ApiDeps, { logger, requestsPerMinute = 600
   });
   // JSON is the one language of the API: a text body would only fail later, in a place that explains it worse.
   app.removeContentTypeParser('text/plain');
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' });
+  await app.register(rateLimit, { global: false });
+  const limits = createLimits(app, requestsPerMinute);
   app.setErrorHandler(sendError);
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) => sendError(notFound(), request, reply));
+  app.setNotFoundHandler(async (request, reply) => {
+    // Whether the token is any good does not matter here: only whose turn it is.
+    await limits.bearer(deps.verifyToken, request, reply).catch(orTooMany);
+    return sendError(notFound(), request, reply);
+  });
   app.addHook('onSend', async (request, reply) => {
     reply.headers({ ...HEADERS, 'x-request-id': request.id });
   });
   addHealth(app, deps);
-  addStatusPage(app, deps);
-  if (deps.desk) addDeskPages(app, deps.desk, deps);
+  addStatusPage(app, deps, limits);
+  if (deps.desk) addDeskPages(app, deps.desk, deps, limits);
   app.decorateRequest('actor', null);
-  for (const route of ENDPOINTS) register(app, route, deps);
-  if (deps.timeMachine) register(app, moveTime(deps.timeMachine), deps);
+  for (const route of ENDPOINTS) register(app, route, deps, limits);
+  if (deps.timeMachine) register(app, moveTime(deps.timeMachine), deps, limits);
   return app;
+}
+
+function orTooMany(error: unknown): void {
+  if (error instanceof HttpError && error.status === 429) throw error;
 }

@@ -14,6 +14,7 @@ import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
 import { CsvFile } from './csv-file.ts';
 import { notFound } from './http-error.ts';
+import type { Limits } from './limits.ts';
 import type { DeskDeps } from './pages/session.ts';
 
 /** What every route works with, made at the door. */
@@ -72,14 +73,13 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
 }
 
 /** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
-export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps): void {
+export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, limits: Limits): void {
   const read = isCommand(route.action) ? undefined : route.action;
   app.route({
     method: route.method,
     url: route.url,
-    // Not onRequest: there the rate limit comes first, so that checking signatures is not free of charge.
-    async preParsing(request) {
-      request.setDecorator<Actor>('actor', await deps.verifyToken(request.headers.authorization));
+    async onRequest(request, reply) {
+      request.setDecorator<Actor>('actor', await limits.bearer(deps.verifyToken, request, reply));
     },
     async handler(request, reply) {
       const actor = request.getDecorator<Actor>('actor');

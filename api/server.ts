@@ -8,9 +8,12 @@ import { readEnv } from '#config/env.ts';
 import { createContext } from '../workers/context.ts';
 import { runUntilSignal } from '../workers/run-until-signal.ts';
 import { createApp } from './app.ts';
+import { shared } from './routes/health.ts';
 
 /** A worker that is being replaced is back sooner than this. */
 const PATIENCE_MS = 20_000;
+/** The question opens a connection of its own, and anybody may make us ask it. */
+const EVENTS_ASKED_EVERY_MS = 5_000;
 
 const env = readEnv();
 const context = await createContext('api', env);
@@ -38,17 +41,13 @@ const app = await createApp(
     health: {
       store: stores.isReachable,
       workflow: temporal.isReachable,
-      events: () =>
-        kafka.check().then(
-          () => true,
-          () => false,
-        ),
+      events: shared(() => kafka.check().then(() => true), EVENTS_ASKED_EVERY_MS),
     },
     now: Date.now,
     ...(env.SANTUN_MODE === 'sandbox' ? { timeMachine: createTimeMachine({ temporal, claims, journal: stores.journal }) } : {}),
     patienceMs: PATIENCE_MS,
   },
-  { logger },
+  { logger, trustedProxies: env.SANTUN_TRUST_PROXY },
 );
 const address = await app.listen({ host: env.SANTUN_API_HOST, port: env.SANTUN_API_PORT });
 logger.info({ address }, 'listening');

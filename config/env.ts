@@ -1,7 +1,14 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { weakSettings } from './production.ts';
 
 /** Between two looks of the sweeper. A missed deadline is found within two minutes: at most this, and its grace of 20 s, and the look itself. */
 export const SWEEP_EVERY_MS = { least: 1_000, usual: 60_000, most: 90_000 } as const;
+
+/** Nothing but these two can be asked over the net. */
+function web() {
+  return z.url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' });
+}
 
 /** A list of waits such as `60,300,900`, in seconds as the variable's name says. */
 function seconds(usual: string) {
@@ -24,6 +31,20 @@ function pem() {
     .refine((text) => text === '' || text.includes('-----BEGIN '), 'must be a PEM text')
     .default('')
     .transform((text) => text.replaceAll('\\n', '\n'));
+}
+
+/** Addresses and networks such as 10.0.0.0/8. */
+function proxies() {
+  const isAddress = (one: string): boolean => {
+    const [address = '', bits, ...rest] = one.split('/');
+    const most = isIP(address) === 6 ? 128 : 32;
+    return isIP(address) !== 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+  };
+  return z
+    .string()
+    .default('')
+    .transform((list) => list.split(',').flatMap((one) => one.trim() || []))
+    .refine((list) => list.every(isAddress), 'must be IP addresses or networks such as 10.0.0.0/8, separated by commas');
 }
 
 function secrets() {
@@ -149,15 +170,18 @@ const Env = z.object({
 
   SANTUN_API_HOST: z.string().default('127.0.0.1').describe('address the API listens on'),
   SANTUN_API_PORT: z.coerce.number().int().min(0).max(65535).default(8080).describe('port the API listens on'),
-  SANTUN_OIDC_ISSUER: z.url().describe('issuer of access tokens; its JWKS verifies them'),
+  SANTUN_TRUST_PROXY: proxies().describe(
+    'addresses or networks of the proxies before the API, separated by commas; only their word about who asks is believed; empty: none',
+  ),
+  SANTUN_OIDC_ISSUER: web().describe('issuer of access tokens; its JWKS verifies them'),
   SANTUN_OIDC_CLIENT_ID: z.string().min(1).default('santun-web').describe('name under which the issuer knows the pages people sign in at'),
   SANTUN_PUBLIC_URL: z
-    .union([z.literal(''), z.url()])
+    .union([z.literal(''), web()])
     .default('')
     .describe('address at which browsers reach the API; empty: the loopback address it listens on'),
   SANTUN_OIDC_AUDIENCE: z.string().default('santun-api').describe('audience the access tokens must carry'),
 
-  SANTUN_BANK_URL: z.url().describe('base address of the bank gateway (SNAP BI)'),
+  SANTUN_BANK_URL: web().describe('base address of the bank gateway (SNAP BI)'),
   SANTUN_BANK_PARTNER_ID: z.string().min(1).describe('X-PARTNER-ID, also the client key of the token request'),
   SANTUN_BANK_CLIENT_SECRET: z.string().min(16).describe('secret of the symmetric HMAC-SHA512 signature'),
   SANTUN_BANK_PRIVATE_KEY: z.string().includes('PRIVATE KEY').describe('PEM, signs the B2B token request (SHA256withRSA)'),
@@ -186,9 +210,9 @@ const Env = z.object({
     'the bank answers for an order this long; a later "not found" proves nothing, and two people decide; empty: as the profile says',
   ),
 
-  SANTUN_CIVIL_REGISTRY_URL: z.url().describe('base address of the civil registry (Dukcapil)'),
+  SANTUN_CIVIL_REGISTRY_URL: web().describe('base address of the civil registry (Dukcapil)'),
   SANTUN_CIVIL_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the civil registry'),
-  SANTUN_MEMBERSHIP_REGISTRY_URL: z.url().describe('base address of the membership registry (BPJS Ketenagakerjaan)'),
+  SANTUN_MEMBERSHIP_REGISTRY_URL: web().describe('base address of the membership registry (BPJS Ketenagakerjaan)'),
   SANTUN_MEMBERSHIP_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the membership registry'),
   SANTUN_REGISTRY_TIMEOUT_MS: z.coerce
     .number()
@@ -207,12 +231,15 @@ export const ENV_NAMES = Object.keys(Env.shape) as readonly (keyof Env)[];
 /** Throws one Error that lists every wrong variable, what it is for and what is wrong with it. */
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const parsed = Env.safeParse(source);
-  if (parsed.success) return Object.freeze(parsed.data);
-  const lines = parsed.error.issues.map((issue) => {
-    const name = String(issue.path[0]) as keyof typeof Env.shape;
-    return `  ${name}: ${issue.message} (${Env.shape[name].description})`;
-  });
-  throw new Error(`The environment is not usable:\n${lines.join('\n')}`);
+  if (!parsed.success) throw unusable(parsed.error.issues.map(({ path: [name], message }) => ({ name: name as keyof Env, message })));
+  const weak = weakSettings(parsed.data);
+  if (weak.length > 0) throw unusable(weak);
+  return Object.freeze(parsed.data);
+}
+
+function unusable(faults: readonly { readonly name: keyof Env; readonly message: string }[]): Error {
+  const lines = faults.map(({ name, message }) => `  ${name}: ${message} (${Env.shape[name].description})`);
+  return new Error(`The environment is not usable:\n${lines.join('\n')}`);
 }
 
 /** For a tool that only reads the record: the address when somebody set one, whatever else is or is not set. */

@@ -6,6 +6,7 @@ import { text } from '#locales/text.ts';
 import { CsvFile } from '../csv-file.ts';
 import { type ApiDeps, sendFile } from '../endpoint.ts';
 import { describeError, notFound } from '../http-error.ts';
+import type { Limits } from '../limits.ts';
 import { deskNotice, type Visitor } from './desk-layout.ts';
 import type { Html } from './html.ts';
 import { type DeskDeps, isOurForm, visitorOf } from './session.ts';
@@ -45,12 +46,16 @@ export function deskRoute<P extends Shape = undefined, Q extends Shape = undefin
   return definition;
 }
 
-export function addDeskPage(pages: FastifyInstance, route: AnyDeskPage, desk: DeskDeps, deps: ApiDeps): void {
+type PageDeps = ApiDeps & { readonly desk: DeskDeps; readonly limits: Limits };
+
+export function addDeskPage(pages: FastifyInstance, route: AnyDeskPage, { limits, ...deps }: PageDeps): void {
+  const { desk } = deps;
   pages.route({
     method: route.method,
     url: route.url,
     async handler(request, reply) {
       const visitor = await visitorOf(request, desk, deps);
+      await (visitor ? limits.person(visitor.actor, request, reply) : limits.address(request, reply));
       const { csrf, ...given } = (request.body ?? {}) as Record<string, unknown>;
       const signIn = `/masuk?ke=${encodeURIComponent(request.url)}`;
       if (!visitor) return route.method === 'GET' ? reply.redirect(signIn, 303) : sendPage(reply, 401, keptForm(given, signIn));

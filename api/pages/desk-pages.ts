@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ApiDeps } from '../endpoint.ts';
+import type { Limits } from '../limits.ts';
 import { caseOfDifference, stepOnCase } from './desk/case.ts';
 import { proofOfDay } from './desk/day.ts';
 import { listOfDays } from './desk/days.ts';
@@ -14,7 +15,7 @@ export const DESK_PAGES: readonly AnyDeskPage[] = [listOfDays, proofOfDay, caseO
 
 const FORM_LIMIT = 16_384;
 
-export function addDeskPages(app: FastifyInstance, desk: DeskDeps, deps: ApiDeps): void {
+export function addDeskPages(app: FastifyInstance, desk: DeskDeps, deps: ApiDeps, limits: Limits): void {
   app.register((pages, _options, done) => {
     // Forms for these pages only, each with the token of its session: no endpoint of the API takes one.
     pages.removeAllContentTypeParsers();
@@ -24,8 +25,8 @@ export function addDeskPages(app: FastifyInstance, desk: DeskDeps, deps: ApiDeps
       (_request, body, parsed) => parsed(null, Object.fromEntries(new URLSearchParams(String(body)))),
     );
     pages.setErrorHandler((error, request, reply) => sendDeskError(error, request, reply));
-    addSignIn(pages, desk, deps);
-    for (const route of DESK_PAGES) addDeskPage(pages, route, desk, deps);
+    addSignIn(pages, desk, deps, limits);
+    for (const route of DESK_PAGES) addDeskPage(pages, route, { desk, limits, ...deps });
     done();
   });
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { TokenRejected } from '#adapters/identity/identity-errors.ts';
 import { text } from '#locales/text.ts';
 import type { ApiDeps } from '../endpoint.ts';
+import type { Limits } from '../limits.ts';
 import { deskNotice } from './desk-layout.ts';
 import type { Html } from './html.ts';
 import { cookie, cookieOf, DEPARTURE, type DeskDeps, isOurForm, publicUrlOf, SESSION, visitorOf } from './session.ts';
@@ -23,8 +24,9 @@ const Wanted = z.object({
 });
 
 /** Signing in by the issuer, and out again. Only pages use the cookie this makes; the API takes bearers as before. */
-export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps): void {
-  pages.get('/masuk', async (request, reply) => {
+export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps, limits: Limits): void {
+  const guard = { onRequest: limits.address };
+  pages.get('/masuk', guard, async (request, reply) => {
     const { ke } = Wanted.parse(request.query);
     const { address, begun } = await desk.signIn.begin(`${publicUrlOf(request, desk)}${BACK}`);
     const departure = await desk.departures.seal({ ...begun, ke }, SIGN_IN_SECONDS);
@@ -32,7 +34,7 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps)
   });
 
   // The code in this address is a secret while it lives, so the address is not logged.
-  pages.get(BACK, { logLevel: 'warn' }, async (request, reply) => {
+  pages.get(BACK, { logLevel: 'warn', ...guard }, async (request, reply) => {
     const clear = cookie(DEPARTURE, '', 0, isSecure(request, desk));
     const departure = await desk.departures.open(cookieOf(request, DEPARTURE));
     const given = Return.safeParse(request.query);

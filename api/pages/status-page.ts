@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -7,11 +7,13 @@ import { StatusForm } from '#schemas/http/status-page.ts';
 import { asOfFor, calendarOf, earlierCalendarsOf } from '../clock-view.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import { describeError } from '../http-error.ts';
+import type { Limits } from '../limits.ts';
 import { askPage, noticePage } from './ask-page.ts';
 import { claimPage } from './claim-page.ts';
 import type { Html } from './html.ts';
 
-const PER_MINUTE = 20;
+/** Of one claim's number at one address: families behind one network do not share it. */
+const TRIES_PER_MINUTE = 20;
 const FORM_LIMIT = 2_048;
 /** So long after the last payment the page is open; later a secret found in a drawer shows nothing. */
 const OPEN_DAYS = 90;
@@ -20,7 +22,7 @@ const OPEN_DAYS = 90;
  * The family's page: claim number and secret are posted, never in an address that a browser remembers. A wrong number and a wrong secret
  * look the same.
  */
-export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
+export function addStatusPage(app: FastifyInstance, deps: ApiDeps, limits?: Pick<Limits, 'address'>): void {
   app.get('/', (_request, reply) => reply.redirect('/status'));
   app.register((pages, _options, done) => {
     // Forms for this page only: an endpoint that took them could be called by any page of the web.
@@ -36,12 +38,17 @@ export function addStatusPage(app: FastifyInstance, deps: ApiDeps): void {
       return send(reply, status, errorPage(status));
     });
     pages.get('/status', (_request, reply) => send(reply, 200, askPage()));
-    pages.post('/status', { config: { rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } } }, async (request, reply) => {
+    const tries = { hook: 'preHandler', max: TRIES_PER_MINUTE, timeWindow: '1 minute', keyGenerator: keyOfTry } as const;
+    pages.post('/status', { config: { rateLimit: tries }, ...(limits && { onRequest: limits.address }) }, async (request, reply) => {
       const { status, page } = await answer(StatusForm.parse(request.body), deps, request.log);
       return send(reply, status, page);
     });
     done();
   });
+}
+
+function keyOfTry(request: FastifyRequest): string {
+  return `${request.ip}|${parseClaimId(StatusForm.parse(request.body).claim) ?? ''}`;
 }
 
 type Form = { readonly claim: string; readonly secret: string };

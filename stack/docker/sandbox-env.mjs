@@ -16,6 +16,7 @@ const variables = {
   MONGO_PASSWORD: secret(),
   MONGO_REPLICA_KEY: secret(64),
   SANTUN_MODE: 'sandbox',
+  SANTUN_PUBLIC_URL: 'http://127.0.0.1:8080',
   SANTUN_OIDC_ISSUER: 'http://sandbox-identity:8091',
   SANTUN_BANK_URL: 'http://sandbox-bank:8090',
   SANTUN_BANK_PARTNER_ID: 'santun-sandbox',
