@@ -8,9 +8,21 @@ type Person = { readonly id: string; readonly role: Role };
 /** One of the two is somebody who decides. */
 const SENIOR: readonly Role[] = ['approver', 'supervisor'];
 
+/** Issuers tell the same person in capitals, or with a space: that makes no second one. */
+export function isSamePerson(first: string, second: string): boolean {
+  return first === second || personIdOf(first) === personIdOf(second);
+}
+
+/** An issuer's name for a person, as everything that compares people takes it. */
+export function personIdOf(subject: string): string {
+  return subject.trim().toLowerCase();
+}
+
 /** Undefined when somebody else than the one who proposed it says the same. */
 export function refuseSamePerson(first: Pick<Person, 'id'>, second: Pick<Person, 'id'>, rule = FOUR_EYES): Refusal | undefined {
-  return first.id === second.id ? refuse('maker-is-checker', 'Anda yang mengusulkannya. Orang kedua memutuskan.', rule) : undefined;
+  return isSamePerson(first.id, second.id)
+    ? refuse('maker-is-checker', 'Anda yang mengusulkannya. Orang kedua memutuskan.', rule)
+    : undefined;
 }
 
 /** Undefined when the two together may decide: two people, one of whom decides by role. */

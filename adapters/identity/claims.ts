@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, ROLES, type Role } from '#domain/actor.ts';
+import { personIdOf } from '#domain/four-eyes.ts';
 import { TokenRejected } from './identity-errors.ts';
 
 /** Nobody signs in as ourselves, and the family has no account. */
@@ -15,14 +16,32 @@ const Claims = z.object({
   santun_role: z.enum(SIGN_IN_ROLES).describe('what the person does'),
   santun_institution: z.string().min(1).max(100).optional().describe('partner the person works for'),
   santun_branch: z.string().min(1).max(100).optional().describe('branch the person works at'),
+  santun_person: z.string().trim().min(1).max(200).optional().describe('who, where one person may have several accounts: a staff number'),
+  client_id: z.string().optional().describe('who asked for the token (RFC 9068)'),
+  azp: z.string().optional().describe('the same, as OpenID Connect calls it'),
+  gty: z.string().optional().describe('grant, as some issuers tell it'),
+  idtyp: z.string().optional().describe('app or user, as some issuers tell it'),
+  preferred_username: z.string().optional(),
 });
 
-/** Throws TokenRejected: a role without its place would be a person of every institution. */
+/** A token of a system itself: the issuers' common ways of telling it from one of a person. */
+function isOfMachine({ sub, client_id, azp, gty, idtyp, preferred_username = '' }: z.output<typeof Claims>): boolean {
+  return (
+    [client_id, azp].includes(sub) || gty === 'client-credentials' || idtyp === 'app' || preferred_username.startsWith('service-account-')
+  );
+}
+
+/**
+ * Throws TokenRejected: a role without its place would be a person of every institution, and a machine is nobody's second person. One person
+ * is one id, whatever account or spelling he signs in with.
+ */
 export function toActor(payload: unknown): Actor {
   const claims = Claims.safeParse(payload);
   if (!claims.success) throw new TokenRejected('claims', claims.error);
-  const { sub: id, name, santun_role: role, santun_institution: institution, santun_branch: branch } = claims.data;
+  const { sub, santun_person, name, santun_role: role, santun_institution: institution, santun_branch: branch } = claims.data;
   const placed = !(NEEDS_INSTITUTION.includes(role) && institution === undefined) && !(NEEDS_BRANCH.includes(role) && branch === undefined);
   if (!placed) throw new TokenRejected('claims');
+  if (role !== 'machine' && isOfMachine(claims.data)) throw new TokenRejected('machine-as-person');
+  const id = personIdOf(santun_person ?? sub);
   return { id, name, role, ...(institution !== undefined && { institution }), ...(branch !== undefined && { branch }) };
 }

@@ -1,4 +1,14 @@
-export const TOKEN_FAULTS = ['missing', 'malformed', 'expired', 'not-yet-valid', 'signature', 'issuer', 'audience', 'claims'] as const;
+export const TOKEN_FAULTS = [
+  'missing',
+  'malformed',
+  'expired',
+  'not-yet-valid',
+  'signature',
+  'issuer',
+  'audience',
+  'claims',
+  'machine-as-person',
+] as const;
 export type TokenFault = (typeof TOKEN_FAULTS)[number];
 
 /** The bearer is not who may come in: 401, with `fault` for the log and never for the caller. */

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
 import { createDiscovery } from './discovery.ts';
 import { IdentityUnavailable, TokenRejected } from './identity-errors.ts';
@@ -78,9 +78,19 @@ export function createSignIn({ issuer, clientId, audience, timeoutMs = 5_000, no
       });
       // A token of another sign-in, slipped in.
       if (payload.nonce !== nonce || payload.sub === undefined) throw new TokenRejected('claims');
+      if (subjectOf(tokens.access_token) !== payload.sub) throw new TokenRejected('claims');
       return { accessToken: tokens.access_token, subject: payload.sub, seconds: Math.floor(tokens.expires_in) };
     },
   };
+}
+
+/** Whom the access token is about; whether that is true is for its verifier to say. */
+function subjectOf(accessToken: string): string | undefined {
+  try {
+    return decodeJwt(accessToken).sub;
+  } catch (error) {
+    throw new TokenRejected('malformed', error);
+  }
 }
 
 async function askTokens(endpoint: string, form: Readonly<Record<string, string>>, timeoutMs: number): Promise<z.infer<typeof Tokens>> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts';
 import { pressedBefore } from '#domain/cause.ts';
+import { isSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import { type Instant, toIso } from './instant.ts';
 import type { CalendarPack } from './pack.ts';
@@ -45,7 +46,7 @@ export function refuseActivation(kept: KeptCalendar, checker: CalendarActor, act
     const text = `Kalender ini dimasukkan operator dan belum diusulkan seorang penyelia. Usulkan isi yang sama lebih dulu; penyelia lain mengaktifkannya.`;
     return refuse('maker-is-checker', text, TWO_PEOPLE);
   }
-  if (makers.includes(checker.id)) {
+  if (makers.some((maker) => isSamePerson(maker, checker.id))) {
     return refuse('maker-is-checker', 'Kalender yang Anda usulkan sendiri diaktifkan oleh penyelia lain.', TWO_PEOPLE);
   }
   if (active?.id === id && active.version > version) {

@@ -1,5 +1,5 @@
 import type { Role } from '../actor.ts';
-import { FOUR_EYES } from '../four-eyes.ts';
+import { FOUR_EYES, isSamePerson } from '../four-eyes.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import type { CommandType } from './commands.ts';
 import type { ActorRef } from './facts.ts';
@@ -147,5 +147,5 @@ export function refusalFor(claim: ClaimState, actor: ActorRef, command: CommandT
 function madeAllOf(claim: ClaimState, { id }: ActorRef): boolean {
   const atStake = claim.recommendation ? pointsAtStake(claim, claim.recommendation.outcome) : [];
   const open = atStake.map((point) => claim.points[point]).filter((point) => point?.verdict === 'open');
-  return open.length > 0 && open.every((point) => point?.makers.includes(id));
+  return open.length > 0 && open.every((point) => point?.makers.some((maker) => isSamePerson(maker, id)));
 }

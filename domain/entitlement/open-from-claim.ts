@@ -2,6 +2,7 @@ import type { Fact } from '#domain/claim/facts.ts';
 import { keeperOf } from '#domain/claim/parties.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { membershipsOn } from '#domain/coverage/memberships.ts';
+import { isSamePerson } from '#domain/four-eyes.ts';
 import { ALL_PACKS, choosePack, packsRead } from '#domain/rules/choose-pack.ts';
 import type { Switches } from '#domain/rules/switches.ts';
 import { selectChildren } from '#domain/scholarship/entitled-children.ts';
@@ -84,7 +85,7 @@ function payeeOf({ kind, payees, points, people }: ClaimState): ScholarshipPayee
   const confirmed = kind === 'death' ? payees.heirs : payees.participant;
   const checker = points.payee?.verdict === 'approved' ? points.payee.checker : undefined;
   const isParent = kind === 'accident' || people.some(({ id, relation }) => id === confirmed?.personId && relation === 'spouse');
-  if (!confirmed || !checker || !isParent || checker.id === confirmed.maker) return undefined;
+  if (!confirmed || !checker || !isParent || isSamePerson(checker.id, confirmed.maker)) return undefined;
   const { personId, accountRef, maker, shared } = confirmed;
   return { guardianId: personId, accountRef, maker, checker: checker.id, ...(shared === undefined ? {} : { shared }) };
 }

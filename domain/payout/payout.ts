@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar/instant.ts';
+import { isSamePerson } from '#domain/four-eyes.ts';
 import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { PayoutId } from './payout-id.ts';
 import { nextState, type PayoutState } from './states.ts';
@@ -45,7 +46,7 @@ export function orderPayout(id: PayoutId): Payout {
 
 /** The line after the event, or why the event has no place here. */
 export function advance(payout: Payout, event: PayoutEvent): Payout | Refusal {
-  if ('maker' in event && event.maker === event.checker) {
+  if ('maker' in event && isSamePerson(event.maker, event.checker)) {
     return refuse('maker-is-checker', 'Keputusan tentang pembayaran ini harus diperiksa oleh orang kedua.', RULE);
   }
   if ('issue' in event && event.issue !== payout.issue) return newsOfAnotherIssue(payout, event);

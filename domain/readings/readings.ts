@@ -1,6 +1,7 @@
 import type { Actor } from '../actor.ts';
 import type { Day } from '../calendar/day.ts';
 import { type Instant, toIso } from '../calendar/instant.ts';
+import { isSamePerson } from '../four-eyes.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { SWITCH_DEFAULTS, type Switches, type SwitchId } from '../rules/switches.ts';
 
@@ -45,7 +46,7 @@ export function readingsOn(all: readonly Readings[], registeredOn: Day): Reading
 
 export function refuseActivation(readings: Readings, checker: ReadingsStep['actor'], all: readonly Readings[]): Refusal | undefined {
   if (stateOf(readings) !== 'proposed') return settled(readings);
-  if (readings.steps.some(({ step, actor }) => step === 'proposed' && actor.id === checker.id)) {
+  if (readings.steps.some(({ step, actor }) => step === 'proposed' && isSamePerson(actor.id, checker.id))) {
     return refuse('maker-is-checker', 'Bacaan yang Anda usulkan sendiri diaktifkan oleh penyelia lain.', TWO_PEOPLE);
   }
   const newer = all.find((one) => one.version > readings.version && stateOf(one) === 'activated');

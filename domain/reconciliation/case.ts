@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Instant } from '../calendar/instant.ts';
 import { pressedBefore } from '../cause.ts';
 import { staleView, viewRequired } from '../claim/seen.ts';
+import { isSamePerson } from '../four-eyes.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { DIFFERENCE_KINDS, type Difference } from './difference.ts';
 
@@ -84,7 +85,9 @@ export function refuseClosing({ state, steps, difference, owner }: Reconciliatio
   if (state !== 'explained' || !explained) {
     return refuse('not-allowed-in-status', 'Perkara ini menyangkut uang: jelaskan dahulu, lalu orang kedua menutupnya.', RULE);
   }
-  return explained.by.id === actor.id ? refuse('maker-is-checker', 'Penjelasan ini harus ditutup oleh orang kedua.', RULE) : undefined;
+  return isSamePerson(explained.by.id, actor.id)
+    ? refuse('maker-is-checker', 'Penjelasan ini harus ditutup oleh orang kedua.', RULE)
+    : undefined;
 }
 
 /** Where money moved, the second person has seen every step before he closes. */

@@ -5,7 +5,10 @@ import { addAuthorize } from './authorize-routes.ts';
 import { createCodes, type Redeemed } from './codes.ts';
 import { grant } from './grants.ts';
 import { loadSigningKey, SIGNING_ALGORITHM, type SigningKey } from './keys.ts';
-import type { DemoUser } from './users.ts';
+import { DEMO_MACHINES, type DemoUser } from './users.ts';
+
+/** The client people sign in with, as config/env.ts has it. */
+const PAGES = 'santun-web';
 
 export type IdentityOptions = {
   readonly dataFile: string;
@@ -73,6 +76,7 @@ function issue(key: SigningKey, user: DemoUser, issuer: string, options: Identit
   const { username, name, role, institution, branch } = user;
   return new SignJWT({
     name,
+    client_id: DEMO_MACHINES.includes(user) ? username : PAGES,
     santun_role: role,
     ...(institution !== undefined && { santun_institution: institution }),
     ...(branch !== undefined && { santun_branch: branch }),

@@ -32,14 +32,14 @@ const note = (line: string): void => console.error(line);
 type Machinery = { readonly library: string; readonly temporalFolder?: string };
 
 async function main(): Promise<number> {
-  const { clocks, pure, stack } = readOptions(process.argv.slice(2));
+  const { clocks, pure, stack, only } = readOptions(process.argv.slice(2));
   const signal = interruption();
   const machinery = await prepare(stack);
   const tallies: Tally[] = [];
   try {
     for (const clock of clocks) {
-      if (pure && !signal.aborted) tallies.push(await runPure(clock, machinery, signal));
-      if (stack && !signal.aborted) tallies.push(await runOnServers(clock, machinery, signal));
+      if (pure && !signal.aborted) tallies.push(await runPure(clock, machinery, signal, only));
+      if (stack && !signal.aborted) tallies.push(await runOnServers(clock, machinery, signal, only));
     }
   } finally {
     rmSync(ours, { recursive: true, force: true });
@@ -65,12 +65,12 @@ async function prepare(stack: boolean): Promise<Machinery> {
   return temporalFolder === undefined ? { library } : { library, temporalFolder };
 }
 
-function runPure(clock: Clock, { library }: Machinery, signal: AbortSignal): Promise<Tally> {
-  return runJest(clock, 'pure', '', clockEnv(library, offsetTo(clock, realNow())), signal);
+function runPure(clock: Clock, { library }: Machinery, signal: AbortSignal, only?: string): Promise<Tally> {
+  return runJest(clock, 'pure', matching(only), clockEnv(library, offsetTo(clock, realNow())), signal);
 }
 
 /** Servers of its own for every clock: a server that has seen the future takes the past for a fault. */
-async function runOnServers(clock: Clock, { library, temporalFolder }: Machinery, signal: AbortSignal): Promise<Tally> {
+async function runOnServers(clock: Clock, { library, temporalFolder }: Machinery, signal: AbortSignal, only?: string): Promise<Tally> {
   const env = clockEnv(library, offsetTo(clock, realNow()));
   const dataDir = join(ours, clock.name);
   const logFile = join(ours, `${clock.name}.log`);
@@ -86,14 +86,18 @@ async function runOnServers(clock: Clock, { library, temporalFolder }: Machinery
   });
   try {
     const addresses = await addressesOf(servers, join(dataDir, 'env.json'), logFile);
-    const patterns = temporalFolder === undefined ? WITHOUT_TEMPORAL : TOUCH_CALENDARS;
-    return await runJest(clock, 'stack', ` --testPathPatterns '${patterns}'`, { ...env, ...addresses }, signal);
+    const patterns = only ?? (temporalFolder === undefined ? WITHOUT_TEMPORAL : TOUCH_CALENDARS);
+    return await runJest(clock, 'stack', matching(patterns), { ...env, ...addresses }, signal);
   } catch (failure) {
     note(failure instanceof Error ? failure.message : String(failure));
     return { name: `${clock.name} stack`, seconds: 0, passed: 0, failed: 1, skipped: 0 };
   } finally {
     await servers.stop(60_000);
   }
+}
+
+function matching(patterns: string | undefined): string {
+  return patterns === undefined ? '' : ` --testPathPatterns '${patterns}'`;
 }
 
 async function addressesOf(servers: Child, file: string, logFile: string): Promise<Readonly<Record<string, string>>> {

@@ -1,4 +1,4 @@
-import { FOUR_EYES } from '../../four-eyes.ts';
+import { FOUR_EYES, isSamePerson } from '../../four-eyes.ts';
 import { sumRupiah } from '../../money.ts';
 import { sharingAllowed } from '../../payout/account-use.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
@@ -47,7 +47,7 @@ export function decidePoints(claim: ClaimState, command: CommandOf<'decidePoints
 }
 
 function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decidePoints'>, atStake: readonly Point[]): Refusal | undefined {
-  if (claim.rejectedBy.includes(actor.id)) {
+  if (claim.rejectedBy.some((one) => isSamePerson(one, actor.id))) {
     const text = 'Anda ikut memutuskan penolakan yang dibantah keluarga. Keberatan diputuskan oleh orang lain.';
     return refuse('conflict-of-interest', text, 'UU 24/2011 art. 48');
   }
@@ -59,7 +59,7 @@ function refusePoints(claim: ClaimState, { actor, decisions }: CommandOf<'decide
     const point = atStake.includes(decision.point) ? claim.points[decision.point] : undefined;
     const term = POINT_TERMS[decision.point];
     if (!point) return refuse('invalid-command', `Butir ${term} tidak ada pada usulan ini.`, 'decisions');
-    if (point.makers.includes(actor.id)) {
+    if (point.makers.some((maker) => isSamePerson(maker, actor.id))) {
       return refuse('maker-is-checker', `Anda ikut membuat butir ${term}. Butir ini diputuskan oleh orang lain.`, FOUR_EYES);
     }
     if (point.verdict === 'returned') {

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../four-eyes.ts';
 import { sharingAllowed } from '../../payout/account-use.ts';
 import { refuseBareFinding } from '../../payout/finding.ts';
 import { type Refusal, refuse } from '../../refusal.ts';
@@ -34,7 +35,7 @@ export function releasePayout(claim: ClaimState, command: CommandOf<'releasePayo
   if ('refused' in answer) return answer;
   if ('proposed' in answer) return answer.proposed;
   if (verdict === 'decline' || !payee) return [{ type: 'payout.declined', payoutId, reason }];
-  if (payee.maker === command.actor.id && claim.points.payee?.verdict !== 'approved') {
+  if (isSamePerson(payee.maker, command.actor.id) && claim.points.payee?.verdict !== 'approved') {
     return refuse('maker-is-checker', 'Rekening ini Anda konfirmasi sendiri. Orang lain yang melepas pembayarannya.', RELEASES);
   }
   const { programme, payeeClass, amount, lines } = payout;

@@ -1,4 +1,5 @@
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
+import { isSamePerson } from '#domain/four-eyes.ts';
 import type { Rupiah } from '#domain/money.ts';
 import { sharingAllowed } from '#domain/payout/account-use.ts';
 import { payoutId } from '#domain/payout/payout-id.ts';
@@ -28,7 +29,8 @@ export function releaseYear(one: Entitlement, command: Release, context: Entitle
   }
   const { level, verifiedBy, amount } = line;
   if (level === undefined || verifiedBy === undefined || amount === undefined) throw new Error(`${one.id} ${schoolYear}: not verified`);
-  if (verifiedBy.id === actor.id) return refuse('maker-is-checker', 'Anda yang memeriksa buktinya. Orang kedua memutuskan.', FOUR_EYES);
+  if (isSamePerson(verifiedBy.id, actor.id))
+    return refuse('maker-is-checker', 'Anda yang memeriksa buktinya. Orang kedua memutuskan.', FOUR_EYES);
   if (command.verdict === 'return') return { type: 'year.returned', schoolYear, reason: command.reason };
   const judged = judgeYear(one, schoolYear, level, todayOf(context), context.changes);
   if (judged.reason) return { type: 'year.not-due', schoolYear, reason: judged.reason };

@@ -32,3 +32,36 @@ test('whatever stands in a token, it is an actor of a known role or a rejection'
     }),
   );
 });
+
+describe('a machine is nobody’s second person', () => {
+  test.each([
+    ['by client_id (RFC 9068)', { client_id: 'orang-1' }],
+    ['by azp', { azp: 'orang-1' }],
+    ['by the grant', { gty: 'client-credentials' }],
+    ['by its type', { idtyp: 'app' }],
+    ['by its user name', { preferred_username: 'service-account-bpr' }],
+  ])('known %s, it may be a machine and no role of people', (_how, signs) => {
+    expect(toActor({ ...claims, ...signs, santun_role: 'machine' }).role).toBe('machine');
+    for (const role of ['officer', 'approver', 'supervisor', 'auditor', 'partner-staff', 'partner-head']) {
+      expect(() => toActor({ ...claims, ...signs, santun_role: role })).toThrow('machine-as-person');
+    }
+  });
+
+  test('a person whose token names the client he signed in with is a person', () => {
+    expect(toActor({ ...claims, client_id: 'santun-web', azp: 'santun-web', santun_role: 'officer' }).role).toBe('officer');
+  });
+});
+
+describe('one person is one id', () => {
+  const officer = { ...claims, santun_role: 'officer' };
+
+  test('however the issuer spells it', () => {
+    const ids = ['petugas.satu', 'PETUGAS.SATU', ' Petugas.Satu '].map((sub) => toActor({ ...officer, sub }).id);
+    expect(new Set(ids)).toEqual(new Set(['petugas.satu']));
+  });
+
+  test('whichever account he signs in with, where the issuer tells who he is', () => {
+    const ids = ['akun-a', 'akun-b'].map((sub) => toActor({ ...officer, sub, santun_person: 'NIP-1987' }).id);
+    expect(ids).toEqual(['nip-1987', 'nip-1987']);
+  });
+});

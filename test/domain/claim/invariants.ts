@@ -191,11 +191,18 @@ export function expectDueDatesKept(file: ClaimFile, earlier: { state: ClaimState
       continue;
     }
     if (said.has(ledger.clock) || isMoved || ledger.pauses.some(({ to }) => to === undefined)) continue;
+    // The bank had paid before anybody granted this: heard of later, it counts for nothing.
+    if (grantedAfterStop(now)) continue;
     const [was, is] = [dueAt(earlier.calendar, earlier.at, file, ledger), dueAt(file.calendar, file.at, file, now)];
     // Beyond the calendar nobody can say anything of it.
     if (was !== undefined && is !== undefined) must(was === is, 'a due date moved by itself:', was, is, ledger, now);
   }
   for (const fact of facts) if (fact.type === 'sla.calendar-changed') expectMovesTold(file, earlier, fact);
+}
+
+function grantedAfterStop({ stoppedAt, extensions = [], pauses }: ClockLedger): boolean {
+  if (stoppedAt === undefined) return false;
+  return extensions.some(({ at }) => at > stoppedAt) || pauses.some(({ to }) => to !== undefined && to > stoppedAt);
 }
 
 function clocksMovedBy(fact: Fact): readonly string[] {
