@@ -17,6 +17,7 @@ import { toLocal } from '#domain/calendar/zone.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { LateNews } from '#domain/late-news/late-news.ts';
 import type { ClaimReadings } from '#domain/readings/readings.ts';
+import type { FamilyCodeDeps } from './family-codes.ts';
 
 export type IntakeDeps = {
   readonly readiness: ReadinessStore;
@@ -30,6 +31,8 @@ export type IntakeDeps = {
   readonly waitingPapers: Pick<WaitingPapersStore, 'keep' | 'ofClaim' | 'remove'>;
   readonly lateEvents: Pick<LateEventsStore, 'keep'>;
   readonly running: Pick<ClaimGateway, 'report' | 'tell' | 'isRunning'>;
+  /** Without it nobody of the family is sent a code, and the counter makes one. */
+  readonly families?: Omit<FamilyCodeDeps, 'now'>;
   readonly now: () => number;
   /** The keyed hash that stands for a NIK wherever a NIK has no business. */
   readonly participantIdOf: (nik: string) => string;

@@ -15,6 +15,7 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
 import type { AccidentReportedV1, AccidentSuspectedV1 } from '#schemas/events/accident-reported.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
+import { issueFirstCode } from './family-codes.ts';
 import { type IntakeDeps, keepForAPerson, readingsNow } from './intake-deps.ts';
 import { giveWaitingPapers } from './intake-documents.ts';
 
@@ -99,6 +100,7 @@ async function report(
   const told = await deps.running.report(input, toEvent(registration, { eventId: eventCause(event.source, event.id), actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
+  if (deps.families && data.familyContact) await issueFirstCode({ ...deps.families, now: deps.now }, claimId, data.familyContact);
   await giveWaitingPapers(deps, claimId);
 }
 

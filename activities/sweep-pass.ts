@@ -3,12 +3,14 @@ import type { Instant } from '#domain/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
 import { createFailingSweep, type FailingSweepDeps } from './sweep-failing.ts';
+import { createFamilyCodeSweep, type FamilyCodeSweepDeps } from './sweep-family-codes.ts';
 import { createNewsSweep, type NewsSweepDeps } from './sweep-news.ts';
 import { createPaymentSweep, type PaymentSweepDeps } from './sweep-payments.ts';
 
 export type SweepDeps = ClaimLookDeps &
   PaymentSweepDeps &
   FailingSweepDeps &
+  FamilyCodeSweepDeps &
   Omit<NewsSweepDeps, 'claimsOnRecord'> & {
     readonly claims: Pick<ClaimsStore, 'openClaims' | 'find'>;
     readonly now: () => number;
@@ -27,6 +29,7 @@ export function createSweepPass(deps: SweepDeps) {
   const sweepPayments = createPaymentSweep(deps);
   const sweepNews = createNewsSweep({ ...deps, claimsOnRecord: deps.claims });
   const sweepFailing = createFailingSweep(deps);
+  const sweepFamilyCodes = createFamilyCodeSweep(deps);
 
   return async function sweepPass(
     resumed: SweepProgress | undefined,
@@ -50,6 +53,7 @@ export function createSweepPass(deps: SweepDeps) {
     }
     const counts = [await sweepPayments(startedAt), await sweepFailing(startedAt)].reduce(addCounts, progress.counts);
     await sweepNews(startedAt);
+    await sweepFamilyCodes(startedAt);
     await deps.incidents.resolveUnseen(startedAt, now());
     return counts;
   };

@@ -28,6 +28,8 @@ export type ApiDeps = {
   /** For people who sign in with a browser; without it there are no such pages. */
   readonly desk?: DeskDeps;
   readonly statusSecret: (claimId: string) => string;
+  /** In the sandbox they go on beside those that are made; elsewhere they end with the first one. */
+  readonly oldCodes?: 'always';
   readonly health: Readonly<Record<string, () => Promise<boolean>>>;
   readonly now: () => number;
   readonly rollouts: CalendarRollouts;

@@ -44,7 +44,9 @@ const app = await createApp(
       events: shared(() => kafka.check().then(() => true), EVENTS_ASKED_EVERY_MS),
     },
     now: Date.now,
-    ...(env.SANTUN_MODE === 'sandbox' ? { timeMachine: createTimeMachine({ temporal, claims, journal: stores.journal }) } : {}),
+    ...(env.SANTUN_MODE === 'sandbox'
+      ? { oldCodes: 'always' as const, timeMachine: createTimeMachine({ temporal, claims, journal: stores.journal }) }
+      : {}),
     patienceMs: PATIENCE_MS,
   },
   { logger, trustedProxies: env.SANTUN_TRUST_PROXY },

@@ -214,6 +214,18 @@ const Env = z.object({
   SANTUN_CIVIL_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the civil registry'),
   SANTUN_MEMBERSHIP_REGISTRY_URL: web().describe('base address of the membership registry (BPJS Ketenagakerjaan)'),
   SANTUN_MEMBERSHIP_REGISTRY_KEY: z.string().min(16).describe('bearer key given by the membership registry'),
+  SANTUN_MESSAGES_URL: z
+    .union([z.literal(''), web()])
+    .default('')
+    .describe('base address of the provider of short messages; empty: none, and families get their code at the counter'),
+  SANTUN_MESSAGES_KEY: z.string().default('').describe('bearer key given by that provider'),
+  SANTUN_MESSAGES_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(30_000)
+    .default(5_000)
+    .describe('silence of it longer than this is no answer'),
   SANTUN_REGISTRY_TIMEOUT_MS: z.coerce
     .number()
     .int()

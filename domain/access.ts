@@ -12,6 +12,10 @@ export const READS = {
   /** Each decision of a sitting is governed by the table of commands. */
   'decide-together': [...BPJS, ...PARTNER],
   'read-checks': BPJS,
+  'read-family-codes': [...BPJS, 'partner-staff', 'partner-head'],
+  /** Whoever stands before the family: makes a code, sends or prints it, takes it back. */
+  'give-family-codes': ['officer', 'partner-staff', 'partner-head'],
+  'end-family-codes': ['officer', 'partner-staff', 'partner-head'],
   'read-receipts': BPJS,
   'read-escalations': ['supervisor', 'auditor'],
   'read-incidents': ['supervisor', 'auditor'],

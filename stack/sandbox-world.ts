@@ -13,6 +13,7 @@ export type SandboxWorld = {
   readonly identity: Readonly<Record<string, string>>;
   readonly civilRegistry: Readonly<Record<string, string>>;
   readonly membershipRegistry: Readonly<Record<string, string>>;
+  readonly messages: Readonly<Record<string, string>>;
   readonly password: string;
 };
 
@@ -24,6 +25,7 @@ type Secrets = {
   readonly password: string;
   readonly civilRegistryKey: string;
   readonly membershipRegistryKey: string;
+  readonly messagesKey: string;
 };
 
 const SOURCE_ACCOUNT = '8880000000001';
@@ -54,6 +56,8 @@ export async function sandboxWorld(dataDir: string, servers: Readonly<Record<str
       SANTUN_CIVIL_REGISTRY_KEY: secrets.civilRegistryKey,
       SANTUN_MEMBERSHIP_REGISTRY_URL: `http://127.0.0.1:${secrets.membershipRegistryPort}`,
       SANTUN_MEMBERSHIP_REGISTRY_KEY: secrets.membershipRegistryKey,
+      SANTUN_MESSAGES_URL: `http://127.0.0.1:${secrets.messagesPort}`,
+      SANTUN_MESSAGES_KEY: secrets.messagesKey,
       SANTUN_REGISTRY_TIMEOUT_MS: '2000',
       SANTUN_PERSON_KEY: secrets.personKey,
     },
@@ -81,6 +85,11 @@ export async function sandboxWorld(dataDir: string, servers: Readonly<Record<str
       SANTUN_SANDBOX_MEMBERSHIP_DATA: join(dataDir, 'membership-registry', 'memberships.jsonl'),
       SANTUN_SANDBOX_MEMBERSHIP_KEY: secrets.membershipRegistryKey,
     },
+    messages: {
+      SANTUN_SANDBOX_MESSAGES_PORT: String(secrets.messagesPort),
+      SANTUN_SANDBOX_MESSAGES_DATA: join(dataDir, 'messages', 'sent.jsonl'),
+      SANTUN_SANDBOX_MESSAGES_KEY: secrets.messagesKey,
+    },
   };
 }
 
@@ -88,7 +97,7 @@ function keptSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'sandbox.json');
   const kept: Partial<Secrets> = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
   // Missing, or of a release that knew fewer parties.
-  if (kept.membershipRegistryKey !== undefined) return kept as Secrets;
+  if (kept.messagesKey !== undefined) return kept as Secrets;
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const secrets: Secrets = {
     clientSecret: randomBytes(24).toString('hex'),
@@ -98,6 +107,7 @@ function keptSecrets(dataDir: string): Secrets {
     password: randomBytes(6).toString('hex'),
     civilRegistryKey: randomBytes(24).toString('hex'),
     membershipRegistryKey: randomBytes(24).toString('hex'),
+    messagesKey: randomBytes(24).toString('hex'),
     ...kept,
   };
   mkdirSync(dataDir, { recursive: true });
@@ -112,5 +122,6 @@ async function freePorts(log: Log) {
     identityPort: await choosePort('the sandbox identity provider', 8092, log),
     civilRegistryPort: await choosePort('the sandbox civil registry', 8093, log),
     membershipRegistryPort: await choosePort('the sandbox membership registry', 8094, log),
+    messagesPort: await choosePort('the sandbox provider of short messages', 8095, log),
   };
 }

@@ -106,6 +106,7 @@ async function startProcesses(world: SandboxWorld, dataDir: string): Promise<rea
     start('identity', 'sandbox/identity/server.ts', world.identity),
     start('civil-registry', 'sandbox/civil-registry/server.ts', world.civilRegistry),
     start('membership-registry', 'sandbox/membership-registry/server.ts', world.membershipRegistry),
+    start('messages', 'sandbox/messages/server.ts', world.messages),
   ]);
   const ours = await Promise.all([
     start('claims', 'workers/claims.worker.ts', santun),
@@ -119,7 +120,7 @@ async function startProcesses(world: SandboxWorld, dataDir: string): Promise<rea
 
 /** Who takes in work first, then who does it, then the outside. */
 async function stopAll(processes: readonly RunningProcess[]): Promise<void> {
-  const order = ['intake', 'api', 'sweeper', 'claims', 'payouts', 'identity', 'civil-registry', 'membership-registry', 'bank'];
+  const order = ['intake', 'api', 'sweeper', 'claims', 'payouts', 'identity', 'civil-registry', 'membership-registry', 'messages', 'bank'];
   for (const name of order) await processes.find((process) => process.name === name)?.stop();
 }
 
@@ -158,6 +159,7 @@ API              ${apiUrl}  (health: ${apiUrl}/health/ready)
 Status keluarga  ${apiUrl}/status   nomor ${claimId}   kode ${secret}
 Pencocokan bank  ${apiUrl}/pencocokan   masuk sebagai pengawas, penyetuju.satu atau auditor
 Temporal         ${uiUrl ?? '-'}
+SMS peragaan     ${world.santun.SANTUN_MESSAGES_URL}/sandbox/messages
 Bank peragaan    ${world.santun.SANTUN_BANK_URL}/sandbox/ledger
 Masuk            ${world.santun.SANTUN_OIDC_ISSUER}/token   staf.bpr, petugas.satu, penyetuju.satu, pengawas, auditor   sandi ${world.password}
 Catatan          ${join(dataDir, 'logs')}

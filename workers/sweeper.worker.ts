@@ -8,6 +8,7 @@ import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
+import { messagesOf } from './messages.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { temporalSecurityOf } from './secured.ts';
 import { versioningOf } from './versioning.ts';
@@ -30,6 +31,7 @@ const worker = await startWorker({
       payments,
       now: Date.now,
       newsWaitsMs: env.SANTUN_NEWS_WAITS_HOURS * 3_600_000,
+      ...messagesOf(env),
     }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
     ...createScholarshipYearsActivities({ ...stores, scholarships, now: Date.now }),

@@ -6,7 +6,7 @@ import { isDuplicateKey } from './connection.ts';
  * What the sweeper may find: a deadline nobody told, a record nobody can read, a claim or payment nobody works on,
  * money on its way to a partner, or to an account that another family is paid on, a calendar nobody kept,
  * news that waits too long for what it is about, news after the end of a claim that nobody has settled, a deadline or a compensation that the
- * calendar does not reach, and a workflow that fails whenever it is worked on.
+ * calendar does not reach, a family's code that is not sent or that somebody guesses at, and a workflow that fails whenever it is worked on.
  */
 export const INCIDENT_KINDS = [
   'rung-missed',
@@ -16,6 +16,8 @@ export const INCIDENT_KINDS = [
   'payee-of-partner',
   'account-shared',
   'calendar-missing',
+  'family-code-not-sent',
+  'status-code-guessed',
   'news-waiting',
   'report-after-withdrawal',
   'report-after-end',

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { typedCode } from '#adapters/identity/family-code.ts';
 import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -71,14 +72,18 @@ async function answer(form: Form, deps: ApiDeps, log: FastifyBaseLogger): Promis
 /** Asks the store only for those who know the secret, so that neither the answer nor its time tells whether a claim exists. */
 async function find(
   { claim: number, secret }: Form,
-  { stores, statusSecret }: ApiDeps,
+  { stores, statusSecret, oldCodes, now }: ApiDeps,
   log: FastifyBaseLogger,
 ): Promise<ClaimState | undefined> {
   const claimId = parseClaimId(number);
-  const typed = secret.toUpperCase().replaceAll(/[^A-Z0-9]/g, '');
-  const isRight = isSame(typed, statusSecret(claimId ?? ''));
+  const typed = typedCode(secret);
+  const verdict = claimId === undefined ? 'none' : await stores.familyCodes.judge(claimId, typed);
+  // Computed from the number, as all were once: it ends when the first code is made for the claim.
+  const isOldOne = isSame(typed, statusSecret(claimId ?? ''));
+  const isRight = verdict === 'right' || (isOldOne && (verdict === 'none' || oldCodes === 'always'));
   // Only a well-formed number: whatever else was typed may be anything. It says nothing of whether such a claim exists.
   if (!isRight) log.warn({ code: 'status-code-wrong', ...(claimId && { claimId }) }, 'status code rejected');
+  if (!isRight && claimId) await stores.familyCodes.noteGuess(claimId, now());
   return claimId && isRight ? (await stores.claims.find(claimId))?.state : undefined;
 }
 

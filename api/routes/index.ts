@@ -17,6 +17,7 @@ import { decideTogether } from './claims/decide-together.ts';
 import { declareComplete } from './claims/declare-complete.ts';
 import { exemptPayout } from './claims/exempt-payout.ts';
 import { extendPromise } from './claims/extend-promise.ts';
+import { issueCode, listFamilyCodes, revokeCode } from './claims/family-codes.ts';
 import { listClaims } from './claims/list-claims.ts';
 import { listReceipts } from './claims/list-receipts.ts';
 import { pauseClock } from './claims/pause-clock.ts';
@@ -101,6 +102,9 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   appeal,
   reopen,
   decideTogether,
+  listFamilyCodes,
+  issueCode,
+  revokeCode,
   listEscalations,
   listIncidents,
   listLateNews,

@@ -29,6 +29,8 @@ const variables = {
   SANTUN_CIVIL_REGISTRY_KEY: secret(),
   SANTUN_MEMBERSHIP_REGISTRY_URL: 'http://sandbox-membership-registry:8093',
   SANTUN_MEMBERSHIP_REGISTRY_KEY: secret(),
+  SANTUN_MESSAGES_URL: 'http://sandbox-messages:8094',
+  SANTUN_MESSAGES_KEY: secret(),
   SANTUN_PERSON_KEY: secret(32),
   SANDBOX_BANK_PUBLIC_KEY: publicKey.trim(),
   SANDBOX_IDENTITY_PASSWORD: secret(8),

@@ -17,6 +17,7 @@ import { keepCalendar, seedClaim } from './seeded.ts';
 const PEOPLE = [...DEMO_USERS, ...DEMO_MACHINES];
 const isCommand = (action: string): action is CommandType => (COMMAND_TYPES as readonly string[]).includes(action);
 const COMMANDS = ENDPOINTS.filter(({ action }) => isCommand(action));
+const FAMILY_CODES = ENDPOINTS.filter(({ action }) => action === 'give-family-codes' || action === 'end-family-codes');
 const SITTINGS = ENDPOINTS.filter(({ action }) => action === 'decide-together');
 /** Those that need nothing but a person, and a claim where they name one. */
 const READINGS = ENDPOINTS.filter(({ method, url }) => method === 'GET' && !/:(version|date|entitlementId|caseId)/.test(url));
@@ -58,6 +59,7 @@ const BODIES: Readonly<Record<CommandType, object>> = {
 const BODY_OF: Readonly<Record<string, object>> = {
   ...BODIES,
   'decide-together': { decisions: [{ type: 'confirmPayeeAccount', ...BODIES.confirmPayeeAccount }] },
+  'give-family-codes': { personName: 'Pasangan Contoh' },
 };
 
 let world: ApiWorld;
@@ -113,7 +115,7 @@ const withoutId = ({ status, body: { requestId: _id, ...body } }: Answer): objec
 
 test('every command has one endpoint, and every endpoint of a claim has its place in this matrix', () => {
   expect(COMMANDS.map(({ action }) => action).sort()).toEqual([...COMMAND_TYPES].sort());
-  const covered = [...COMMANDS, ...SITTINGS, ...READINGS];
+  const covered = [...COMMANDS, ...SITTINGS, ...READINGS, ...FAMILY_CODES];
   expect(ENDPOINTS.filter(({ url: path }) => path.includes(':claimId')).filter((one) => !covered.includes(one))).toEqual([]);
 });
 

@@ -40,6 +40,7 @@ const SANDBOX = {
   'sandbox-identity': 'sandbox/identity',
   'sandbox-civil-registry': 'sandbox/civil-registry',
   'sandbox-membership-registry': 'sandbox/membership-registry',
+  'sandbox-messages': 'sandbox/messages',
 };
 
 function violations(document: unknown): readonly string[] {
@@ -80,7 +81,7 @@ describe('docker-compose.yml', () => {
   });
 
   /** What a secured Kafka or Temporal asks for; without one they are empty, which the processes read as none. */
-  const OPTIONAL = /^SANTUN_((KAFKA|TEMPORAL)_(API_)?(KEY|PASSWORD)|EVENT_SECRETS)$/;
+  const OPTIONAL = /^SANTUN_((KAFKA|TEMPORAL)_(API_)?(KEY|PASSWORD)|EVENT_SECRETS|MESSAGES_KEY)$/;
 
   test('no secret has a default', () => {
     const secrets = Object.values(services).flatMap(({ environment }) =>

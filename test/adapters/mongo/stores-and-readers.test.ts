@@ -13,6 +13,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   claims: { by: 'api/routes/claims/list-claims.ts', how: 'claims.list(' },
   deaths: { by: 'activities/intake-reports.ts', how: 'deaths.carriedBy(' },
   entitlements: { by: 'api/routes/entitlements/list-entitlements.ts', how: 'entitlements.list(' },
+  family_codes: { by: 'activities/sweep-family-codes.ts', how: 'familyCodes.unsent(' },
   freezes: { by: 'api/routes/freezes/list-freezes.ts', how: 'freezes.list(' },
   incidents: { by: 'api/routes/incidents/list-incidents.ts', how: 'incidents.open(' },
   journal: { by: 'activities/sweep-claim.ts', how: 'journal.read(' },
@@ -29,6 +30,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   reconciliation_cases: { by: 'api/routes/reconciliations/list-cases.ts', how: 'reconciliationCases.' },
   reconciliation_runs: { by: 'api/routes/reconciliations/read-reconciliation.ts', how: 'reconciliations' },
   statement_entries: { by: 'adapters/mongo/reconciliations-store.ts', how: 'entries.find(' },
+  status_guesses: { by: 'activities/sweep-family-codes.ts', how: 'familyCodes.guessed(' },
   waiting_papers: { by: 'activities/sweep-news.ts', how: 'waitingPapers.waiting(' },
 };
 

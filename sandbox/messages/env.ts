@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import type { MessagesOptions } from './start.ts';
+
+const Env = z.object({
+  SANTUN_SANDBOX_MESSAGES_HOST: z.string().default('127.0.0.1').describe('address the provider listens on'),
+  SANTUN_SANDBOX_MESSAGES_PORT: z.coerce.number().int().min(0).max(65535).default(0).describe('port; 0 takes a free one'),
+  SANTUN_SANDBOX_MESSAGES_DATA: z.string().min(1).describe('file of the messages'),
+  SANTUN_SANDBOX_MESSAGES_KEY: z.string().min(16).describe('bearer key of its callers'),
+});
+
+/** Throws with every wrong variable named. */
+export function readMessagesEnv(source: Readonly<Record<string, string | undefined>> = process.env): MessagesOptions {
+  const env = Env.parse(source);
+  return {
+    host: env.SANTUN_SANDBOX_MESSAGES_HOST,
+    port: env.SANTUN_SANDBOX_MESSAGES_PORT,
+    dataFile: env.SANTUN_SANDBOX_MESSAGES_DATA,
+    key: env.SANTUN_SANDBOX_MESSAGES_KEY,
+  };
+}
