@@ -9,6 +9,7 @@ import { toLocal } from '#domain/calendar/zone.ts';
 import { checkAccount } from '#domain/checks/account.ts';
 import { checkArrearsAndPayer } from '#domain/checks/arrears-and-payer.ts';
 import { CHECK_IDS, type CheckId, type CheckResult } from '#domain/checks/checks.ts';
+import type { OtherClaim } from '#domain/checks/collected.ts';
 import { checkContributions } from '#domain/checks/contributions.ts';
 import { checkCoverage } from '#domain/checks/coverage.ts';
 import { checkDuplicate } from '#domain/checks/duplicate.ts';
@@ -72,12 +73,15 @@ export function createCheckActivities(deps: ChecksDeps) {
       const nik = file?.file.participant.nik ?? (await deps.participants.find(claim.participantId))?.nik;
       // Both registries at once, and before anything else: their silence is the longest wait.
       const [civil, registry] = await Promise.all([askCivil(deps, nik), askMemberships(deps, nik)]);
-      const collected = { subject, civil, registry, switches };
+      // Asked once for the check, and for those who must hear of this claim.
+      let found: Promise<readonly OtherClaim[]> | undefined;
+      const others = (): Promise<readonly OtherClaim[]> => (found ??= otherClaims(deps, subject));
+      const collected = { subject, civil, registry, switches, others };
       const checks = checksOf(deps, collected, () => dayThere(claim));
       const results: CheckResult[] = [];
       const judged = judgedBy(claim);
       for (const check of CHECK_IDS) results.push({ ...(await tolerated(check, checks[check])), ...judged(check) });
-      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject);
+      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject, await others());
       return results;
     },
   };
@@ -88,6 +92,7 @@ type Collected = {
   readonly civil: CivilAnswer;
   readonly registry: MembershipAnswer;
   readonly switches: Partial<Switches>;
+  readonly others: () => Promise<readonly OtherClaim[]>;
 };
 
 /** Of now when no instant is given. */
@@ -96,7 +101,7 @@ type DayAt = (at?: Instant) => Day;
 type Check = () => Promise<CheckResult> | CheckResult;
 
 function checksOf(deps: EvidenceDeps, collected: Collected, dayThere: () => Promise<DayAt>): Readonly<Record<CheckId, Check>> {
-  const { subject, civil, registry, switches } = collected;
+  const { subject, civil, registry, switches, others } = collected;
   const { claim, file } = subject;
   const { claimId, kind, eventOn, people, programme } = claim;
   // What people corrected counts before what the file says.
@@ -114,7 +119,7 @@ function checksOf(deps: EvidenceDeps, collected: Collected, dayThere: () => Prom
     'arrears-and-payer': () => checkArrearsAndPayer(membership),
     duplicate: async () => {
       const kpjs = claim.memberships.map(({ kpj }) => kpj);
-      return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await otherClaims(deps, subject) });
+      return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await others() });
     },
     papers: async () => checkPapers(checklistOf(claim, (await dayThere())(), switches)),
     heirs: () => checkHeirs({ diedOn, programme, people, resolved: claim.heirs, participant, family: file?.file.family ?? [], civil }),

@@ -208,7 +208,10 @@ export function createPayoutActivities({ bank, payouts, accounts, accountUses, f
 
   /** What releases up to 0.2.0 sent to this account kept no row of its own. */
   async function usesBefore({ _id }: PayeeAccountDocument): Promise<readonly AccountUse[]> {
-    const sent = await payouts.sentTo(await accounts.sharing(_id, MOST_LOOKED_AT), MOST_LOOKED_AT);
+    const refs = await accounts.sharing(_id, MOST_LOOKED_AT);
+    // Kept for one person of one file alone: nobody else can have been paid on it.
+    if (refs.length < 2) return [];
+    const sent = await payouts.sentTo(refs, MOST_LOOKED_AT);
     const ofFamilies = sent.filter(({ order }) => isFamily(order.payeeClass));
     return Promise.all(ofFamilies.map(async ({ _id: payoutId, claimId }) => ({ familyId: await familyOf(claimId), claimId, payoutId })));
   }

@@ -1,8 +1,9 @@
 import type { AccountsStore } from '#adapters/mongo/accounts-store.ts';
-import type { RelatedClaim, RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts';
+import type { RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { systemCause } from '#domain/cause.ts';
+import type { OtherClaim } from '#domain/checks/collected.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { RelationFound } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -10,7 +11,7 @@ import { isFinal } from '#domain/claim/statuses.ts';
 import { FAMILY_PAYEES } from '#domain/payout/account-use.ts';
 
 export type RelatedDeps = {
-  readonly relatedClaims: Pick<RelatedClaimsStore, 'ofParticipants' | 'withMembership' | 'paidOn'>;
+  readonly relatedClaims: Pick<RelatedClaimsStore, 'paidOn'>;
   readonly accounts: Pick<AccountsStore, 'sharing'>;
   readonly running: Pick<ClaimGateway, 'tell'>;
 };
@@ -22,9 +23,14 @@ const MOST_TOLD = 20;
  * What this claim changes for others: their checks ran before it was there, or before it named this account, and found nothing. Each is told
  * once and looks again. Repeatable; a claim that has ended has nothing left to judge.
  */
-export async function tellRelated({ running, ...deps }: RelatedDeps, { claim }: { readonly claim: ClaimState }): Promise<void> {
+export async function tellRelated(
+  { running, ...deps }: RelatedDeps,
+  { claim }: { readonly claim: ClaimState },
+  others: readonly OtherClaim[],
+): Promise<void> {
   if (isFinal(claim.status)) return;
-  for (const { what, claimId } of await relatedTo(claim, deps)) {
+  const found = [...named('same-account', await otherFamilies(claim, deps)), ...alikeIn(others, claim)];
+  for (const { what, claimId } of found.slice(0, MOST_TOLD)) {
     const relation: RelationFound = { what, claimId: claim.claimId };
     const { id, role } = SYSTEM_ACTOR;
     const eventId = systemCause(`related/${what}/${claim.claimId}`);
@@ -36,24 +42,29 @@ export async function tellRelated({ running, ...deps }: RelatedDeps, { claim }: 
   }
 }
 
-async function relatedTo(claim: ClaimState, deps: Omit<RelatedDeps, 'running'>): Promise<readonly RelationFound[]> {
-  const { relatedClaims } = deps;
-  const kpjs = claim.memberships.map(({ kpj }) => kpj);
-  const onAccount = (await claimsOnAccounts(claim, deps)).filter(({ participantId }) => participantId !== claim.participantId);
-  const found = [
-    ...named('same-account', onAccount),
-    ...named('same-participant', await relatedClaims.ofParticipants([claim.participantId], MOST_TOLD)),
-    ...named('same-membership', await relatedClaims.withMembership(kpjs, MOST_TOLD)),
+/** Of the same participant, or with a membership of this claim; who is merely alike is for the check. */
+function alikeIn(others: readonly OtherClaim[], { memberships }: ClaimState): readonly RelationFound[] {
+  const kpjs = memberships.map(({ kpj }) => kpj);
+  const ofMembership = others.filter((other) => other.kpjs.some((kpj) => kpjs.includes(kpj)));
+  return [
+    ...named(
+      'same-participant',
+      others.filter(({ sameParticipant }) => sameParticipant),
+    ),
+    ...named('same-membership', ofMembership),
   ];
-  return found.filter(({ claimId }) => claimId !== claim.claimId).slice(0, MOST_TOLD);
 }
 
-async function claimsOnAccounts({ payees }: ClaimState, { relatedClaims, accounts }: Omit<RelatedDeps, 'running'>) {
+async function otherFamilies({ claimId, participantId, payees }: ClaimState, { relatedClaims, accounts }: Omit<RelatedDeps, 'running'>) {
   const refs = FAMILY_PAYEES.flatMap((payeeClass) => payees[payeeClass]?.accountRef ?? []);
+  if (refs.length === 0) return [];
   const kept = await Promise.all(refs.map((ref) => accounts.sharing(ref, MOST_TOLD)));
-  return relatedClaims.paidOn(kept.flat(), MOST_TOLD);
+  const onAccount = await relatedClaims.paidOn(kept.flat(), MOST_TOLD);
+  return onAccount.filter((other) => other.participantId !== participantId && other.claimId !== claimId);
 }
 
-function named(what: RelationFound['what'], claims: readonly RelatedClaim[]): readonly RelationFound[] {
+type Named = Pick<ClaimState, 'status'> & { readonly claimId: string };
+
+function named(what: RelationFound['what'], claims: readonly Named[]): readonly RelationFound[] {
   return claims.filter(({ status }) => !isFinal(status)).map(({ claimId }) => ({ what, claimId }));
 }

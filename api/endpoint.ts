@@ -10,6 +10,7 @@ import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.
 import type { TimeMachine } from '#adapters/temporal/time-machine.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
 import { CsvFile } from './csv-file.ts';
@@ -81,7 +82,11 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
     method: route.method,
     url: route.url,
     async onRequest(request, reply) {
-      request.setDecorator<Actor>('actor', await limits.bearer(deps.verifyToken, request, reply));
+      const actor = await limits.bearer(deps.verifyToken, request, reply);
+      request.setDecorator<Actor>('actor', actor);
+      // Every line from here on says who asked, the last one of the framework too.
+      request.log = request.log.child({ actor: actor.id, role: actor.role });
+      reply.log = request.log;
     },
     async handler(request, reply) {
       const actor = request.getDecorator<Actor>('actor');
@@ -97,9 +102,35 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
         },
         deps,
       );
+      await noteRead(
+        route,
+        { actor, params: request.params, file: answer instanceof CsvFile ? answer.name : undefined, id: request.id },
+        deps,
+      );
       if (hasNumber(answer)) reply.header('etag', `"${answer.seq}"`);
       return answer instanceof CsvFile ? sendFile(answer, actor, request, reply) : answer;
     },
+  });
+}
+
+type Reading = { readonly actor: Actor; readonly params: unknown; readonly file: string | undefined; readonly id: string };
+
+/** Nothing about one family, and no file, leaves without a trace of who took it. A list shows numbers and stages, and leaves none. */
+async function noteRead(route: AnyEndpoint, { actor, params, file, id }: Reading, { stores, now }: ApiDeps): Promise<void> {
+  if (route.method !== 'GET') return;
+  const { claimId, entitlementId } = (params ?? {}) as { readonly claimId?: string; readonly entitlementId?: string };
+  const subject = claimId ?? entitlementId;
+  if (subject === undefined && file === undefined) return;
+  const { id: actorId, role, institution } = actor;
+  await stores.reads.note({
+    _id: id,
+    at: now(),
+    actorId,
+    role,
+    ...(institution === undefined ? {} : { institution }),
+    action: route.action,
+    ...(subject === undefined ? {} : { subject: parseClaimId(subject) ?? subject }),
+    ...(file === undefined ? {} : { file }),
   });
 }
 

@@ -30,11 +30,12 @@ export function createAccountUsesStore(connection: Connection, personKey: string
     return (await model.findById(_id).lean<AccountUsesDocument>()) ?? undefined;
   }
 
-  /** The row, made when there is none: of two who make it, one does. */
-  async function opened(_id: string, earlier: Asked['earlier']): Promise<AccountUsesDocument> {
+  /** The row, made when there is none, with this family in it where nobody else was paid: of two who make it, one does. */
+  async function opened(_id: string, use: AccountUse, earlier: Asked['earlier']): Promise<AccountUsesDocument> {
     const known = await find(_id);
     if (known) return known;
-    const fresh: AccountUsesDocument = { _id, uses: await earlier(), version: 0 };
+    const before = await earlier();
+    const fresh: AccountUsesDocument = { _id, uses: before.length === 0 ? [use] : before, version: 0 };
     try {
       await model.create([fresh]);
       return fresh;
@@ -54,7 +55,7 @@ export function createAccountUsesStore(connection: Connection, personKey: string
       const _id = keyOf(account);
       const use = await asked();
       for (;;) {
-        const { uses, version } = await opened(_id, earlier);
+        const { uses, version } = await opened(_id, use, earlier);
         // Whoever came later was allowed beside this family.
         if (uses.some(({ familyId }) => familyId === use.familyId)) return [];
         const foreign = foreignUses(uses, use.familyId, allowed);

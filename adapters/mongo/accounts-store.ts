@@ -79,7 +79,7 @@ export function createAccountsStore(connection: Connection, personKey: string) {
 
     /** References under which the account of `accountRef` is kept, its own included; at most `limit`. */
     async sharing(accountRef: string, limit: number): Promise<readonly string[]> {
-      const account = await accounts.findById(accountRef).lean<PayeeAccountDocument>();
+      const account = await accounts.findById(accountRef, { bankCode: 1, accountNumber: 1 }).lean<PayeeAccountDocument>();
       if (!account) return [];
       const { bankCode, accountNumber } = account;
       const found = await accounts.find({ bankCode, accountNumber }, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean<{ _id: string }[]>();

@@ -21,6 +21,7 @@ import { createPayoutRecordsStore } from './payout-records-store.ts';
 import { createPayoutsStore } from './payouts-store.ts';
 import { createReadinessStore } from './readiness-store.ts';
 import { createReadingsStore } from './readings-store.ts';
+import { createReadsStore } from './reads-store.ts';
 import { createReconciliationCasesStore } from './reconciliation-cases-store.ts';
 import { createReconciliationsStore } from './reconciliations-store.ts';
 import { createRelatedClaimsStore } from './related-claims-store.ts';
@@ -47,6 +48,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     readiness: createReadinessStore(connection),
     calendars: createCalendarsStore(connection),
     readings: createReadingsStore(connection),
+    reads: createReadsStore(connection),
     calendarRollouts: createCalendarRolloutsStore(connection),
     openClaims: createOpenClaimsStore(connection),
     relatedClaims: createRelatedClaimsStore(connection),

@@ -41,7 +41,7 @@ export function addStatusPage(app: FastifyInstance, deps: ApiDeps, limits?: Pick
     pages.get('/status', (_request, reply) => send(reply, 200, askPage()));
     const tries = { hook: 'preHandler', max: TRIES_PER_MINUTE, timeWindow: '1 minute', keyGenerator: keyOfTry } as const;
     pages.post('/status', { config: { rateLimit: tries }, ...(limits && { onRequest: limits.address }) }, async (request, reply) => {
-      const { status, page } = await answer(StatusForm.parse(request.body), deps, request.log);
+      const { status, page } = await answer(StatusForm.parse(request.body), deps, request);
       return send(reply, status, page);
     });
     done();
@@ -54,7 +54,7 @@ function keyOfTry(request: FastifyRequest): string {
 
 type Form = { readonly claim: string; readonly secret: string };
 
-async function answer(form: Form, deps: ApiDeps, log: FastifyBaseLogger): Promise<{ status: number; page: Html }> {
+async function answer(form: Form, deps: ApiDeps, { id, log }: Pick<FastifyRequest, 'id' | 'log'>): Promise<{ status: number; page: Html }> {
   const { stores } = deps;
   const claim = await find(form, deps, log);
   if (!claim) return { status: 404, page: askPage({ number: form.claim, isUnknown: true }) };
@@ -66,6 +66,7 @@ async function answer(form: Form, deps: ApiDeps, log: FastifyBaseLogger): Promis
     earlierCalendarsOf(claim, stores),
     accountsOf(claim, stores),
   ]);
+  await stores.reads.note({ _id: id, at: deps.now(), actorId: 'family', role: 'family', action: 'status-page', subject: claim.claimId });
   return { status: 200, page: claimPage({ claim, journal, secret: form.secret, calendar, earlier, now, accountNumbers }) };
 }
 

@@ -1,4 +1,5 @@
 import type { AnyEndpoint } from '../endpoint.ts';
+import { listReads } from './audit/list-reads.ts';
 import { activateCalendarVersion } from './calendars/activate-calendar.ts';
 import { listCalendars } from './calendars/list-calendars.ts';
 import { previewCalendarVersion } from './calendars/preview-calendar.ts';
@@ -105,6 +106,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   listFamilyCodes,
   issueCode,
   revokeCode,
+  listReads,
   listEscalations,
   listIncidents,
   listLateNews,

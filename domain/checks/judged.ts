@@ -26,16 +26,22 @@ const GIVEN_AGAIN: readonly CheckId[] = ['account', 'duplicate', 'fraud'];
 
 /** A print of what a check rests on, short enough for the journal; nothing for those that are always given again. */
 export function judgedBy(claim: ClaimState): (check: CheckId) => { readonly judged?: string } {
-  const prints = new Map<Part, string>();
-  const partPrint = (part: Part): string => {
-    const known = prints.get(part) ?? sha256Hex(canonical(claim[part])).slice(0, 8);
-    prints.set(part, known);
-    return known;
-  };
   return (check) => {
     const parts = LOOKS_AT[check];
-    return parts === undefined ? {} : { judged: `${EDITION}:${sha256Hex(parts.map(partPrint).join()).slice(0, 16)}` };
+    return parts === undefined
+      ? {}
+      : { judged: `${EDITION}:${sha256Hex(parts.map((part) => partPrint(claim[part])).join()).slice(0, 16)}` };
   };
+}
+
+/** Parts of a state are never changed, only replaced: what was printed once is not printed again at every turn of a claim. */
+const PRINTS = new WeakMap<object, string>();
+
+function partPrint(part: unknown): string {
+  if (typeof part !== 'object' || part === null) return String(part);
+  const known = PRINTS.get(part) ?? sha256Hex(canonical(part)).slice(0, 8);
+  PRINTS.set(part, known);
+  return known;
 }
 
 /** Verdicts about something that is no longer so. Those of older releases, or of another edition, do not say what they rest on. */

@@ -25,6 +25,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   payee_accounts: { by: 'activities/check-evidence.ts', how: 'accounts.find(' },
   payouts: { by: 'activities/sweep-payments.ts', how: 'payouts.unsettledOfOwners(' },
   readings: { by: 'activities/intake-deps.ts', how: 'readings.inForce(' },
+  reads: { by: 'api/routes/audit/list-reads.ts', how: 'reads.list(' },
   readiness_files: { by: 'activities/intake-reports.ts', how: 'readiness.ofParticipant(' },
   rebuilds: { by: 'workers/santun/rebuild.ts', how: '.find(' },
   reconciliation_cases: { by: 'api/routes/reconciliations/list-cases.ts', how: 'reconciliationCases.' },
