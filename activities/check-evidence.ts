@@ -56,7 +56,7 @@ function toOtherClaim(other: RelatedClaim, claim: ClaimState, files: readonly Re
 }
 
 /** Accounts somebody confirmed, else the one the family declared. */
-function knownAccounts({ claim, file }: Subject): readonly { readonly ref: string; readonly holderMatch?: 'match' | 'ask' }[] {
+export function knownAccounts({ claim, file }: Subject): readonly { readonly ref: string; readonly holderMatch?: 'match' | 'ask' }[] {
   const confirmed = Object.values(claim.payees).map(({ accountRef, holderMatch }) => ({ ref: accountRef, holderMatch }));
   if (confirmed.length > 0) return confirmed;
   return file?.declaredAccountRef === undefined ? [] : [{ ref: file.declaredAccountRef }];

@@ -18,7 +18,7 @@ import { checkFailed } from '#domain/checks/findings.ts';
 import { checkFraud } from '#domain/checks/fraud.ts';
 import { checkHeirs } from '#domain/checks/heirs.ts';
 import { checkIdentity } from '#domain/checks/identity.ts';
-import { judgedBy } from '#domain/checks/judged.ts';
+import { JUDGE_ACCOUNTS } from '#domain/checks/judged.ts';
 import { checkPapers } from '#domain/checks/papers.ts';
 import { checkRegistry } from '#domain/checks/registry.ts';
 import type { CivilAnswer, MembershipAnswer } from '#domain/checks/registry-answer.ts';
@@ -28,7 +28,7 @@ import { agreesWith, statedReports } from '#domain/claim/event-days.ts';
 import { readingsFor } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Switches } from '#domain/rules/switches.ts';
-import { type EvidenceDeps, fraudSignals, otherClaims, payeeEvidence, type Subject } from './check-evidence.ts';
+import { type EvidenceDeps, fraudSignals, knownAccounts, otherClaims, payeeEvidence, type Subject } from './check-evidence.ts';
 import { tellRelated } from './related-claims.ts';
 
 export type ChecksDeps = EvidenceDeps & {
@@ -41,7 +41,16 @@ export type ChecksDeps = EvidenceDeps & {
   readonly running?: Pick<ClaimGateway, 'tell'>;
 };
 
-export type ClaimToCheck = { readonly claimId: ClaimId; readonly switches?: Partial<Switches> };
+export type ClaimToCheck = {
+  readonly claimId: ClaimId;
+  readonly switches?: Partial<Switches>;
+  /** Those to be given again; all of them when absent. */
+  readonly only?: readonly CheckId[];
+};
+
+/** Which checks ask which registry. */
+const OF_CIVIL: readonly CheckId[] = ['identity', 'registry', 'event', 'heirs'];
+const OF_MEMBERSHIPS: readonly CheckId[] = ['event', 'coverage', 'contributions', 'arrears-and-payer', 'fraud'];
 
 const NOBODY = { state: 'no-answer', why: 'nobody-to-ask-about' } as const;
 
@@ -66,22 +75,26 @@ export function createCheckActivities(deps: ChecksDeps) {
      * Every automatic check of one claim as it stands on record. Changes nothing but the note of what the bank said of an account, so it
      * may run any number of times. A check that breaks is a question for a person and stops no other.
      */
-    async runChecks({ claimId, switches: given = {} }: ClaimToCheck): Promise<readonly CheckResult[]> {
+    async runChecks({ claimId, switches: given = {}, only = CHECK_IDS }: ClaimToCheck): Promise<readonly CheckResult[]> {
       const subject = await subjectOf(claimId);
       const { claim, file } = subject;
       const switches = readingsFor({ switches: given });
       const nik = file?.file.participant.nik ?? (await deps.participants.find(claim.participantId))?.nik;
       // Both registries at once, and before anything else: their silence is the longest wait.
-      const [civil, registry] = await Promise.all([askCivil(deps, nik), askMemberships(deps, nik)]);
+      const needed = (checks: readonly CheckId[]): string | undefined => (only.some((check) => checks.includes(check)) ? nik : undefined);
+      const [civil, registry] = await Promise.all([askCivil(deps, needed(OF_CIVIL)), askMemberships(deps, needed(OF_MEMBERSHIPS))]);
       // Asked once for the check, and for those who must hear of this claim.
       let found: Promise<readonly OtherClaim[]> | undefined;
       const others = (): Promise<readonly OtherClaim[]> => (found ??= otherClaims(deps, subject));
       const collected = { subject, civil, registry, switches, others };
       const checks = checksOf(deps, collected, () => dayThere(claim));
       const results: CheckResult[] = [];
-      const judged = judgedBy(claim);
-      for (const check of CHECK_IDS) results.push({ ...(await tolerated(check, checks[check])), ...judged(check) });
-      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject, await others());
+      const accounts = knownAccounts(subject).map(({ ref }) => ref);
+      for (const check of CHECK_IDS.filter((one) => only.includes(one))) {
+        const judged = JUDGE_ACCOUNTS.includes(check) ? { accounts } : {};
+        results.push({ ...(await tolerated(check, checks[check])), ...judged });
+      }
+      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject, only.includes('duplicate') ? await others() : []);
       return results;
     },
   };

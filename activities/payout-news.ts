@@ -19,7 +19,7 @@ import { notYet } from './failures.ts';
 
 export type PayoutNewsDeps = {
   readonly running: Pick<ClaimGateway, 'tell' | 'tellEnded'>;
-  readonly claims: Pick<ClaimsStore, 'find'>;
+  readonly claims: Pick<ClaimsStore, 'find' | 'participantOf'>;
   readonly entitlements: Pick<EntitlementsStore, 'change' | 'find'>;
   readonly calendars: Pick<CalendarsStore, 'active' | 'ofClaim'>;
   /** Without it the year looks for itself at the next daily pass. */

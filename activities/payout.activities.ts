@@ -25,7 +25,7 @@ import { type BankPatience, inquiryDelayMs, resendDelayMs } from './payout-patie
 export type PayoutDeps = PayoutNewsDeps & {
   readonly bank: Pick<BankPort, 'inquireAccount' | 'transfer' | 'transferStatus'> & Partial<Pick<BankPort, 'newReference'>>;
   readonly payouts: PayoutsStore;
-  readonly accounts: Pick<AccountsStore, 'find' | 'sharing'>;
+  readonly accounts: Pick<AccountsStore, 'find' | 'refsOf'>;
   readonly accountUses: Pick<AccountUsesStore, 'take'>;
   readonly freezes: Pick<FreezesStore, 'notOver'>;
   readonly incidents: Pick<IncidentsStore, 'note'>;
@@ -207,8 +207,8 @@ export function createPayoutActivities({ bank, payouts, accounts, accountUses, f
   }
 
   /** What releases up to 0.2.0 sent to this account kept no row of its own. */
-  async function usesBefore({ _id }: PayeeAccountDocument): Promise<readonly AccountUse[]> {
-    const refs = await accounts.sharing(_id, MOST_LOOKED_AT);
+  async function usesBefore(account: PayeeAccountDocument): Promise<readonly AccountUse[]> {
+    const refs = await accounts.refsOf(account, MOST_LOOKED_AT);
     // Kept for one person of one file alone: nobody else can have been paid on it.
     if (refs.length < 2) return [];
     const sent = await payouts.sentTo(refs, MOST_LOOKED_AT);
@@ -217,7 +217,7 @@ export function createPayoutActivities({ bank, payouts, accounts, accountUses, f
   }
 
   async function familyOf(claimId: string): Promise<string> {
-    return (await news.claims.find(claimId as ClaimId))?.state.participantId ?? claimId;
+    return (await news.claims.participantOf(claimId as ClaimId)) ?? claimId;
   }
 
   /** Writes down what the bank said. Only the bank's own word moves an unknown line. */

@@ -1,11 +1,13 @@
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { refuseOtherOffice } from '#domain/branches/office.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
+import { keeperOf } from '#domain/claim/parties.ts';
 import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
@@ -43,6 +45,8 @@ export type Intention = { readonly commandId: string } & View;
 /** The same for all that was decided in one sitting: all of it or nothing. */
 export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
   const claim = await readFor(actor, claimId, deps);
+  const elsewhere = refuseOtherOffice(actor, await deps.stores.branches.officeOf(keeperOf(claim)));
+  if (elsewhere) throw new RefusedError(elsewhere);
   const carried = bringsDeath(commands) ? await carryDeath(claim, deps) : undefined;
   if (carried) throw new RefusedError(carried);
   const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);

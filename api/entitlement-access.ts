@@ -1,5 +1,6 @@
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
+import { refuseOtherOffice } from '#domain/branches/office.ts';
 import { personCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { viewRequired } from '#domain/claim/seen.ts';
@@ -33,7 +34,9 @@ export async function giveEntitlement(
   /** What the person sent, where the command says more than that. */
   sent: object = body,
 ): Promise<EntitlementView> {
-  const { claimId } = await readEntitlementFor(actor, id, deps);
+  const { claimId, institutionId, branchId } = await readEntitlementFor(actor, id, deps);
+  const elsewhere = refuseOtherOffice(actor, await deps.stores.branches.officeOf({ institutionId, branchId }));
+  if (elsewhere) throw new RefusedError(elsewhere);
   const { stores, scholarships, now } = deps;
   const context = { at: now(), calendar: await stores.calendars.active(), changes: AMOUNT_CHANGES };
   const claim = await stores.claims.find(claimId as ClaimId);

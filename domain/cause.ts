@@ -1,4 +1,3 @@
-import { canonical } from './canonical.ts';
 import { sha256Hex } from './payout/sha256.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -121,4 +120,14 @@ function escaped(part: string): string {
 
 function unescaped(part: string): string {
   return part.replaceAll('%2F', '/').replaceAll('%25', '%');
+}
+
+/** The same whatever order the fields came in. */
+function canonical(content: unknown): string {
+  const sorted = (one: unknown): unknown =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one;
+  const text = JSON.stringify(content, (_key, one: unknown) => sorted(one)) ?? '';
+  return text.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

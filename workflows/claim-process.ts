@@ -17,7 +17,8 @@ import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { atBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { checksCause, systemCause } from '#domain/cause.ts';
-import { printToJudge } from '#domain/checks/judged.ts';
+import type { CheckId } from '#domain/checks/checks.ts';
+import { accountsToJudge, JUDGE_ACCOUNTS, withRenewed } from '#domain/checks/judged.ts';
 import { batchesOf } from '#domain/claim/bounds.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
@@ -39,6 +40,8 @@ import { payoutWorkflowId } from './workflow-ids.ts';
 const { recordFacts } = proxyActivities<Activities>(RECORDING);
 const { runChecks } = proxyActivities<Activities>(CHECKING);
 
+const RENEWED: readonly CheckId[] = [...JUDGE_ACCOUNTS, 'duplicate'];
+
 /**
  * The state and the messages of one claim; claim.workflow.ts tells the story. Facts are folded at once, so that the next message is decided
  * on them, and become visible outside only when recorded, so that nobody is told yes before the journal knows.
@@ -51,8 +54,9 @@ export class ClaimProcess {
   #recordedSeq: number;
   #checking = false;
   #checkWanted: boolean;
-  /** What the checks were last begun anew for: for the same there is no second. */
+  /** Accounts the checks were last begun anew for: for the same there is no second run. */
   #renewedFor: string | undefined;
+  #relationsJudged: number;
   /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
   #owed: ReturnType<typeof ordersInFlight>;
 
@@ -62,6 +66,7 @@ export class ClaimProcess {
     this.#checkWanted = input.state !== undefined && (input.handedOver?.checkWanted ?? true);
     this.#owed = input.state && !input.handedOver ? ordersInFlight(input.state) : [];
     this.#state = input.state;
+    this.#relationsJudged = input.state?.relations?.length ?? 0;
     this.#recordedSeq = input.state?.seq ?? 0;
   }
 
@@ -198,26 +203,34 @@ export class ClaimProcess {
     await this.#check();
   }
 
-  /** A verdict about where money goes is given again when that changes, also while the second person looks. */
+  /**
+   * A verdict about where money goes is given again when that changes, or when another claim turns out to have to do with this one; also
+   * while the second person looks.
+   */
   #renewVerdicts(): void {
     const claim = this.#known();
     if (this.#checking || !(isChecked(claim.status) || claim.status === 'recommended')) return;
-    const print = printToJudge(claim);
-    if (print === undefined || print === this.#renewedFor) return;
+    const accounts = accountsToJudge(claim);
+    const relations = claim.relations?.length ?? 0;
+    if ((accounts === undefined || accounts === this.#renewedFor) && relations <= this.#relationsJudged) return;
     // The checks read the record: what is not on it yet they cannot have seen.
-    this.#renewedFor = this.#pending.length === 0 ? print : undefined;
-    void this.#runChecks();
+    this.#renewedFor = this.#pending.length === 0 ? accounts : undefined;
+    this.#relationsJudged = relations;
+    void this.#runChecks(RENEWED);
   }
 
-  async #runChecks(): Promise<void> {
+  async #runChecks(only?: readonly CheckId[]): Promise<void> {
     this.#checking = true;
-    this.#checkWanted = false;
+    if (!only) this.#checkWanted = false;
     const seq = this.#recordedSeq;
-    const checks = await runChecks({ claimId: this.#input.claimId, switches: this.#switches() });
+    const found = await runChecks({ claimId: this.#input.claimId, switches: this.#switches(), ...(only ? { only } : {}) });
+    const checks = only ? withRenewed(this.#known().checks?.results ?? [], found) : found;
     const { id, role } = SYSTEM_ACTOR;
     const eventId = isSince(this.#context(), 2) ? checksCause(seq) : `checks:${seq}`;
     this.receive({ type: 'checksDone', eventId, actor: { id, role }, checks });
     this.#checking = false;
+    // What partners told meanwhile begins all of them anew.
+    if (only) await this.#check();
   }
 
   async #startOwed(): Promise<void> {

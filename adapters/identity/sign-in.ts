@@ -15,12 +15,14 @@ export type SignInOptions = {
 
 /** What must come back with the person; kept sealed in the browser meanwhile. */
 export type SignInBegun = { readonly state: string; readonly nonce: string; readonly verifier: string };
-export type SignedIn = { readonly accessToken: string; readonly subject: string; readonly seconds: number };
+export type SignedIn = { readonly accessToken: string; readonly idToken: string; readonly subject: string; readonly seconds: number };
 
 export type SignIn = {
   begin(redirectUri: string): Promise<{ readonly address: string; readonly begun: SignInBegun }>;
   /** Throws TokenRejected for a code or a token that is not good, IdentityUnavailable when nobody answers. */
   finish(code: string, redirectUri: string, begun: SignInBegun): Promise<SignedIn>;
+  /** Where a browser ends the person's session at the issuer, and comes back from; undefined where the issuer knows no such place. */
+  leave(idToken: string, backTo: string): Promise<string | undefined>;
 };
 
 const Description = z.object({
@@ -28,6 +30,7 @@ const Description = z.object({
   authorization_endpoint: z.url(),
   token_endpoint: z.url(),
   jwks_uri: z.url(),
+  end_session_endpoint: z.url().optional(),
 });
 const Tokens = z.object({ access_token: z.string().min(1), id_token: z.string().min(1), expires_in: z.number().positive().default(300) });
 
@@ -79,7 +82,16 @@ export function createSignIn({ issuer, clientId, audience, timeoutMs = 5_000, no
       // A token of another sign-in, slipped in.
       if (payload.nonce !== nonce || payload.sub === undefined) throw new TokenRejected('claims');
       if (subjectOf(tokens.access_token) !== payload.sub) throw new TokenRejected('claims');
-      return { accessToken: tokens.access_token, subject: payload.sub, seconds: Math.floor(tokens.expires_in) };
+      return { accessToken: tokens.access_token, idToken: tokens.id_token, subject: payload.sub, seconds: Math.floor(tokens.expires_in) };
+    },
+
+    async leave(idToken, backTo) {
+      const { end_session_endpoint: endpoint } = await discover();
+      if (endpoint === undefined) return undefined;
+      const address = new URL(endpoint);
+      const asked = { client_id: clientId, id_token_hint: idToken, post_logout_redirect_uri: backTo };
+      for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
+      return address.href;
     },
   };
 }

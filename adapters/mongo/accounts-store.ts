@@ -77,6 +77,12 @@ export function createAccountsStore(connection: Connection, personKey: string) {
     /** What stands for a NIK of a file. */
     nikHashOf: (nik: string): string => nikHashOf(nik, personKey),
 
+    /** References under which this number is kept, in order; at most `limit`. */
+    async refsOf({ bankCode, accountNumber }: Pick<PayeeAccount, 'bankCode' | 'accountNumber'>, limit: number): Promise<readonly string[]> {
+      const found = await accounts.find({ bankCode, accountNumber }, { _id: 1 }).sort({ _id: 1 }).limit(limit).lean<{ _id: string }[]>();
+      return found.map(({ _id }) => _id);
+    },
+
     /** References under which the account of `accountRef` is kept, its own included; at most `limit`. */
     async sharing(accountRef: string, limit: number): Promise<readonly string[]> {
       const account = await accounts.findById(accountRef, { bankCode: 1, accountNumber: 1 }).lean<PayeeAccountDocument>();

@@ -10,6 +10,7 @@ const schema = new Schema<BranchDocument>(
     branchId: { type: String, required: true },
     name: { type: String, required: true },
     regencyCode: { type: String, required: true },
+    office: { type: String },
   },
   { collection: 'branches', versionKey: false },
 );
@@ -29,6 +30,11 @@ export function createBranchesStore(connection: Connection) {
   return {
     all,
 
+    /** Undefined where nobody registered one. */
+    async officeOf(holder: Pick<Branch, 'institutionId' | 'branchId'>): Promise<string | undefined> {
+      return (await model.findById(branchKey(holder), { office: 1 }).lean<BranchDocument>())?.office;
+    },
+
     /** Puts these in, whatever was known of them; the others stay. Repeatable. */
     async keep(branches: readonly Branch[]): Promise<BranchesKept> {
       const known = new Map((await all()).map((branch) => [branchKey(branch), branch]));
@@ -41,8 +47,9 @@ export function createBranchesStore(connection: Connection) {
           continue;
         }
         counts[before ? 'changed' : 'added'] += 1;
-        const { institutionId, branchId, name, regencyCode } = branch;
-        await model.updateOne({ _id }, { $set: { institutionId, branchId, name, regencyCode } }, { upsert: true });
+        const { office, ...rest } = branch;
+        const change = office === undefined ? { $set: rest, $unset: { office: 1 } } : { $set: branch };
+        await model.updateOne({ _id }, change, { upsert: true });
       }
       return counts;
     },

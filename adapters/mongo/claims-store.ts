@@ -136,6 +136,11 @@ export function createClaimsStore(connection: Connection) {
     },
 
     /** Payments the bank has not answered, of claims that have not changed since `before`, in batches; also of claims that have ended. */
+    /** Whom the claim is about, without the rest of it. */
+    async participantOf(claimId: ClaimId): Promise<string | undefined> {
+      return (await model.findById(claimId, { 'state.participantId': 1 }).lean<ClaimDocument>())?.state.participantId;
+    },
+
     async *paymentsInFlight(before: number, batchSize = 100): AsyncGenerator<readonly PaymentInFlight[]> {
       const waiting = { updatedAt: { $lte: before }, 'state.payouts.state': { $in: ['ordered', 'unknown'] } };
       for (let last = ''; ; ) {

@@ -25,6 +25,7 @@ import { createReadsStore } from './reads-store.ts';
 import { createReconciliationCasesStore } from './reconciliation-cases-store.ts';
 import { createReconciliationsStore } from './reconciliations-store.ts';
 import { createRelatedClaimsStore } from './related-claims-store.ts';
+import { createSessionsStore } from './sessions-store.ts';
 import { createWaitingPapersStore } from './waiting-papers-store.ts';
 
 export type Stores = ReturnType<typeof createStores>;
@@ -59,6 +60,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     incidents: createIncidentsStore(connection),
     entitlements: createEntitlementsStore(connection),
     notices: createNoticesStore(connection),
+    sessions: createSessionsStore(connection),
     /** Makes the indexes of every collection; harmless when they are there. Run at start, before anything is written. */
     async ensureIndexes(): Promise<void> {
       for (const model of Object.values(connection.models)) await model.createIndexes();

@@ -48,7 +48,8 @@ footer{max-width:72rem;margin:0 auto 2rem;padding:0 1.5rem;color:#4a5666;font-si
 /** The one style a browser may apply to the pages of people at a desk. */
 export const DESK_STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
 
-export type Visitor = { readonly actor: Actor; readonly csrf: string };
+/** `session`: number of the signing in; absent of cookies of earlier releases. */
+export type Visitor = { readonly actor: Actor; readonly csrf: string; readonly session?: string };
 
 type Desk = { readonly title: string; readonly body: Html; readonly visitor?: Visitor; readonly here?: string; readonly foot?: string };
 
@@ -73,7 +74,7 @@ function navigation({ actor, csrf }: Visitor, here?: string): Html {
     ([address, name]) => html`<a href="${address}"${here === address ? html` aria-current="page"` : undefined}>${text(name)}</a>`,
   );
   const who = text('desk.signedInAs', { name: actor.name, role: text(`role.${actor.role}`) });
-  return html`<nav aria-label="${text('desk.nav')}">${links}</nav><form method="post" action="/keluar"><span>${who}</span>${tokenField(csrf)}<button>${text('desk.signOut')}</button></form>`;
+  return html`<nav aria-label="${text('desk.nav')}">${links}</nav><form method="post" action="/keluar"><span>${who}</span>${tokenField(csrf)}<button>${text('desk.signOut')}</button><button name="di" value="semua">${text('desk.signOutAll')}</button></form>`;
 }
 
 export function tokenField(csrf: string): Html {

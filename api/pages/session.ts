@@ -4,6 +4,7 @@ import { TokenRejected } from '#adapters/identity/identity-errors.ts';
 import type { Sealed } from '#adapters/identity/sealed.ts';
 import type { SignIn } from '#adapters/identity/sign-in.ts';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
+import type { SessionsStore } from '#adapters/mongo/sessions-store.ts';
 import type { Visitor } from './desk-layout.ts';
 
 /** What pages for people at a desk need besides the API's own. */
@@ -17,18 +18,24 @@ export type DeskDeps = {
 };
 
 export const SESSION = 'santun';
+/** A browser takes it from us alone, for no other path and no other machine of the same domain. */
+const HOST = '__Host-';
 export const DEPARTURE = 'santun-masuk';
 
+type VisitDeps = {
+  readonly verifyToken: TokenVerifier;
+  readonly stores: { readonly sessions: Pick<SessionsStore, 'find'> };
+  readonly now: () => number;
+};
+
 /** Who is visiting, by the cookie of these pages; the token inside is verified as any bearer's is, every time. */
-export async function visitorOf(
-  request: FastifyRequest,
-  { sessions }: DeskDeps,
-  deps: { readonly verifyToken: TokenVerifier },
-): Promise<Visitor | undefined> {
-  const { token, csrf } = (await sessions.open(cookieOf(request, SESSION))) ?? {};
+export async function visitorOf(request: FastifyRequest, { sessions }: DeskDeps, deps: VisitDeps): Promise<Visitor | undefined> {
+  const { token, csrf, number } = (await sessions.open(cookieOf(request, SESSION))) ?? {};
   if (token === undefined || csrf === undefined) return undefined;
+  // Of releases up to 0.2.0 a cookie names no session, and ends with its token.
+  if (number !== undefined && !(await deps.stores.sessions.find(number, deps.now()))) return undefined;
   try {
-    return { actor: await deps.verifyToken(token), csrf };
+    return { actor: await deps.verifyToken(token), csrf, ...(number === undefined ? {} : { session: number }) };
   } catch (error) {
     if (!(error instanceof TokenRejected)) throw error;
     request.log.warn({ fault: error.fault }, 'token rejected');
@@ -44,12 +51,13 @@ export function isOurForm(given: unknown, { csrf }: Visitor): boolean {
 
 export function cookieOf({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string | undefined {
   const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
+  const kept = (wanted: string): string | undefined => pairs.find((pair) => pair.startsWith(`${wanted}=`))?.slice(wanted.length + 1);
+  return kept(`${HOST}${name}`) ?? kept(name);
 }
 
 /** Lax: sent when somebody comes here by a link, never with what another site posts. */
 export function cookie(name: string, value: string, seconds: number, isSecure: boolean): string {
-  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+  return `${isSecure ? HOST : ''}${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
 }
 
 export function publicUrlOf(request: FastifyRequest, { publicUrl }: DeskDeps): string {

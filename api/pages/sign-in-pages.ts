@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TokenRejected } from '#adapters/identity/identity-errors.ts';
+import { SESSION_MS } from '#adapters/mongo/sessions-store.ts';
 import { text } from '#locales/text.ts';
 import type { ApiDeps } from '../endpoint.ts';
 import type { Limits } from '../limits.ts';
@@ -45,9 +46,11 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps,
     try {
       const redirectUri = `${publicUrlOf(request, desk)}${BACK}`;
       const signedIn = await desk.signIn.finish(given.data.code, redirectUri, { state, nonce, verifier });
-      await deps.verifyToken(signedIn.accessToken);
-      const session = { token: signedIn.accessToken, csrf: randomBytes(24).toString('base64url') };
-      const kept = cookie(SESSION, await desk.sessions.seal(session, signedIn.seconds), signedIn.seconds, isSecure(request, desk));
+      const actor = await deps.verifyToken(signedIn.accessToken);
+      const number = await deps.stores.sessions.open({ actorId: actor.id, idToken: signedIn.idToken }, deps.now());
+      const session = { token: signedIn.accessToken, csrf: randomBytes(24).toString('base64url'), number };
+      const seconds = Math.min(signedIn.seconds, SESSION_MS.longest / 1_000);
+      const kept = cookie(SESSION, await desk.sessions.seal(session, seconds), seconds, isSecure(request, desk));
       return reply.header('set-cookie', [clear, kept]).redirect(ke, 303);
     } catch (error) {
       if (!(error instanceof TokenRejected)) throw error;
@@ -58,9 +61,16 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps,
 
   pages.post('/keluar', async (request, reply) => {
     const visitor = await visitorOf(request, desk, deps);
-    const { csrf } = (request.body ?? {}) as { csrf?: unknown };
+    const { csrf, di } = (request.body ?? {}) as { csrf?: unknown; di?: unknown };
     if (visitor && !isOurForm(csrf, visitor)) return reply.redirect(FIRST_PAGE, 303);
-    return reply.header('set-cookie', cookie(SESSION, '', 0, isSecure(request, desk))).redirect('/keluar', 303);
+    const session = visitor?.session === undefined ? undefined : await deps.stores.sessions.find(visitor.session, deps.now());
+    if (visitor?.session !== undefined) await deps.stores.sessions.end(visitor.session);
+    if (visitor && di === 'semua') await deps.stores.sessions.endAll(visitor.actor.id);
+    reply.header('set-cookie', cookie(SESSION, '', 0, isSecure(request, desk)));
+    // Not a redirect: our own policy forbids forms to lead to another site, and browsers hold redirects of a form to it.
+    const leaving = session && (await desk.signIn.leave(session.idToken, `${publicUrlOf(request, desk)}/keluar`).catch(() => undefined));
+    if (leaving === undefined) return reply.redirect('/keluar', 303);
+    return send(reply.header('refresh', `0; url=${leaving}`), 200, signedOut(leaving));
   });
   pages.get('/keluar', (_request, reply) => send(reply, 200, signedOut()));
 }
@@ -75,8 +85,9 @@ function cancelled(): Html {
   return deskNotice(text('desk.signIn.cancelled.title'), text('desk.signIn.cancelled'), again);
 }
 
-function signedOut(): Html {
-  return deskNotice(text('desk.signedOut.title'), text('desk.signedOut'), again);
+function signedOut(leaving?: string): Html {
+  const next = leaving === undefined ? again : { href: leaving, label: text('desk.signedOut.issuer') };
+  return deskNotice(text('desk.signedOut.title'), text('desk.signedOut'), next);
 }
 
 function send(reply: FastifyReply, status: number, page: Html): FastifyReply {

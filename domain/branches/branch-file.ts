@@ -7,13 +7,17 @@ export type Branch = {
   readonly branchId: string;
   readonly name: string;
   readonly regencyCode: RegencyCode;
+  /** Office of BPJS Ketenagakerjaan whose officers decide its claims, as their tokens name it; absent: any office. */
+  readonly office?: string;
 };
 
 export type BranchFileError = { readonly line: number; readonly text: string };
 export type BranchFile = { readonly branches: readonly Branch[]; readonly errors: readonly BranchFileError[] };
 
 export const BRANCH_COLUMNS = ['institutionId', 'branchId', 'name', 'regencyCode'] as const;
-type Column = (typeof BRANCH_COLUMNS)[number];
+/** May be left out of the file. */
+export const OFFICE_COLUMN = 'office';
+type Column = (typeof BRANCH_COLUMNS)[number] | typeof OFFICE_COLUMN;
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const MOST_LETTERS = 200;
@@ -22,7 +26,7 @@ const MOST_LETTERS = 200;
 export function parseBranchFile(content: string): BranchFile {
   const kept = new Map<string, { readonly branch: Branch; readonly line: number }>();
   const errors: BranchFileError[] = [];
-  for (const row of csvTable(content, BRANCH_COLUMNS)) {
+  for (const row of csvTable<Column>(content, BRANCH_COLUMNS)) {
     const { line } = row;
     const branch = 'text' in row ? row.text : toBranch(row.cell, row.whole);
     const before = typeof branch === 'string' ? undefined : kept.get(branchKey(branch));
@@ -39,7 +43,7 @@ export function branchKey({ institutionId, branchId }: Pick<Branch, 'institution
 }
 
 export function isSameBranch(one: Branch, other: Branch): boolean {
-  return BRANCH_COLUMNS.every((column) => one[column] === other[column]);
+  return [...BRANCH_COLUMNS, OFFICE_COLUMN].every((column) => one[column as keyof Branch] === other[column as keyof Branch]);
 }
 
 function toBranch(cell: (column: Column) => string, whole: string): Branch | string {
@@ -50,7 +54,9 @@ function toBranch(cell: (column: Column) => string, whole: string): Branch | str
   if (UNREADABLE.test(whole)) return 'Ada huruf yang rusak atau tidak terlihat; tulis ulang baris ini.';
   if (name === '' || name.length > MOST_LETTERS) return 'Nama cabang kosong atau terlalu panjang.';
   if (!isRegencyCode(regencyCode)) return `Kode kabupaten/kota tidak dikenal: ${regencyCode || '(kosong)'}; contoh 53.07.`;
-  return { institutionId, branchId, name, regencyCode };
+  const office = cell(OFFICE_COLUMN);
+  if (office !== '' && !ID.test(office)) return 'office bukan pengenal: huruf, angka, titik, garis.';
+  return { institutionId, branchId, name, regencyCode, ...(office === '' ? {} : { office }) };
 }
 
 /** `5310` as spreadsheets and forms write `53.10`; the code of Home Affairs, never that of the statistics office. */

@@ -48,6 +48,6 @@ export type CheckResult = {
   readonly result: CheckVerdict;
   readonly evidence: readonly Evidence[];
   readonly proposes?: RejectionReason;
-  /** Of what it rests on (domain/checks/judged.ts); absent in results of releases before 0.3.0. */
-  readonly judged?: string;
+  /** References of the accounts it was given about (domain/checks/judged.ts); absent where it is about none, and in results of before 0.3.0. */
+  readonly accounts?: readonly string[];
 };

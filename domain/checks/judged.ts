@@ -1,64 +1,29 @@
-import { canonical } from '../canonical.ts';
 import type { ClaimState } from '../claim/state.ts';
-import { sha256Hex } from '../payout/sha256.ts';
 import type { CheckId, CheckResult } from './checks.ts';
 
-type Part = keyof ClaimState;
-
-const EVENT = ['kind', 'eventOn', 'diedOn'] as const satisfies readonly Part[];
-const PEOPLE = ['readinessFileId', 'participantBirthDate'] as const satisfies readonly Part[];
-
 /**
- * What of the claim a check looks at, where people change it at the desk. What partners and registries tell begins all checks anew by itself
- * (claim/react.ts), and the checklist is computed whenever it is shown. Running claims act on these prints: a row changes only under another
- * EDITION (docs/changing-a-workflow.md).
+ * The checks about where money would go say which accounts they judged. Another account named later makes them stale: running claims give
+ * them again then, so this rule changes only with a patch (docs/changing-a-workflow.md). What partners and registries tell begins all checks
+ * anew by itself (claim/react.ts), amounts are computed again at approval, and the checklist whenever it is shown.
  */
-const LOOKS_AT: Readonly<Partial<Record<CheckId, readonly Part[]>>> = {
-  contributions: ['eventOn', 'memberships', 'kind', 'programme'],
-  duplicate: ['kind', 'eventOn', 'memberships', 'relations', ...PEOPLE],
-  heirs: [...EVENT, 'programme', 'people', 'heirs', ...PEOPLE],
-  account: ['kind', 'payees', 'readinessFileId'],
-  fraud: [...EVENT, 'memberships', 'payees', 'relations', 'readinessFileId'],
-};
-const EDITION = '1';
-/** Where money would go: given again as soon as that changes. The others are given with them, since every claim that pays names an account. */
-const GIVEN_AGAIN: readonly CheckId[] = ['account', 'duplicate', 'fraud'];
+export const JUDGE_ACCOUNTS: readonly CheckId[] = ['account', 'fraud'];
 
-/** A print of what a check rests on, short enough for the journal; nothing for those that are always given again. */
-export function judgedBy(claim: ClaimState): (check: CheckId) => { readonly judged?: string } {
-  return (check) => {
-    const parts = LOOKS_AT[check];
-    return parts === undefined
-      ? {}
-      : { judged: `${EDITION}:${sha256Hex(parts.map((part) => partPrint(claim[part])).join()).slice(0, 16)}` };
-  };
+/** Verdicts about other accounts than the claim names now. Those of older releases do not say what they rest on. */
+export function staleChecks({ checks, payees }: Pick<ClaimState, 'checks' | 'payees'>): readonly CheckId[] {
+  const named = Object.values(payees).map(({ accountRef }) => accountRef);
+  const isStale = ({ accounts }: CheckResult): boolean => accounts !== undefined && named.some((ref) => !accounts.includes(ref));
+  return (checks?.results ?? []).filter(isStale).map(({ check }) => check);
 }
 
-/** Parts of a state are never changed, only replaced: what was printed once is not printed again at every turn of a claim. */
-const PRINTS = new WeakMap<object, string>();
-
-function partPrint(part: unknown): string {
-  if (typeof part !== 'object' || part === null) return String(part);
-  const known = PRINTS.get(part) ?? sha256Hex(canonical(part)).slice(0, 8);
-  PRINTS.set(part, known);
-  return known;
+/** What stale verdicts must be given again for; undefined while money would go where it was judged to go. */
+export function accountsToJudge(claim: Pick<ClaimState, 'checks' | 'payees'>): string | undefined {
+  if (staleChecks(claim).length === 0) return undefined;
+  return Object.entries(claim.payees)
+    .map(([payeeClass, { accountRef }]) => `${payeeClass}:${accountRef}`)
+    .join();
 }
 
-/** Verdicts about something that is no longer so. Those of older releases, or of another edition, do not say what they rest on. */
-export function staleChecks(claim: ClaimState): readonly CheckId[] {
-  const printed = (claim.checks?.results ?? []).filter(isPrinted);
-  if (printed.length === 0) return [];
-  const now = judgedBy(claim);
-  return printed.filter(({ check, judged }) => judged !== now(check).judged).map(({ check }) => check);
-}
-
-/** What a stale verdict must be given again for; undefined while money would go where it was judged to go. */
-export function printToJudge(claim: ClaimState): string | undefined {
-  if (!staleChecks(claim).some((check) => GIVEN_AGAIN.includes(check))) return undefined;
-  const now = judgedBy(claim);
-  return GIVEN_AGAIN.map((check) => now(check).judged).join();
-}
-
-function isPrinted({ judged }: CheckResult): boolean {
-  return judged?.startsWith(`${EDITION}:`) === true;
+/** The latest verdict of each check, in their order. */
+export function withRenewed(before: readonly CheckResult[], renewed: readonly CheckResult[]): readonly CheckResult[] {
+  return before.map((one) => renewed.find(({ check }) => check === one.check) ?? one);
 }

@@ -15,7 +15,6 @@ const CHECKED_AGAIN: ReadonlySet<FactType> = new Set([
   'claim.readiness-found',
   'claim.converted-to-death',
   'claim.event-corrected',
-  'claim.relation-found',
 ]);
 
 export function react(facts: readonly Fact[]): readonly Effect[] {

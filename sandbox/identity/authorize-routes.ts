@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { AuthorizeQuery, type createCodes } from './codes.ts';
+import { AuthorizeQuery, type createCodes, LogoutQuery } from './codes.ts';
 import { grant } from './grants.ts';
 import { signInPage } from './sign-in-page.ts';
 
@@ -10,6 +10,12 @@ export function addAuthorize(app: FastifyInstance, codes: ReturnType<typeof crea
   app.get('/authorize', async (request, reply) => {
     const asked = AuthorizeQuery.safeParse(request.query);
     return asked.success ? html(reply, 200, signInPage(asked.data)) : reply.code(400).send({ error: 'invalid_request' });
+  });
+
+  // The sandbox keeps nobody signed in, so there is only the way back.
+  app.get('/logout', async (request, reply) => {
+    const asked = LogoutQuery.safeParse(request.query);
+    return asked.success ? reply.redirect(asked.data.post_logout_redirect_uri, 303) : reply.code(400).send({ error: 'invalid_request' });
   });
 
   app.post('/authorize', async (request, reply) => {

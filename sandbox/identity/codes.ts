@@ -12,6 +12,12 @@ export const AuthorizeQuery = z.object({
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),
 });
+/** OpenID Connect RP-Initiated Logout 1.0. */
+export const LogoutQuery = z.object({
+  id_token_hint: z.string().min(1).max(10_000),
+  client_id: z.string().min(1).max(100),
+  post_logout_redirect_uri: z.url().max(500).refine(isLoopback),
+});
 export type AuthorizeQuery = z.infer<typeof AuthorizeQuery>;
 
 const CodeRequest = z.object({

@@ -63,6 +63,7 @@ function discovery(issuer: string): object {
     jwks_uri: `${issuer}/jwks`,
     token_endpoint: `${issuer}/token`,
     authorization_endpoint: `${issuer}/authorize`,
+    end_session_endpoint: `${issuer}/logout`,
     grant_types_supported: ['authorization_code', 'password', 'client_credentials'],
     response_types_supported: ['code'],
     code_challenge_methods_supported: ['S256'],

@@ -39,6 +39,7 @@ export type ApiWorld = World & {
   /** Where the API listens. */
   readonly url: string;
   readonly identity: RunningIdentity;
+  readonly desk: NonNullable<ApiDeps['desk']>;
   /** Of MongoDB. */
   readonly database: string;
   /** Where its signing key is kept. */
@@ -82,6 +83,11 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   const identity = await startIdentity({ dataFile: identityFile, password: PASSWORD });
   const statusSecret = createStatusSecret(world.personKey);
   const sessions = createSealed(world.personKey, 'session');
+  const desk = {
+    signIn: createSignIn({ issuer: identity.issuer, clientId: 'santun-web', audience: 'santun-api' }),
+    sessions,
+    departures: createSealed(world.personKey, 'departure'),
+  };
   const deps: ApiDeps = {
     stores: world.stores,
     claims: world.claims,
@@ -90,11 +96,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     rollouts: createCalendarRollouts(world.temporal.client, world.queues),
     bank: world.bank.port,
     verifyToken: createTokenVerifier({ issuer: identity.issuer, audience: 'santun-api' }),
-    desk: {
-      signIn: createSignIn({ issuer: identity.issuer, clientId: 'santun-web', audience: 'santun-api' }),
-      sessions,
-      departures: createSealed(world.personKey, 'departure'),
-    },
+    desk,
     statusSecret,
     health: { store: world.stores.isReachable, workflow: world.temporal.isReachable },
     now: realNow,
@@ -154,6 +156,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     url,
     database: world.groupId.replace(/\.intake$/, ''),
     identity,
+    desk,
     identityFile,
     statusSecret,
     anotherApi,

@@ -15,6 +15,7 @@ Pemakaian:
   npm run -s santun -- branches import BERKAS.csv     menambah dan memperbarui; boleh diulang, yang tidak disebut tetap ada
 
 Berkas CSV dalam UTF-8: baris judul ${BRANCH_COLUMNS.join(';')} lalu satu baris per cabang, titik koma atau koma; sep=; di depan boleh.
+Kolom office boleh ditambahkan: kantor BPJS Ketenagakerjaan yang petugasnya memutuskan klaim cabang itu; kosong berarti kantor mana pun.
 regencyCode memakai kode Kemendagri, 53.10 atau 5310 (kode BPS lain artinya: 5310 di sana Sikka, di sini Manggarai). Baris yang salah disebut nomornya
 dan tidak menghalangi baris lain.
 Basis data: SANTUN_MONGO_URL bila disetel; jika tidak, sistem yang sedang dijalankan npm start atau npm run demo.
@@ -50,8 +51,14 @@ async function importFile(store: BranchesStore, content: string, io: CommandIo):
 
 async function list(store: BranchesStore, io: CommandIo): Promise<number> {
   const known = await store.all();
-  const lines = known.map(({ institutionId, branchId, name, regencyCode }) =>
-    [institutionId, branchId, name, `${regencyCode} ${regencyName(regencyCode)}`].join('  '),
+  const lines = known.map(({ institutionId, branchId, name, regencyCode, office }) =>
+    [
+      institutionId,
+      branchId,
+      name,
+      `${regencyCode} ${regencyName(regencyCode)}`,
+      ...(office === undefined ? [] : [`kantor ${office}`]),
+    ].join('  '),
   );
   return say(io, lines.length > 0 ? lines.join('\n') : 'Belum ada cabang terdaftar. Daftarkan dengan: santun branches import BERKAS.csv');
 }

@@ -31,7 +31,12 @@ const rejected = (kept: Parameters<SignIn['finish']>[2], code: string, back = BA
 test('the issuer sends a person back with what was asked for, and the code becomes a token once', async () => {
   const { kept, code, state } = await begun();
   expect(state).toBe(kept.state);
-  expect(await signIn.finish(code, BACK, kept)).toEqual({ accessToken: expect.any(String), subject: 'auditor', seconds: 900 });
+  expect(await signIn.finish(code, BACK, kept)).toEqual({
+    accessToken: expect.any(String),
+    idToken: expect.any(String),
+    subject: 'auditor',
+    seconds: 900,
+  });
   await rejected(kept, code);
 });
 

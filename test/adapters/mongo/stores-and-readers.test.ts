@@ -30,6 +30,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   rebuilds: { by: 'workers/santun/rebuild.ts', how: '.find(' },
   reconciliation_cases: { by: 'api/routes/reconciliations/list-cases.ts', how: 'reconciliationCases.' },
   reconciliation_runs: { by: 'api/routes/reconciliations/read-reconciliation.ts', how: 'reconciliations' },
+  sessions: { by: 'api/pages/session.ts', how: 'sessions.find(' },
   statement_entries: { by: 'adapters/mongo/reconciliations-store.ts', how: 'entries.find(' },
   status_guesses: { by: 'activities/sweep-family-codes.ts', how: 'familyCodes.guessed(' },
   waiting_papers: { by: 'activities/sweep-news.ts', how: 'waitingPapers.waiting(' },

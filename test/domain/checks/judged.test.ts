@@ -1,49 +1,39 @@
 import { CHECK_IDS, type CheckResult } from '#domain/checks/checks.ts';
-import { judgedBy, printToJudge, staleChecks } from '#domain/checks/judged.ts';
+import { accountsToJudge, JUDGE_ACCOUNTS, staleChecks, withRenewed } from '#domain/checks/judged.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { TOLD_AT } from '../../api/claims-at.ts';
 
-function checked(claim: ClaimState): ClaimState {
-  const judged = judgedBy(claim);
-  const results = CHECK_IDS.map((check): CheckResult => ({ check, result: 'pass', evidence: [], ...judged(check) }));
-  return { ...claim, checks: { at: 1, results } };
+const payee = (accountRef: string) => ({ personId: 'pasangan', accountRef, holderMatch: 'match', maker: 'petugas-1' }) as const;
+
+function checked(accounts: readonly string[] | undefined, payees: ClaimState['payees']): Pick<ClaimState, 'checks' | 'payees'> {
+  const results = CHECK_IDS.map((check): CheckResult => {
+    const judged = accounts !== undefined && JUDGE_ACCOUNTS.includes(check) ? { accounts } : {};
+    return { check, result: 'pass', evidence: [], ...judged };
+  });
+  return { checks: { at: 1, results }, payees };
 }
 
-describe('a verdict is bound to what it judged', () => {
-  const claim = checked(TOLD_AT.verifying().claim);
-
-  test('nothing changed: no verdict is stale, however the record orders its fields', () => {
-    const reordered = Object.fromEntries(Object.entries(claim).reverse()) as ClaimState;
-    expect([staleChecks(claim), staleChecks(reordered)]).toEqual([[], []]);
+describe('a verdict is bound to the accounts it judged', () => {
+  test.each<readonly [string, readonly string[] | undefined, ClaimState['payees'], readonly string[]]>([
+    ['nobody named an account', [], {}, []],
+    ['the account the family had declared is the one that was confirmed', ['a'], { heirs: payee('a') }, []],
+    ['another account was confirmed', ['a'], { heirs: payee('b') }, ['account', 'fraud']],
+    ['a second payee was named', ['a'], { heirs: payee('a'), fund: payee('b') }, ['account', 'fraud']],
+    ['an account was lost and none is named', ['a'], {}, []],
+    ['the results are of an older release', undefined, { heirs: payee('b') }, []],
+  ])('%s', (_what, accounts, payees, stale) => {
+    expect(staleChecks(checked(accounts, payees))).toEqual(stale);
+    expect(accountsToJudge(checked(accounts, payees)) !== undefined).toBe(stale.length > 0);
   });
 
-  test.each<readonly [string, Partial<ClaimState>, readonly string[]]>([
-    [
-      'the payee confirmed another account',
-      { payees: { heirs: { personId: 'pasangan', accountRef: 'lain', holderMatch: 'match', maker: 'petugas-1' } } },
-      ['account', 'fraud'],
-    ],
-    ['another claim on the account was found', { relations: [{ what: 'same-account', claimId: 'STN-X' }] }, ['duplicate', 'fraud']],
-    ['the programme was settled', { programme: 'jkk' }, ['contributions', 'heirs']],
-    ['coverage was told anew', { memberships: [] }, ['contributions', 'duplicate', 'fraud']],
-    ['a paper was waived', { waived: [{ paper: 'family-card', reason: 'hilang' }] }, []],
-    ['the participant was born on another day', { participantBirthDate: '1980-02-29' as never }, ['duplicate', 'heirs']],
-    ['a rung was reached', { seq: 999, updatedAt: 9, rungs: [] }, []],
-  ])('%s', (_what, change, stale) => {
-    expect(staleChecks({ ...claim, ...change })).toEqual(stale);
+  test('before any check has run nothing is stale', () => {
+    expect(staleChecks({ payees: { heirs: payee('a') } })).toEqual([]);
   });
 
-  test('only where money would go is it given again at once, and once for each such place', () => {
-    const other = { personId: 'pasangan', accountRef: 'lain', holderMatch: 'match', maker: 'petugas-1' } as const;
-    expect(printToJudge({ ...claim, programme: 'jkk' })).toBeUndefined();
-    const elsewhere = printToJudge({ ...claim, payees: { heirs: other } });
-    expect(elsewhere).toBeDefined();
-    expect(printToJudge({ ...claim, payees: { heirs: other }, programme: 'jkk' })).toBe(elsewhere);
-    expect(printToJudge({ ...claim, payees: { heirs: { ...other, accountRef: 'ketiga' } } })).not.toBe(elsewhere);
-  });
-
-  test('a verdict of an older release does not say what it rests on, and is never called stale', () => {
-    const results = (claim.checks?.results ?? []).map(({ judged: _none, ...result }) => result);
-    expect(staleChecks({ ...claim, checks: { at: 1, results }, memberships: [] })).toEqual([]);
+  test('what is given again takes its place among the others', () => {
+    const before = checked(['a'], {}).checks?.results ?? [];
+    const fraud: CheckResult = { check: 'fraud', result: 'ask', evidence: [] };
+    const after = withRenewed(before, [fraud]);
+    expect(after.map(({ check }) => check)).toEqual(CHECK_IDS);
+    expect(after.filter(({ result }) => result === 'ask')).toEqual([fraud]);
   });
 });
