@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, Row>> = {
     about: 'memeriksa rantai jurnal setiap klaim',
     load: async () => (await import('./santun/verify-journal.ts')).verifyJournal,
   },
+  anchor: {
+    about: 'menjangkarkan jurnal di luar basis data, dan mencocokkannya',
+    load: async () => (await import('./santun/anchor.ts')).anchor,
+  },
   rebuild: {
     about: 'melipat jurnal dari nol, membandingkan dan memperbaiki yang dibaca orang',
     load: async () => (await import('./santun/rebuild.ts')).rebuild,

@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { createLog } from '#config/log.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 import { claimNumber, keepCalendar, seedClaim } from './seeded.ts';
@@ -61,5 +62,16 @@ describe('whoever reads about a family leaves a trace', () => {
     expect(told.find(({ msg, actor }) => msg === 'request completed' && actor === 'petugas.satu')).toMatchObject({ role: 'officer' });
     expect(told.find(({ fault }) => fault !== undefined)).toMatchObject({ fault: 'malformed', msg: 'token rejected' });
     expect(lines.join('')).not.toContain('rahasia-sekali');
+  });
+
+  test('who guesses the code of a family leaves the number of the claim in the log, and never what was typed as code', async () => {
+    const lines: string[] = [];
+    const on = await world.anotherApi({}, { logger: createLog('api', 'info', { write: (line) => void lines.push(line) }) });
+    const body = new URLSearchParams({ claim: CLAIM, secret: 'TEBAKAN9' }).toString();
+    expect((await world.call(undefined, '/status', { method: 'POST', body, headers: FORM }, on)).status).toBe(404);
+    const told = lines.filter((line) => line.includes('"code":"status-code-wrong"'));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain(CLAIM);
+    expect(lines.join('')).not.toContain('TEBAKAN9');
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2019 } from 'ajv/dist/2019.js';
 import { parse } from 'yaml';
@@ -92,6 +92,17 @@ describe('docker-compose.yml', () => {
       // Required with a sentence, or empty where only the sandbox profile uses it and its own process refuses emptiness.
       expect(`${name}=${value}`).toMatch(name.startsWith('SANTUN_SANDBOX_') || OPTIONAL.test(name) ? /\$\{\w+:-\}$/ : /\$\{\w+:\?set .+\}/);
     }
+  });
+
+  test('the store’s own user may add to journals and reads, and change every other collection that a schema names', () => {
+    const setup = text('stack/docker/mongo-setup.js');
+    const listed = (name: string): readonly string[] =>
+      [...(new RegExp(`const ${name} = \\[([^\\]]+)\\]`).exec(setup)?.[1] ?? '').matchAll(/'([\w-]+)'/g)].map(([, one = '']) => one);
+    const sources = readdirSync(join(rootDir, 'adapters/mongo')).map((file) => text(`adapters/mongo/${file}`));
+    const named = sources.flatMap((source) => [...source.matchAll(/\bcollection: '([\w-]+)', versionKey/g)].map(([, name = '']) => name));
+    const added = ['journal', 'entitlement_journal', 'reads'];
+    expect(listed('ADDED_ONLY')).toEqual(added);
+    expect([...listed('CHANGED')].sort()).toEqual([...new Set(named)].filter((name) => !added.includes(name)).sort());
   });
 
   test('everything that keeps running is restarted, and every server says whether it is healthy', () => {
