@@ -1,5 +1,6 @@
 import type { Publisher } from '#adapters/kafka/port.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
+import type { FeedStore } from '#adapters/mongo/feed-store.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
 import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
@@ -7,18 +8,21 @@ import { fold } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { publicPart } from '#domain/claim/published.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { toldPartners } from '#domain/claim/told-partners.ts';
 
 export type RecordDeps = {
   readonly journal: Pick<JournalStore, 'append' | 'read'>;
   readonly claims: Pick<ClaimsStore, 'find' | 'save'>;
   readonly publisher: Pick<Publisher, 'publish'>;
+  /** What partners read of their own claims, since `claim-events` is for us alone; without it they read nothing. */
+  readonly feed?: Pick<FeedStore, 'add'>;
   /** The children's rights an approval brings about; each at most once, so that it may be repeated with the rest. */
   readonly openEntitlements: (approved: { readonly claimId: ClaimId }) => Promise<unknown>;
 };
 
 export type FactsToRecord = { readonly claimId: ClaimId; readonly firstSeq: number; readonly facts: readonly Fact[] };
 
-export function createRecordActivities({ journal, claims, publisher, openEntitlements }: RecordDeps) {
+export function createRecordActivities({ journal, claims, publisher, feed, openEntitlements }: RecordDeps) {
   /** The claim just before `firstSeq`, with the hash of its journal; from the journal itself where the document is not exactly there. */
   async function before(claimId: ClaimId, firstSeq: number): Promise<{ state?: ClaimState; head?: string }> {
     if (firstSeq === 1) return {};
@@ -35,7 +39,7 @@ export function createRecordActivities({ journal, claims, publisher, openEntitle
 
   return {
     /**
-     * Puts facts on record: journal, then the claim's document, then Kafka, then the scholarships an approval opens. Every step may be repeated, in this order, by any number of
+     * Puts facts on record: journal, then the claim's document, then what partners read, then Kafka, then the scholarships an approval opens. Every step may be repeated, in this order, by any number of
      * processes after any crash; the result is the same. Throws JournalConflict when the journal holds other facts under these numbers.
      */
     async recordFacts({ claimId, firstSeq, facts }: FactsToRecord): Promise<void> {
@@ -45,6 +49,7 @@ export function createRecordActivities({ journal, claims, publisher, openEntitle
       const last = entries.at(-1);
       if (!state || !last) return;
       await claims.save(state, last.hash);
+      await feed?.add(toldPartners(state, firstSeq, facts), Date.now());
       await publisher.publish(entries.map((entry) => toEvent(entry.claimId, entry.seq, entry.fact, state.institutionId)));
       if (facts.some(({ type }) => type === 'claim.approved')) await openEntitlements({ claimId });
     },

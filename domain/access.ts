@@ -16,6 +16,7 @@ export const READS = {
   /** Whoever stands before the family: makes a code, sends or prints it, takes it back. */
   'give-family-codes': ['officer', 'partner-staff', 'partner-head'],
   'end-family-codes': ['officer', 'partner-staff', 'partner-head'],
+  'read-events': PARTNER,
   'read-audit': ['supervisor', 'auditor'],
   'read-receipts': BPJS,
   'read-escalations': ['supervisor', 'auditor'],

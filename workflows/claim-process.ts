@@ -27,6 +27,7 @@ import { EDITION, type Edition, isSince } from '#domain/claim/edition.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
+import type { RelationFound } from '#domain/claim/parts.ts';
 import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import { type Effect, react } from '#domain/claim/react.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -57,6 +58,9 @@ export class ClaimProcess {
   /** Accounts the checks were last begun anew for: for the same there is no second run. */
   #renewedFor: string | undefined;
   #relationsJudged: number;
+  /** Claims of the same person or membership this run has heard of: nothing to journal, and each is looked at once. */
+  readonly #alike = new Set<string>();
+  #alikeWanted = false;
   /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
   #owed: ReturnType<typeof ordersInFlight>;
 
@@ -100,6 +104,10 @@ export class ClaimProcess {
   }
 
   receive(event: ClaimEvent): void {
+    if (event.type === 'relationFound' && event.relation.what !== 'same-account') {
+      this.#hearAlike(event.relation);
+      return;
+    }
     this.#accept(receive(this.#state, event, this.#context()));
     // Only what the claim has journalled counts from here on: an older calendar told late changes nothing.
     if (event.type === 'calendarChanged' && isOf(event.calendar, this.#known())) this.#calendar = event.calendar;
@@ -209,13 +217,15 @@ export class ClaimProcess {
    */
   #renewVerdicts(): void {
     const claim = this.#known();
-    if (this.#checking || !(isChecked(claim.status) || claim.status === 'recommended')) return;
+    // The checks read the record: what is not on it yet they cannot have seen, and its turn comes back here.
+    if (this.#checking || this.#pending.length > 0 || !(isChecked(claim.status) || claim.status === 'recommended')) return;
     const accounts = accountsToJudge(claim);
     const relations = claim.relations?.length ?? 0;
-    if ((accounts === undefined || accounts === this.#renewedFor) && relations <= this.#relationsJudged) return;
-    // The checks read the record: what is not on it yet they cannot have seen.
-    this.#renewedFor = this.#pending.length === 0 ? accounts : undefined;
+    const isNew = (accounts !== undefined && accounts !== this.#renewedFor) || relations > this.#relationsJudged || this.#alikeWanted;
+    if (!isNew) return;
+    this.#renewedFor = accounts;
     this.#relationsJudged = relations;
+    this.#alikeWanted = false;
     void this.#runChecks(RENEWED);
   }
 
@@ -231,6 +241,15 @@ export class ClaimProcess {
     this.#checking = false;
     // What partners told meanwhile begins all of them anew.
     if (only) await this.#check();
+    this.#renewVerdicts();
+  }
+
+  #hearAlike({ what, claimId }: RelationFound): void {
+    const key = `${what}:${claimId}`;
+    if (!this.#state || this.#alike.has(key)) return;
+    this.#alike.add(key);
+    this.#alikeWanted = true;
+    this.#renewVerdicts();
   }
 
   async #startOwed(): Promise<void> {

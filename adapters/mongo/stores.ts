@@ -8,6 +8,7 @@ import { createClaimsStore } from './claims-store.ts';
 import { createDeathsStore } from './deaths-store.ts';
 import { createEntitlementsStore } from './entitlements-store.ts';
 import { createFamilyCodesStore } from './family-codes-store.ts';
+import { createFeedStore } from './feed-store.ts';
 import { createFreezesStore } from './freezes-store.ts';
 import { createIncidentsStore } from './incidents-store.ts';
 import { createJournalStore } from './journal-store.ts';
@@ -37,6 +38,7 @@ export function createStores(connection: Connection, { personKey }: { readonly p
     claims: createClaimsStore(connection),
     participants: createParticipantsStore(connection),
     payouts: createPayoutsStore(connection),
+    feed: createFeedStore(connection),
     familyCodes: createFamilyCodesStore(connection, personKey),
     freezes: createFreezesStore(connection),
     payoutRecords: createPayoutRecordsStore(connection),

@@ -48,6 +48,7 @@ import { resolveYearPayment } from './entitlements/resolve-year-payment.ts';
 import { submitProof } from './entitlements/submit-proof.ts';
 import { verifyProof } from './entitlements/verify-proof.ts';
 import { listEscalations } from './escalations/list-escalations.ts';
+import { listEvents } from './events/list-events.ts';
 import { listFreezes } from './freezes/list-freezes.ts';
 import { proposeFreezePeriod } from './freezes/propose-freeze.ts';
 import { stepFreezePeriod } from './freezes/step-freeze.ts';
@@ -107,6 +108,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   issueCode,
   revokeCode,
   listReads,
+  listEvents,
   listEscalations,
   listIncidents,
   listLateNews,

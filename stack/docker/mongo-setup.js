@@ -32,6 +32,7 @@ const CHANGED = [
   'membership_news',
   'notices',
   'participants',
+  'partner_feed',
   'partner_accounts',
   'payee_accounts',
   'payouts',

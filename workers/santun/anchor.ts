@@ -2,12 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Connection } from 'mongoose';
 import { entryId } from '#adapters/mongo/journal.model.ts';
 import { anchorFiles, type Head, readAnchor, readKey, writeAnchor } from './anchor-file.ts';
 import { type Command, type CommandIo, USAGE_ERROR } from './command.ts';
 import { CLAIMS, ENTITLEMENTS } from './record-kinds.ts';
-import { FAILED, type RecordDeps, withStore } from './record-store.ts';
+import { FAILED, type RecordDeps, type StoreConnection, withStore } from './record-store.ts';
 
 const HELP = `santun anchor menjangkarkan jurnal di luar basis data: ekor setiap rantai, ditandatangani, dalam satu berkas per malam.
 
@@ -77,14 +76,14 @@ function makeKey({ dir, key, publicKey }: Wish, io: CommandIo): number {
   return 0;
 }
 
-async function write({ dir, key }: Wish, connection: Connection, io: CommandIo, now: number): Promise<number> {
+async function write({ dir, key }: Wish, connection: StoreConnection, io: CommandIo, now: number): Promise<number> {
   const { path, seal } = await writeAnchor(dir, headsOf(connection), { key: readKey(key), now });
   io.stdout.write(`Jangkar ${path}: ${seal.heads} jurnal, sidik ${seal.digest.slice(0, 16)}\n`);
   return 0;
 }
 
 /** The last entry of every journal, in order; one at a time, whatever their number. */
-async function* headsOf(connection: Connection): AsyncGenerator<Head> {
+async function* headsOf(connection: StoreConnection): AsyncGenerator<Head> {
   for (const { journal } of [CLAIMS, ENTITLEMENTS]) {
     let last: Head | undefined;
     const fields = { projection: { claimId: 1, seq: 1, hash: 1 } };
@@ -96,7 +95,7 @@ async function* headsOf(connection: Connection): AsyncGenerator<Head> {
   }
 }
 
-async function verify({ dir, publicKey }: Wish, connection: Connection, io: CommandIo): Promise<number> {
+async function verify({ dir, publicKey }: Wish, connection: StoreConnection, io: CommandIo): Promise<number> {
   const files = anchorFiles(dir);
   let faults = 0;
   let previous = '';
@@ -128,7 +127,7 @@ async function verify({ dir, publicKey }: Wish, connection: Connection, io: Comm
 }
 
 /** Journals whose entry at the anchored number is another one now, or gone. */
-async function rewritten(connection: Connection, heads: readonly Head[]): Promise<readonly string[]> {
+async function rewritten(connection: StoreConnection, heads: readonly Head[]): Promise<readonly string[]> {
   const wanted = new Map(heads.map((head) => [entryId(head.id, head.seq), head]));
   for (const { journal } of [CLAIMS, ENTITLEMENTS]) {
     const query = { _id: { $in: [...wanted.keys()] } } as object;

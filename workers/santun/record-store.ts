@@ -4,7 +4,7 @@ import { findSource, type Source } from './explain-source.ts';
 
 export type RecordDeps = { readonly source?: Source | undefined; readonly now?: () => number };
 
-type Connection = Awaited<ReturnType<typeof connectMongo>>;
+export type StoreConnection = Awaited<ReturnType<typeof connectMongo>>;
 
 export const FAILED = 1;
 
@@ -13,11 +13,11 @@ const NOT_AN_ADDRESS = 'SANTUN_MONGO_URL bukan alamat MongoDB. Bentuknya mongodb
 const SILENT = 'Basis data tidak menjawab. Periksa apakah sistemnya masih berjalan, lalu coba lagi.';
 
 /** Says which store is read, opens it, and closes it whatever happens; a store that does not answer is a sentence and exit code 1. */
-export async function withStore(io: CommandIo, deps: RecordDeps, work: (connection: Connection) => Promise<number>): Promise<number> {
+export async function withStore(io: CommandIo, deps: RecordDeps, work: (connection: StoreConnection) => Promise<number>): Promise<number> {
   const source = 'source' in deps ? deps.source : findSource();
   if (!source) return fail(io, NO_SOURCE);
   io.stderr.write(`Membaca ${source.name}\n`);
-  let connection: Connection | undefined;
+  let connection: StoreConnection | undefined;
   // Whoever writes is told as well; without a listener `| head` would end the process amid its work.
   const ignore = (): void => undefined;
   io.stdout.on('error', ignore);

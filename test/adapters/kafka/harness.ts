@@ -1,5 +1,6 @@
 import { type Admin, Kafka, logLevel, type Message, Partitioners } from 'kafkajs';
 import { connect } from '#adapters/kafka/connection.ts';
+import { KafkaFault } from '#adapters/kafka/faults.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { Intake, IntakeOptions, KafkaConnection } from '#adapters/kafka/port.ts';
 import { headerBytes } from '#adapters/kafka/raw-message.ts';
@@ -71,7 +72,12 @@ function logInto(said: Said[]): IntakeOptions['log'] {
 }
 
 export async function lagOf({ connection, prefix }: Harness, topics: readonly ReceivedTopic[] = ['partner-events']): Promise<number> {
-  const partitions = await connection.lag(`${prefix}intake`, topics);
+  // A topic made a moment ago may have no leader yet: nothing of it has been handled.
+  const partitions = await connection.lag(`${prefix}intake`, topics).catch((error: unknown) => {
+    if (error instanceof KafkaFault) return undefined;
+    throw error;
+  });
+  if (partitions === undefined) return Number.POSITIVE_INFINITY;
   return partitions.reduce((sum, { lag }) => sum + Number(lag), 0);
 }
 

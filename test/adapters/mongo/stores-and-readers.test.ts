@@ -20,6 +20,7 @@ const READERS: Readonly<Record<string, { readonly by: string; readonly how: stri
   late_events: { by: 'api/routes/news/list-late-news.ts', how: 'lateEvents.open(' },
   membership_news: { by: 'activities/sweep-news.ts', how: 'membershipNews.waiting(' },
   notices: { by: 'api/routes/notices/list-notices.ts', how: 'notices.' },
+  partner_feed: { by: 'api/routes/events/list-events.ts', how: 'feed.of(' },
   participants: { by: 'activities/checks.activities.ts', how: 'participants.find(' },
   partner_accounts: { by: 'adapters/mongo/accounts-store.ts', how: 'partners.signOf(' },
   payee_accounts: { by: 'activities/check-evidence.ts', how: 'accounts.find(' },
