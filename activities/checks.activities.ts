@@ -9,7 +9,6 @@ import { toLocal } from '#domain/calendar/zone.ts';
 import { checkAccount } from '#domain/checks/account.ts';
 import { checkArrearsAndPayer } from '#domain/checks/arrears-and-payer.ts';
 import { CHECK_IDS, type CheckId, type CheckResult } from '#domain/checks/checks.ts';
-import type { OtherClaim } from '#domain/checks/collected.ts';
 import { checkContributions } from '#domain/checks/contributions.ts';
 import { checkCoverage } from '#domain/checks/coverage.ts';
 import { checkDuplicate } from '#domain/checks/duplicate.ts';
@@ -83,10 +82,7 @@ export function createCheckActivities(deps: ChecksDeps) {
       // Both registries at once, and before anything else: their silence is the longest wait.
       const needed = (checks: readonly CheckId[]): string | undefined => (only.some((check) => checks.includes(check)) ? nik : undefined);
       const [civil, registry] = await Promise.all([askCivil(deps, needed(OF_CIVIL)), askMemberships(deps, needed(OF_MEMBERSHIPS))]);
-      // Asked once for the check, and for those who must hear of this claim.
-      let found: Promise<readonly OtherClaim[]> | undefined;
-      const others = (): Promise<readonly OtherClaim[]> => (found ??= otherClaims(deps, subject));
-      const collected = { subject, civil, registry, switches, others };
+      const collected = { subject, civil, registry, switches };
       const checks = checksOf(deps, collected, () => dayThere(claim));
       const results: CheckResult[] = [];
       const accounts = knownAccounts(subject).map(({ ref }) => ref);
@@ -94,7 +90,7 @@ export function createCheckActivities(deps: ChecksDeps) {
         const judged = JUDGE_ACCOUNTS.includes(check) ? { accounts } : {};
         results.push({ ...(await tolerated(check, checks[check])), ...judged });
       }
-      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject, only.includes('duplicate') ? await others() : []);
+      if (deps.running) await tellRelated({ ...deps, running: deps.running }, subject);
       return results;
     },
   };
@@ -105,7 +101,6 @@ type Collected = {
   readonly civil: CivilAnswer;
   readonly registry: MembershipAnswer;
   readonly switches: Partial<Switches>;
-  readonly others: () => Promise<readonly OtherClaim[]>;
 };
 
 /** Of now when no instant is given. */
@@ -114,7 +109,7 @@ type DayAt = (at?: Instant) => Day;
 type Check = () => Promise<CheckResult> | CheckResult;
 
 function checksOf(deps: EvidenceDeps, collected: Collected, dayThere: () => Promise<DayAt>): Readonly<Record<CheckId, Check>> {
-  const { subject, civil, registry, switches, others } = collected;
+  const { subject, civil, registry, switches } = collected;
   const { claim, file } = subject;
   const { claimId, kind, eventOn, people, programme } = claim;
   // What people corrected counts before what the file says.
@@ -132,7 +127,7 @@ function checksOf(deps: EvidenceDeps, collected: Collected, dayThere: () => Prom
     'arrears-and-payer': () => checkArrearsAndPayer(membership),
     duplicate: async () => {
       const kpjs = claim.memberships.map(({ kpj }) => kpj);
-      return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await others() });
+      return checkDuplicate({ claimId, kind, eventOn, kpjs, participant, others: await otherClaims(deps, subject) });
     },
     papers: async () => checkPapers(checklistOf(claim, (await dayThere())(), switches)),
     heirs: () => checkHeirs({ diedOn, programme, people, resolved: claim.heirs, participant, family: file?.file.family ?? [], civil }),

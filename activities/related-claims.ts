@@ -3,7 +3,6 @@ import type { RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { systemCause } from '#domain/cause.ts';
-import type { OtherClaim } from '#domain/checks/collected.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { RelationFound } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -20,20 +19,14 @@ export type RelatedDeps = {
 const MOST_TOLD = 20;
 
 /**
- * What this claim changes for others: their checks ran before it was there, or before it named this account, and found nothing. Each is told
- * once and looks again. Repeatable; a claim that has ended has nothing left to judge.
+ * What this claim changes for others: their checks ran before it named this account, and found nothing. Each is told once and looks again. Repeatable; a claim that has ended has nothing left to judge.
  */
-export async function tellRelated(
-  { running, ...deps }: RelatedDeps,
-  { claim }: { readonly claim: ClaimState },
-  others: readonly OtherClaim[],
-): Promise<void> {
+export async function tellRelated({ running, ...deps }: RelatedDeps, { claim }: { readonly claim: ClaimState }): Promise<void> {
   if (isFinal(claim.status)) return;
-  const found = [...named('same-account', await otherFamilies(claim, deps)), ...alikeIn(others, claim)];
-  for (const { what, claimId } of found.slice(0, MOST_TOLD)) {
-    const relation: RelationFound = { what, claimId: claim.claimId };
+  for (const { claimId } of (await otherFamilies(claim, deps)).slice(0, MOST_TOLD)) {
+    const relation: RelationFound = { what: 'same-account', claimId: claim.claimId };
     const { id, role } = SYSTEM_ACTOR;
-    const eventId = systemCause(`related/${what}/${claim.claimId}`);
+    const eventId = systemCause(`related/${claim.claimId}`);
     try {
       await running.tell(claimId as ClaimId, { type: 'relationFound', eventId, actor: { id, role }, relation });
     } catch (error) {
@@ -42,29 +35,10 @@ export async function tellRelated(
   }
 }
 
-/** Of the same participant, or with a membership of this claim; who is merely alike is for the check. */
-function alikeIn(others: readonly OtherClaim[], { memberships }: ClaimState): readonly RelationFound[] {
-  const kpjs = memberships.map(({ kpj }) => kpj);
-  const ofMembership = others.filter((other) => other.kpjs.some((kpj) => kpjs.includes(kpj)));
-  return [
-    ...named(
-      'same-participant',
-      others.filter(({ sameParticipant }) => sameParticipant),
-    ),
-    ...named('same-membership', ofMembership),
-  ];
-}
-
 async function otherFamilies({ claimId, participantId, payees }: ClaimState, { relatedClaims, accounts }: Omit<RelatedDeps, 'running'>) {
   const refs = FAMILY_PAYEES.flatMap((payeeClass) => payees[payeeClass]?.accountRef ?? []);
   if (refs.length === 0) return [];
   const kept = await Promise.all(refs.map((ref) => accounts.sharing(ref, MOST_TOLD)));
   const onAccount = await relatedClaims.paidOn(kept.flat(), MOST_TOLD);
-  return onAccount.filter((other) => other.participantId !== participantId && other.claimId !== claimId);
-}
-
-type Named = Pick<ClaimState, 'status'> & { readonly claimId: string };
-
-function named(what: RelationFound['what'], claims: readonly Named[]): readonly RelationFound[] {
-  return claims.filter(({ status }) => !isFinal(status)).map(({ claimId }) => ({ what, claimId }));
+  return onAccount.filter((other) => other.participantId !== participantId && other.claimId !== claimId && !isFinal(other.status));
 }

@@ -27,7 +27,6 @@ import { EDITION, type Edition, isSince } from '#domain/claim/edition.ts';
 import { type ClaimEvent, receive } from '#domain/claim/events.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact, PayoutOrdered } from '#domain/claim/facts.ts';
-import type { RelationFound } from '#domain/claim/parts.ts';
 import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import { type Effect, react } from '#domain/claim/react.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
@@ -58,9 +57,6 @@ export class ClaimProcess {
   /** Accounts the checks were last begun anew for: for the same there is no second run. */
   #renewedFor: string | undefined;
   #relationsJudged: number;
-  /** Claims of the same person or membership this run has heard of: nothing to journal, and each is looked at once. */
-  readonly #alike = new Set<string>();
-  #alikeWanted = false;
   /** Orders on record whose execution nobody may have started. Starting one that runs, or ran, changes nothing. */
   #owed: ReturnType<typeof ordersInFlight>;
 
@@ -104,10 +100,6 @@ export class ClaimProcess {
   }
 
   receive(event: ClaimEvent): void {
-    if (event.type === 'relationFound' && event.relation.what !== 'same-account') {
-      this.#hearAlike(event.relation);
-      return;
-    }
     this.#accept(receive(this.#state, event, this.#context()));
     // Only what the claim has journalled counts from here on: an older calendar told late changes nothing.
     if (event.type === 'calendarChanged' && isOf(event.calendar, this.#known())) this.#calendar = event.calendar;
@@ -212,8 +204,8 @@ export class ClaimProcess {
   }
 
   /**
-   * A verdict about where money goes is given again when that changes, or when another claim turns out to have to do with this one; also
-   * while the second person looks.
+   * A verdict about where money goes is given again when that changes, or when another claim turns out to name the same account; also while
+   * the second person looks.
    */
   #renewVerdicts(): void {
     const claim = this.#known();
@@ -221,11 +213,9 @@ export class ClaimProcess {
     if (this.#checking || this.#pending.length > 0 || !(isChecked(claim.status) || claim.status === 'recommended')) return;
     const accounts = accountsToJudge(claim);
     const relations = claim.relations?.length ?? 0;
-    const isNew = (accounts !== undefined && accounts !== this.#renewedFor) || relations > this.#relationsJudged || this.#alikeWanted;
-    if (!isNew) return;
+    if ((accounts === undefined || accounts === this.#renewedFor) && relations <= this.#relationsJudged) return;
     this.#renewedFor = accounts;
     this.#relationsJudged = relations;
-    this.#alikeWanted = false;
     void this.#runChecks(RENEWED);
   }
 
@@ -241,14 +231,6 @@ export class ClaimProcess {
     this.#checking = false;
     // What partners told meanwhile begins all of them anew.
     if (only) await this.#check();
-    this.#renewVerdicts();
-  }
-
-  #hearAlike({ what, claimId }: RelationFound): void {
-    const key = `${what}:${claimId}`;
-    if (!this.#state || this.#alike.has(key)) return;
-    this.#alike.add(key);
-    this.#alikeWanted = true;
     this.#renewVerdicts();
   }
 

@@ -8,7 +8,7 @@ import type { ApiDeps } from '../endpoint.ts';
 import type { Limits } from '../limits.ts';
 import { deskNotice } from './desk-layout.ts';
 import type { Html } from './html.ts';
-import { cookie, cookieOf, DEPARTURE, type DeskDeps, isOurForm, publicUrlOf, SESSION, visitorOf } from './session.ts';
+import { cookie, cookieOf, DEPARTURE, type DeskDeps, isOurForm, publicUrlOf, SESSION } from './session.ts';
 
 const SIGN_IN_SECONDS = 600;
 const BACK = '/masuk/selesai';
@@ -49,7 +49,8 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps,
       const actor = await deps.verifyToken(signedIn.accessToken);
       const number = await deps.stores.sessions.open({ actorId: actor.id, idToken: signedIn.idToken }, deps.now());
       const session = { token: signedIn.accessToken, csrf: randomBytes(24).toString('base64url'), number };
-      const seconds = Math.min(signedIn.seconds, SESSION_MS.longest / 1_000);
+      // Longer than the token, which is verified at every look: who comes back after it can still sign out.
+      const seconds = SESSION_MS.longest / 1_000;
       const kept = cookie(SESSION, await desk.sessions.seal(session, seconds), seconds, isSecure(request, desk));
       return reply.header('set-cookie', [clear, kept]).redirect(ke, 303);
     } catch (error) {
@@ -60,12 +61,13 @@ export function addSignIn(pages: FastifyInstance, desk: DeskDeps, deps: ApiDeps,
   });
 
   pages.post('/keluar', async (request, reply) => {
-    const visitor = await visitorOf(request, desk, deps);
+    // Not by the token: at a shared counter it is long over when somebody at last signs out.
+    const { csrf: own, number } = (await desk.sessions.open(cookieOf(request, SESSION))) ?? {};
     const { csrf, di } = (request.body ?? {}) as { csrf?: unknown; di?: unknown };
-    if (visitor && !isOurForm(csrf, visitor)) return reply.redirect(FIRST_PAGE, 303);
-    const session = visitor?.session === undefined ? undefined : await deps.stores.sessions.find(visitor.session, deps.now());
-    if (visitor?.session !== undefined) await deps.stores.sessions.end(visitor.session);
-    if (visitor && di === 'semua') await deps.stores.sessions.endAll(visitor.actor.id);
+    if (own !== undefined && !isOurForm(csrf, { csrf: own })) return reply.redirect(FIRST_PAGE, 303);
+    const session = number === undefined ? undefined : await deps.stores.sessions.find(number, deps.now());
+    if (number !== undefined) await deps.stores.sessions.end(number);
+    if (session && di === 'semua') await deps.stores.sessions.endAll(session.actorId);
     reply.header('set-cookie', cookie(SESSION, '', 0, isSecure(request, desk)));
     // Not a redirect: our own policy forbids forms to lead to another site, and browsers hold redirects of a form to it.
     const leaving = session && (await desk.signIn.leave(session.idToken, `${publicUrlOf(request, desk)}/keluar`).catch(() => undefined));

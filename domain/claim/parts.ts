@@ -36,8 +36,8 @@ export type Party = Holder & {
   readonly keepsFile?: true;
 };
 
-/** What another claim shares with this one: the account money would go to, the participant, or a membership. */
-export const RELATIONS_FOUND = ['same-account', 'same-participant', 'same-membership'] as const;
+/** What another claim shares with this one: the account money would go to. */
+export const RELATIONS_FOUND = ['same-account'] as const;
 export type RelationFound = { readonly what: (typeof RELATIONS_FOUND)[number]; readonly claimId: string };
 
 /** A paper by reference; the bytes live in the document store. `sha256` in lower-case hex. */

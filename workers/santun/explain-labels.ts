@@ -36,8 +36,6 @@ export const RELATION_LABELS: Readonly<Record<ClaimPerson['relation'], string>> 
 
 export const RELATION_FOUND_LABELS: Readonly<Record<RelationFound['what'], string>> = {
   'same-account': 'rekening penerima yang sama',
-  'same-participant': 'peserta yang sama',
-  'same-membership': 'nomor kepesertaan yang sama',
 };
 
 export const PAYOUT_LABELS: Readonly<Record<PayoutState['state'], string>> = {

@@ -10,7 +10,7 @@ describe('a claim hears of another that has something to do with it', () => {
   test('once: two claims that tell each other come to an end of it', () => {
     expect(relationFound(claim, relation)).toEqual([{ type: 'claim.relation-found', relation }]);
     expect(relationFound({ ...claim, relations: [relation] }, relation)).toEqual([]);
-    expect(relationFound({ ...claim, relations: [relation] }, { ...relation, what: 'same-participant' })).toHaveLength(1);
+    expect(relationFound({ ...claim, relations: [relation] }, { ...relation, claimId: 'STN-KETIGA' })).toHaveLength(1);
   });
 
   test('not when it has ended, and not without bound', () => {
