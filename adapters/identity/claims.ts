@@ -19,15 +19,21 @@ const Claims = z.object({
   santun_person: z.string().trim().min(1).max(200).optional().describe('who, where one person may have several accounts: a staff number'),
   client_id: z.string().optional().describe('who asked for the token (RFC 9068)'),
   azp: z.string().optional().describe('the same, as OpenID Connect calls it'),
+  cid: z.string().optional().describe('the same, as some issuers call it'),
+  appid: z.string().optional().describe('the same, as some issuers call it'),
   gty: z.string().optional().describe('grant, as some issuers tell it'),
   idtyp: z.string().optional().describe('app or user, as some issuers tell it'),
   preferred_username: z.string().optional(),
 });
 
 /** A token of a system itself: the issuers' common ways of telling it from one of a person. */
-function isOfMachine({ sub, client_id, azp, gty, idtyp, preferred_username = '' }: z.output<typeof Claims>): boolean {
+function isOfMachine({ sub, gty = '', idtyp = '', preferred_username = '', ...asked }: z.output<typeof Claims>): boolean {
+  const clients = [asked.client_id, asked.azp, asked.cid, asked.appid].flatMap((client) => (client ? [personIdOf(client)] : []));
   return (
-    [client_id, azp].includes(sub) || gty === 'client-credentials' || idtyp === 'app' || preferred_username.startsWith('service-account-')
+    clients.some((client) => [client, `${client}@clients`].includes(personIdOf(sub))) ||
+    personIdOf(gty).replace('_', '-') === 'client-credentials' ||
+    personIdOf(idtyp) === 'app' ||
+    personIdOf(preferred_username).startsWith('service-account-')
   );
 }
 

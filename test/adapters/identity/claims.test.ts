@@ -38,6 +38,11 @@ describe('a machine is nobody’s second person', () => {
     ['by client_id (RFC 9068)', { client_id: 'orang-1' }],
     ['by azp', { azp: 'orang-1' }],
     ['by the grant', { gty: 'client-credentials' }],
+    ['by the application, spelled otherwise', { azp: 'ORANG-1' }],
+    ['by an account made of the application', { azp: 'Orang', sub: 'orang@clients' }],
+    ['by the words of other issuers', { cid: 'orang-1' }],
+    ['by the application’s number', { appid: 'orang-1' }],
+    ['by the grant in other letters', { gty: 'client_credentials' }],
     ['by its type', { idtyp: 'app' }],
     ['by its user name', { preferred_username: 'service-account-bpr' }],
   ])('known %s, it may be a machine and no role of people', (_how, signs) => {
