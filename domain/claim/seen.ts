@@ -16,8 +16,8 @@ export const MONEY_DECISIONS = [
 ] as const satisfies readonly CommandType[];
 
 const SEEN = 'design.md section 9: nobody decides what he did not see';
-/** Nothing in them is decided on: a clock told somebody, a machine looked again. */
-const QUIET: readonly string[] = ['claim.checked', 'sla.rung-reached'] satisfies readonly Fact['type'][];
+/** Nothing in them is decided on: a clock told somebody, a machine looked again. Of a shared account the payout itself looks once more. */
+const QUIET: readonly string[] = ['claim.checked', 'claim.relation-found', 'sla.rung-reached'] satisfies readonly Fact['type'][];
 
 type Seen = Pick<ClaimState, 'seq' | 'changedAt'>;
 

@@ -14,7 +14,7 @@ const Seal = z.object({
   at: z.string(),
   heads: z.number(),
   digest: z.string(),
-  /** Digest of the anchor before; empty for the first. None can be taken out of the row unseen. */
+  /** Signature of the anchor before; empty for the first. None can be taken out of the row unseen, also where two nights are alike. */
   previous: z.string(),
   signature: z.string(),
 });
@@ -43,7 +43,7 @@ export async function writeAnchor(
 ): Promise<{ readonly path: string; readonly seal: Seal }> {
   const at = new Date(now).toISOString();
   const last = anchorFiles(dir).at(-1);
-  const previous = last === undefined ? '' : (await readSeal(join(dir, last))).digest;
+  const previous = last === undefined ? '' : (await readSeal(join(dir, last))).signature;
   const path = join(dir, `anchor-${at.slice(0, 19).replaceAll(/[-:]/g, '')}Z.ndjson`);
   const out = createWriteStream(`${path}.part`, { mode: 0o600 });
   const digest = createHash('sha256');

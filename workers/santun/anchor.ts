@@ -116,7 +116,7 @@ async function verify({ dir, publicKey }: Wish, connection: StoreConnection, io:
       }
       for (const id of await rewritten(connection, batch)) tell(`${id}: ditulis ulang sesudah ${name}`);
       if (next.value.previous !== previous) tell(`${name}: jangkar sebelum ini hilang atau diganti`);
-      previous = next.value.digest;
+      previous = next.value.signature;
     } catch (error) {
       tell(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
