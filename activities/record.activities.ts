@@ -49,7 +49,7 @@ export function createRecordActivities({ journal, claims, publisher, feed, openE
       const last = entries.at(-1);
       if (!state || !last) return;
       await claims.save(state, last.hash);
-      await feed?.add(toldPartners(state, firstSeq, facts), Date.now());
+      await feed?.add(toldPartners(state, firstSeq, facts));
       await publisher.publish(entries.map((entry) => toEvent(entry.claimId, entry.seq, entry.fact, state.institutionId)));
       if (facts.some(({ type }) => type === 'claim.approved')) await openEntitlements({ claimId });
     },

@@ -28,7 +28,7 @@ export function createFeedStore(connection: Connection) {
   const model = connection.model<FeedRow>('FeedRow', schema);
   return {
     /** Repeatable: what is there stays where it stands in the order. */
-    async add(told: readonly ToldPartners[], at: Instant): Promise<void> {
+    async add(told: readonly ToldPartners[], at: Instant = Date.now()): Promise<void> {
       if (told.length === 0) return;
       const rows = told.map((one) => ({ _id: entryId(one.claimId, one.seq), at, ...one }));
       await model.bulkWrite(

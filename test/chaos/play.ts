@@ -17,6 +17,8 @@ export type Stage = {
   readonly turns: Turns;
   readonly signal: AbortSignal;
   readonly today: string;
+  /** Whose account somebody else may name. */
+  readonly neighbour?: Story | undefined;
 };
 
 type Scene = { readonly story: Story; readonly claimId: ClaimId; readonly desk: Desk; readonly stage: Stage };
@@ -125,6 +127,23 @@ const SCRIPTS: Readonly<Record<Kind, (scene: Scene) => Promise<void>>> = {
     await stage.partner.tellCoverage(story);
     const isTold = async (): Promise<boolean> => (await desk.view('petugas.satu')).membershipNews.some(({ ignored }) => ignored.length > 0);
     await patiently(`the older coverage of ${claimId} ignored`, isTold, stage.signal, 1_000);
+    await recommendDeath(scene);
+    await approve(scene);
+  },
+  async 'neighbours-account'(scene) {
+    const { desk, stage, story, claimId } = scene;
+    const { neighbour } = stage;
+    if (neighbour) {
+      const theirs = stage.partner.claimId(neighbour);
+      await patiently(`${theirs} paid`, async () => (await stage.watch.status(theirs)) === 'closed', stage.signal);
+      await workUp(scene, triage);
+      await desk.giveTogether('petugas.satu', 'their-account', [payeeOf(neighbour, 'payee'), pay]);
+      await approve(scene, 'penyetuju.satu', 'theirs');
+      const isBack = async (): Promise<boolean> => (await desk.view('petugas.dua')).status === 'verifying';
+      await patiently(`${claimId} stopped before the bank`, isBack, stage.signal, 1_000);
+      await desk.giveTogether('petugas.dua', 'own-account', [payeeOf(story, 'payee'), pay]);
+      return approve(scene, 'penyetuju.dua', 'own');
+    }
     await recommendDeath(scene);
     await approve(scene);
   },

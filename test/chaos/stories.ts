@@ -15,6 +15,7 @@ export const KINDS = [
   'never-worked',
   'late-credit',
   'stale-news',
+  'neighbours-account',
   'canary',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -54,12 +55,14 @@ export const EXPECTED: Readonly<Record<Kind, Expected>> = {
   'late-credit': paid({ payee: JKM }),
   // Coverage of one month, told after the coverage of eight and older than it.
   'stale-news': paid({ payee: JKM }),
+  // Names the account another family has been paid on, is stopped before the bank, and then names its own.
+  'neighbours-account': paid({ payee: JKM }),
   canary: unpaid('verifying'),
 };
 
 /** Of a hundred. Every kind occurs in every run, whatever its size. */
 const SHARES: Readonly<Record<Kind, number>> = {
-  golden: 26,
+  golden: 23,
   'closed-account': 14,
   'no-heirs': 10,
   'two-partners': 9,
@@ -71,6 +74,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   'never-worked': 3,
   'late-credit': 4,
   'stale-news': 4,
+  'neighbours-account': 3,
   // Exactly one: what is asked of it shows whether a part works again.
   canary: 0,
 };
@@ -117,6 +121,12 @@ function kindAt(share: number): Kind {
     if (left < 0) return kind;
   }
   return 'golden';
+}
+
+/** The family whose account others name: a plain story that is decided early. Undefined where every one of them waits to the end. */
+export function neighbourIn(cast: readonly Story[]): Story | undefined {
+  const plain = cast.filter(({ kind, isReserved }) => kind === 'golden' && !isReserved);
+  return plain.toSorted((a, b) => a.approverAt - b.approverAt)[0];
 }
 
 /** Nobody else in the run has these numbers. */

@@ -4,7 +4,7 @@ import type { Told } from './gather.ts';
 import { createPartner } from './partner.ts';
 import { createPeople } from './people.ts';
 import { openAccounts, play, type Stage, todayAt } from './play.ts';
-import type { Story } from './stories.ts';
+import { neighbourIn, type Story } from './stories.ts';
 import { createTurns } from './turns.ts';
 import { watchClaims } from './watch.ts';
 import { type ChaosWorld, officeOf } from './world.ts';
@@ -62,7 +62,7 @@ export async function openTheatre(season: Season): Promise<Theatre> {
   };
 }
 
-function stageOf({ world, windowMs, signal }: Season, bank: BackOffice, tellOdd: (what: string) => void): Stage {
+function stageOf({ world, cast, windowMs, signal }: Season, bank: BackOffice, tellOdd: (what: string) => void): Stage {
   const now = realNow();
   return {
     people: createPeople(officeOf(world), signal, tellOdd),
@@ -72,6 +72,7 @@ function stageOf({ world, windowMs, signal }: Season, bank: BackOffice, tellOdd:
     turns: createTurns(performance.now(), windowMs, signal),
     signal,
     today: todayAt(now),
+    neighbour: neighbourIn(cast),
   };
 }
 
