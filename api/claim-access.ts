@@ -8,6 +8,7 @@ import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import { keeperOf } from '#domain/claim/parties.ts';
+import type { Holder } from '#domain/claim/parts.ts';
 import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
@@ -25,6 +26,12 @@ export async function readFor(actor: Actor, claimId: ClaimId, { stores }: Pick<A
   const document = await stores.claims.find(claimId);
   if (!document || !maySee(actor, document.state)) throw notFound();
   return document.state;
+}
+
+/** Throws where another office than this person's handles the claims of that branch. */
+export async function mustBeOfOffice(actor: Actor, holder: Holder, { stores }: Pick<ApiDeps, 'stores'>): Promise<void> {
+  const elsewhere = refuseOtherOffice(actor, await stores.branches.officeOf(holder));
+  if (elsewhere) throw new RefusedError(elsewhere);
 }
 
 /** Gives a command for this person and answers with the claim as it is now on record. */
@@ -45,8 +52,7 @@ export type Intention = { readonly commandId: string } & View;
 /** The same for all that was decided in one sitting: all of it or nothing. */
 export async function giveTogether(actor: Actor, claimId: ClaimId, commands: readonly Command[], deps: ApiDeps): Promise<ClaimView> {
   const claim = await readFor(actor, claimId, deps);
-  const elsewhere = refuseOtherOffice(actor, await deps.stores.branches.officeOf(keeperOf(claim)));
-  if (elsewhere) throw new RefusedError(elsewhere);
+  await mustBeOfOffice(actor, keeperOf(claim), deps);
   const carried = bringsDeath(commands) ? await carryDeath(claim, deps) : undefined;
   if (carried) throw new RefusedError(carried);
   const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);

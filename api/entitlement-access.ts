@@ -1,6 +1,5 @@
 import { maySee } from '#domain/access.ts';
 import type { Actor } from '#domain/actor.ts';
-import { refuseOtherOffice } from '#domain/branches/office.ts';
 import { personCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { viewRequired } from '#domain/claim/seen.ts';
@@ -11,7 +10,7 @@ import { type Decided, decide } from '#domain/entitlement/decide.ts';
 import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
 import { type Entitlement, lineOf } from '#domain/entitlement/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
-import { type Intention, refOf } from './claim-access.ts';
+import { type Intention, mustBeOfOffice, refOf } from './claim-access.ts';
 import type { ApiDeps } from './endpoint.ts';
 import { type EntitlementView, toEntitlementView } from './entitlement-view.ts';
 import { notFound, RefusedError } from './http-error.ts';
@@ -35,8 +34,7 @@ export async function giveEntitlement(
   sent: object = body,
 ): Promise<EntitlementView> {
   const { claimId, institutionId, branchId } = await readEntitlementFor(actor, id, deps);
-  const elsewhere = refuseOtherOffice(actor, await deps.stores.branches.officeOf({ institutionId, branchId }));
-  if (elsewhere) throw new RefusedError(elsewhere);
+  await mustBeOfOffice(actor, { institutionId, branchId }, deps);
   const { stores, scholarships, now } = deps;
   const context = { at: now(), calendar: await stores.calendars.active(), changes: AMOUNT_CHANGES };
   const claim = await stores.claims.find(claimId as ClaimId);

@@ -34,6 +34,17 @@ test('an officer of another office decides nothing on the claim and is told whos
   expect((await world.call('petugas.satu', `/claims/${CLAIM}`)).status).toBe(200);
 });
 
+test('nor does he settle what came after its end, or open a scholarship of it', async () => {
+  await office('maumere');
+  await world.stores.lateEvents.keep({ _id: 'kabar-1', claimId: CLAIM, type: 'documents.added.v1', toldAt: 1, status: 'closed' } as never);
+  const settled = { newsId: 'kabar-1', outcome: 'no-action', reason: 'Sudah dilihat bersama berkas lain.', commandId: 'selesai-kabar-1' };
+  const news = await world.give('petugas.satu', '/late-news/steps', settled);
+  expect([news.status, news.body.text]).toEqual([409, expect.stringContaining('kantor maumere')]);
+  const child = { claim: CLAIM, childId: 'anak', birthDate: '2015-06-01' };
+  const opened = await world.give('petugas.satu', '/entitlements', child);
+  expect([opened.status, opened.body.text]).toEqual([409, expect.stringContaining('kantor maumere')]);
+});
+
 test('where no office is registered, or his own, nobody is kept out by it', async () => {
   for (const name of [undefined, 'kupang']) {
     await office(name);

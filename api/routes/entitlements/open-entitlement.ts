@@ -1,10 +1,11 @@
 import { maySee } from '#domain/access.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
+import { keeperOf } from '#domain/claim/parties.ts';
 import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
 import { openLater } from '#domain/entitlement/open-later.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
-import { refOf } from '../../claim-access.ts';
+import { mustBeOfOffice, refOf } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { readEntitlementFor } from '../../entitlement-access.ts';
 import { toEntitlementView } from '../../entitlement-view.ts';
@@ -22,6 +23,7 @@ export const openEntitlement = endpoint({
     const { claims, entitlements } = deps.stores;
     const claim = (await claims.find(claimId))?.state;
     if (!claim || !maySee(actor, claim)) throw notFound();
+    await mustBeOfOffice(actor, keeperOf(claim), deps);
     const id = entitlementIdOf(claimId, childId);
     const cause = personCause(actor.id, commandId, { claimId, childId, birthDate });
     const there = await entitlements.list({ claimId }, MOST_CHILDREN);

@@ -1,7 +1,9 @@
+import { keeperOf } from '#domain/claim/parties.ts';
 import { LateNewsStepBody } from '#schemas/http/news.ts';
+import { mustBeOfOffice } from '../../claim-access.ts';
 import { endpoint } from '../../endpoint.ts';
 import { settleLate } from '../../late-news-steps.ts';
-import { toLateNewsView } from '../../late-news-view.ts';
+import { claimOfLate, toLateNewsView } from '../../late-news-view.ts';
 
 /** A claim of its own, the old one reopened, or nothing: said by people, with a reason. */
 export const settleLateNewsStep = endpoint({
@@ -9,7 +11,11 @@ export const settleLateNewsStep = endpoint({
   url: '/late-news/steps',
   action: 'settle-late-news',
   body: LateNewsStepBody,
-  async handle({ actor: { id, role }, body: { newsId, outcome, reason, commandId } }, deps) {
+  async handle({ actor, body: { newsId, outcome, reason, commandId } }, deps) {
+    const { id, role } = actor;
+    const late = await deps.stores.lateEvents.find(newsId);
+    const claim = late && (await claimOfLate(late, deps.stores));
+    if (claim) await mustBeOfOffice(actor, keeperOf(claim), deps);
     const wish = { outcome, reason, commandId, actor: { id, role }, at: deps.now() };
     return toLateNewsView(await settleLate(newsId, wish, deps), deps.stores);
   },
