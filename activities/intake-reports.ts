@@ -100,7 +100,8 @@ async function report(
   const told = await deps.running.report(input, toEvent(registration, { eventId: eventCause(event.source, event.id), actor }));
   // It ended between our look and our call; the record will be there when Kafka brings the event again.
   if (told === 'ended') throw new Error(`claim ${claimId} is ending`);
-  if (deps.families && data.familyContact) await issueFirstCode({ ...deps.families, now: deps.now }, claimId, data.familyContact);
+  const families = deps.families && { ...deps.families, now: deps.now };
+  if (families && data.familyContact) await issueFirstCode(families, claimId, data.familyContact, recorded !== undefined);
   await giveWaitingPapers(deps, claimId);
 }
 

@@ -17,6 +17,7 @@ import { sandboxWorld } from '#stack/sandbox-world.ts';
 import { startServers } from '#stack/servers.ts';
 import { delay, waitUntil } from '#stack/wait.ts';
 import { CLAIM_WORKFLOW, inbound } from '#workflows/messages.ts';
+import { type CpuMs, cpuBetween, type Groups, readCpu } from './cpu.ts';
 import { tellStories } from './golden.ts';
 import { inFlight } from './in-flight.ts';
 import { conditions, describeConditions } from './machine.ts';
@@ -25,7 +26,7 @@ const USAGE = `node bench/intake.ts [--reports 300] [--rounds 3]
 Deaths reported on Kafka until the intake has started their claims, against the bare signal-with-start of the same server with the same content,
 in turns. Nobody works on the claims: what is measured is how fast they begin.`;
 /** As many as the intake has in flight. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 const TOPIC_PREFIX = 'santun.';
 const GROUP = `${TOPIC_PREFIX}intake`;
 const note = (line: string): void => console.error(line);
@@ -36,6 +37,7 @@ type Bench = {
   readonly temporal: TemporalConnection;
   readonly stores: Stores;
   readonly personKey: string;
+  readonly groups: Groups;
 };
 
 async function run(reports: number, rounds: number, dataDir: string, signal: AbortSignal): Promise<void> {
@@ -59,7 +61,14 @@ async function run(reports: number, rounds: number, dataDir: string, signal: Abo
     const readyWhen = { line: '"ready":true' };
     const intake = await startProcess({ name: 'intake', file: 'workers/intake.worker.ts', env: santun, args: [], logFile, readyWhen });
     stops.push(() => intake.stop());
-    await measure({ kafka, publisher, temporal, stores, personKey }, reports, rounds);
+    const groups = {
+      temporal: [servers.temporal.pid],
+      store: [servers.mongo.pid],
+      kafka: [servers.kafka.pid],
+      intake: [intake.pid],
+      client: [process.pid],
+    };
+    await measure({ kafka, publisher, temporal, stores, personKey, groups }, reports, rounds);
   } finally {
     for (const stop of stops.reverse()) await stop().catch((error: unknown) => note(`while stopping: ${String(error)}`));
   }
@@ -77,12 +86,18 @@ async function measure(bench: Bench, reports: number, rounds: number): Promise<v
   const rates: { readonly bare: number; readonly intake: number }[] = [];
   for (let round = 1; round <= rounds; round += 1) {
     const stories = take();
-    const [first, taken, second] = [await bare(bench, stories), await intakeOf(bench, stories), await bare(bench, stories)];
-    const rate = { bare: (first + second) / 2, intake: taken };
+    const [first, taken, second] = [
+      await bare(bench, stories),
+      await costing(bench, stories, intakeOf),
+      await costing(bench, stories, bare),
+    ];
+    const rate = { bare: (first + second.rate) / 2, intake: taken.rate };
     rates.push(rate);
     console.log(
       `round ${round}: bare ${rate.bare.toFixed(0)} a second, intake ${rate.intake.toFixed(0)}, ${(rate.intake / rate.bare).toFixed(2)} ×`,
     );
+    console.log(`  CPU ms per report, intake: ${taken.cpu}`);
+    console.log(`                     bare:   ${second.cpu}`);
   }
   const mean = (pick: (rate: (typeof rates)[number]) => number): number => rates.reduce((sum, rate) => sum + pick(rate), 0) / rates.length;
   const ratio = mean(({ intake }) => intake) / mean(({ bare: plain }) => plain);
@@ -103,6 +118,21 @@ async function signCredits({ publisher, kafka, personKey }: Bench, stories: read
     })),
   );
   await handled(kafka, 'partner-credit');
+}
+
+type Way = (bench: Bench, stories: readonly DemoStory[]) => Promise<number>;
+
+/** A way of beginning claims with what it cost each part. */
+async function costing(bench: Bench, stories: readonly DemoStory[], way: Way): Promise<{ readonly rate: number; readonly cpu: string }> {
+  const before = readCpu(bench.groups);
+  const rate = await way(bench, stories);
+  return { rate, cpu: perReport(cpuBetween(before, readCpu(bench.groups)), stories.length) };
+}
+
+function perReport(cpu: CpuMs, reports: number): string {
+  return Object.entries(cpu)
+    .map(([name, ms]) => `${name} ${(ms / reports).toFixed(1)}`)
+    .join(', ');
 }
 
 /** Reports a second, from the first on its way to Kafka until the last is committed. */

@@ -28,7 +28,7 @@ export function createIntakeRun(options: IntakeOptions, writeDeadLetter: DeadLet
   return {
     options,
     writeDeadLetter,
-    slots: new Slots(options.inFlight ?? 16),
+    slots: new Slots(options.inFlight ?? 32),
     backOff: new BackOff(options.backOff ?? BACK_OFF),
     counts: { handled: 0, deadLettered: 0, transientFailures: 0, crashes: 0, joins: 0 },
     ahead: new Map(),

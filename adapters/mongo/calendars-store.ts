@@ -4,6 +4,7 @@ import { atBranch, type OfBranch } from '#domain/calendar/branch.ts';
 import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
 import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/calendar/proposal.ts';
 import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
+import { gatherSame } from './gather.ts';
 
 type CalendarDocument = {
   readonly _id: string;
@@ -53,13 +54,13 @@ export function createCalendarsStore(connection: Connection) {
     }
   }
 
-  async function latest(): Promise<CalendarDocument | undefined> {
+  const latest = gatherSame(async (): Promise<CalendarDocument | undefined> => {
     const last = await model
       .findOne({ activation: { $exists: true } })
       .sort({ activation: -1 })
       .lean<CalendarDocument>();
     return last ?? (await model.findOne({ active: true }).lean<CalendarDocument>()) ?? undefined;
-  }
+  });
 
   async function keptAs(id: string, version: number): Promise<CalendarDocument | undefined> {
     return (await model.findById(key(id, version)).lean<CalendarDocument>()) ?? undefined;

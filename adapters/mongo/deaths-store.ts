@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
-import { isDuplicateKey } from './connection.ts';
+import { inOrderOf, isDuplicateKey } from './connection.ts';
+import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
 
 /**
  * Which claim carries the death of a participant. A person dies once: the unique key is what keeps a death by accident from being paid a
@@ -18,21 +19,31 @@ export type DeathsStore = ReturnType<typeof createDeathsStore>;
 export function createDeathsStore(connection: Connection) {
   const model = connection.model<DeathDocument>('Death', schema);
 
-  async function find(participantId: string): Promise<DeathDocument | undefined> {
-    return (await model.findById(participantId).lean<DeathDocument>()) ?? undefined;
+  const finds = gatherFinds(
+    (ids) => model.find({ _id: { $in: ids } }).lean<DeathDocument[]>(),
+    ({ _id }) => _id,
+  );
+
+  async function insert(documents: readonly DeathDocument[]): Promise<void> {
+    await model.insertMany(
+      inOrderOf(documents, ({ _id }) => _id),
+      { ordered: false, throwOnValidationError: true },
+    );
   }
+  const inserts = new Gather(
+    together(insert, (document: DeathDocument) => insert([document])),
+    MOST_PER_QUESTION,
+  );
 
   return {
     /** The claim that carries this death: the one given, unless another was there first. Repeatable, and safe between two at once. */
     async carriedBy(participantId: string, claimId: ClaimId, now: number): Promise<DeathDocument> {
-      const known = await find(participantId);
-      if (known) return known;
       const document = { _id: participantId, claimId, since: now };
       try {
-        await model.create([document]);
+        await inserts.add(document);
         return document;
       } catch (error) {
-        const other = isDuplicateKey(error) ? await find(participantId) : undefined;
+        const [other] = isDuplicateKey(error) ? await finds(participantId) : [];
         if (!other) throw error;
         return other;
       }

@@ -2,7 +2,8 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ActorRef } from '#domain/claim/facts.ts';
 import { familyCodeHash } from '../identity/family-code.ts';
-import { isDuplicateKey } from './connection.ts';
+import { inOrderOf, isDuplicateKey } from './connection.ts';
+import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
 
 /** One code of one person of a family. The code itself is kept only as long as its message waits to be sent. */
 export type FamilyCode = {
@@ -67,16 +68,40 @@ export type FamilyCodesStore = ReturnType<typeof createFamilyCodesStore>;
 export function createFamilyCodesStore(connection: Connection, personKey: string) {
   const codes = connection.model<FamilyCode>('FamilyCode', schema);
   const guesses = connection.model<Guesses>('StatusGuesses', guessesSchema);
+  const ofClaims = gatherFinds(
+    (ids) =>
+      codes
+        .find({ claimId: { $in: ids } })
+        .sort({ issuedAt: 1, _id: 1 })
+        .lean<FamilyCode[]>(),
+    ({ claimId }) => claimId,
+  );
+
+  async function insert(rows: readonly FamilyCode[]): Promise<void> {
+    await codes.insertMany(
+      inOrderOf(rows, ({ _id }) => _id),
+      { ordered: false, throwOnValidationError: true },
+    );
+  }
+  const inserts = new Gather(
+    together(insert, (row: FamilyCode) => insert([row])),
+    MOST_PER_QUESTION,
+  );
+
+  async function made({ code, ...row }: NewFamilyCode): Promise<boolean> {
+    try {
+      await inserts.add({ ...row, hash: familyCodeHash(row.claimId, code, personKey) });
+      return true;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      return false;
+    }
+  }
 
   return {
     /** False when this id was issued before: nothing is made, and nobody learns the code again. */
-    async issue({ code, ...row }: NewFamilyCode): Promise<boolean> {
-      try {
-        await codes.create([{ ...row, hash: familyCodeHash(row.claimId, code, personKey) }]);
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        return false;
-      }
+    async issue(row: NewFamilyCode): Promise<boolean> {
+      if (!(await made(row))) return false;
       const { _id, claimId, personId, issuedAt, issuedBy } = row;
       const earlier = { claimId, personId, _id: { $ne: _id }, revokedAt: { $exists: false } };
       await codes.updateMany(earlier, { $set: { revokedAt: issuedAt, revokedBy: issuedBy }, $unset: { 'message.text': 1 } });
@@ -89,9 +114,10 @@ export function createFamilyCodesStore(connection: Connection, personKey: string
       return (await codes.updateOne({ _id, claimId, revokedAt: { $exists: false } }, change)).modifiedCount === 1;
     },
 
-    async ofClaim(claimId: string): Promise<readonly FamilyCode[]> {
-      return codes.find({ claimId }).sort({ issuedAt: 1, _id: 1 }).lean<FamilyCode[]>();
-    },
+    /** To a claim of which nobody has a code, so that there is none to take back. */
+    issueFirst: (row: NewFamilyCode): Promise<boolean> => made(row),
+
+    ofClaim: (claimId: string): Promise<readonly FamilyCode[]> => ofClaims(claimId),
 
     /** `none`: nobody has a code of this claim yet. Asks the same of the store whether or not there is such a claim. */
     async judge(claimId: string, code: string): Promise<'right' | 'wrong' | 'none'> {

@@ -44,6 +44,27 @@ function settle<R>(done: PromiseWithResolvers<R>, result: PromiseSettledResult<R
   else done.reject(result?.reason ?? new Error('a round ended without an answer for this call'));
 }
 
+/** Documents that share one read or one write. */
+export const MOST_PER_QUESTION = 100;
+
+/** One question for all callers of a moment; each gets the documents that are its own, in the order of the answer. */
+export function gatherFinds<T, K extends string = string>(ask: (keys: readonly K[]) => Promise<readonly T[]>, keyOf: (document: T) => K) {
+  const finds = new Gather<K, readonly T[]>(async (keys) => {
+    const byKey = Map.groupBy(await ask([...new Set(keys)]), keyOf);
+    return keys.map((key) => ({ status: 'fulfilled', value: byKey.get(key) ?? [] }));
+  }, MOST_PER_QUESTION);
+  return (key: K): Promise<readonly T[]> => finds.add(key);
+}
+
+/** The same question of many callers: whoever comes while it is being asked shares the next answer, never one begun before he came. */
+export function gatherSame<T>(ask: () => Promise<T>): () => Promise<T> {
+  const asked = new Gather<undefined, T>(async (callers) => {
+    const value = await ask();
+    return callers.map(() => ({ status: 'fulfilled', value }));
+  }, Number.MAX_SAFE_INTEGER);
+  return () => asked.add(undefined);
+}
+
 const DONE = { status: 'fulfilled', value: undefined } as const;
 
 /** One request for all. Whatever stops it, each is then tried alone and answers for itself only; so both must be harmless to repeat. */

@@ -18,12 +18,12 @@ type Wish = {
 };
 
 /** As it is shown; undefined when it was issued before under this id. With a telephone its message waits to be sent, in the same document. */
-export async function issueFamilyCode(store: Pick<FamilyCodesStore, 'issue'>, wish: Wish): Promise<string | undefined> {
+export async function issueFamilyCode(issue: FamilyCodesStore['issue'], wish: Wish): Promise<string | undefined> {
   const { id, claimId, by, at, person, toText } = wish;
   const { personId, personName, phone } = person;
   const code = newFamilyCode();
   const shown = shownCode(code);
   const message = phone && { state: 'pending' as const, to: phone, text: toText(claimId, shown), tries: 0, at };
   const row = { _id: id, claimId, personId, personName, code, issuedAt: at, issuedBy: by, ...(message ? { message } : {}) };
-  return (await store.issue(row)) ? shown : undefined;
+  return (await issue(row)) ? shown : undefined;
 }

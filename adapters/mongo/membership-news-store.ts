@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import { type HeardNews, hearNews, kpjOf, type MembershipNews, type NewsOfMembership } from '#domain/claim/membership-news.ts';
 import { isDuplicateKey } from './connection.ts';
+import { gatherFinds } from './gather.ts';
 
 /** Who said since when that nothing comes of it any more. */
 export type Dismissal = { readonly by: string; readonly at: Instant; readonly reason: string };
@@ -40,6 +41,14 @@ export type MembershipNewsStore = ReturnType<typeof createMembershipNewsStore>;
 
 export function createMembershipNewsStore(connection: Connection) {
   const model = connection.model<MembershipNewsDocument>('MembershipNews', schema);
+  const ofParticipants = gatherFinds(
+    (ids) =>
+      model
+        .find({ participantId: { $in: ids } })
+        .sort({ _id: 1 })
+        .lean<MembershipNewsDocument[]>(),
+    ({ participantId }) => participantId,
+  );
 
   /** False when somebody was quicker. */
   async function write(known: MembershipNewsDocument | undefined, next: MembershipNewsDocument): Promise<boolean> {
@@ -76,9 +85,7 @@ export function createMembershipNewsStore(connection: Connection) {
       }
     },
 
-    async of(participantId: string): Promise<readonly MembershipNewsDocument[]> {
-      return model.find({ participantId }).sort({ _id: 1 }).lean<MembershipNewsDocument[]>();
-    },
+    of: (participantId: string): Promise<readonly MembershipNewsDocument[]> => ofParticipants(participantId),
 
     /** Found its parent, or lost it. Repeatable. */
     async setWaiting({ _id }: Pick<MembershipNewsDocument, '_id'>, since: Instant | undefined): Promise<void> {

@@ -1,5 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { againAfterDeadlock, inOrderOf } from './connection.ts';
+import { Gather, MOST_PER_QUESTION, together } from './gather.ts';
 
 /** Whom a claim is about where nobody prepared a readiness file: as the first report named the participant. */
 export type ParticipantDocument = {
@@ -23,18 +25,32 @@ const schema = new Schema<ParticipantDocument>(
   { collection: 'participants', versionKey: false },
 );
 
+type Report = Pick<ParticipantDocument, '_id' | 'nik' | 'name'> & { readonly claimId: ClaimId; readonly at: number };
+
 export type ParticipantsStore = ReturnType<typeof createParticipantsStore>;
 
 export function createParticipantsStore(connection: Connection) {
   const model = connection.model<ParticipantDocument>('Participant', schema);
+
+  async function keepAll(reports: readonly Report[]): Promise<void> {
+    await model.bulkWrite(
+      inOrderOf(reports, ({ _id }) => _id).map((report) => ({ updateOne: noted(report) })),
+      { ordered: false, throwOnValidationError: true },
+    );
+  }
+  async function keepOne(report: Report): Promise<void> {
+    const { filter, update, upsert } = noted(report);
+    await againAfterDeadlock(() => model.updateOne(filter, update, { upsert }));
+  }
+  const keeps = new Gather(together(keepAll, keepOne), MOST_PER_QUESTION);
+
   return {
     /**
      * The first report stands; a later one is no correction of a name. Written before anything is read for the report, so that news told at
      * the same time finds the claim or is found by it.
      */
     async keep({ _id, nik, name }: ParticipantDocument, claimId: ClaimId, now: number): Promise<void> {
-      const update = { $setOnInsert: { nik, name }, $addToSet: { claimIds: claimId }, $set: { reportedAt: now } };
-      await model.updateOne({ _id }, update, { upsert: true });
+      await keeps.add({ _id, nik, name, claimId, at: now });
     },
     /** The same for a participant who was reported before. */
     async noteClaim(_id: string, claimId: ClaimId, now: number): Promise<void> {
@@ -44,4 +60,9 @@ export function createParticipantsStore(connection: Connection) {
       return (await model.findById(participantId).lean<ParticipantDocument>()) ?? undefined;
     },
   };
+}
+
+function noted({ _id, nik, name, claimId, at }: Report) {
+  const update = { $setOnInsert: { nik, name }, $addToSet: { claimIds: claimId }, $set: { reportedAt: at } };
+  return { filter: { _id }, update, upsert: true } as const;
 }

@@ -5,6 +5,7 @@ import { type MembershipNews, withNews } from '#domain/claim/membership-news.ts'
 import { nameKey } from '#domain/names/person-name.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { isDuplicateKey } from './connection.ts';
+import { gatherFinds } from './gather.ts';
 
 /** What was collected before anything happened: one file per participant and institution. */
 export type ReadinessDocument = {
@@ -67,6 +68,14 @@ export function readinessFileId(institutionId: string, participantId: string): s
 
 export function createReadinessStore(connection: Connection) {
   const model = connection.model<ReadinessDocument>('ReadinessFile', schema);
+  const ofParticipants = gatherFinds(
+    (ids) =>
+      model
+        .find({ participantId: { $in: ids } })
+        .sort({ toldAt: 1, _id: 1 })
+        .lean<ReadinessDocument[]>(),
+    ({ participantId }) => participantId,
+  );
 
   /** Reads, and writes only over what was read; again when somebody was quicker. Undefined changes nothing. */
   async function change(_id: string, by: (known: ReadinessDocument) => object | undefined): Promise<ReadinessDocument | undefined> {
@@ -130,9 +139,7 @@ export function createReadinessStore(connection: Connection) {
     },
 
     /** All that institutions prepared for a participant, the earliest told first. */
-    async ofParticipant(participantId: string): Promise<readonly ReadinessDocument[]> {
-      return model.find({ participantId }).sort({ toldAt: 1, _id: 1 }).lean<ReadinessDocument[]>();
-    },
+    ofParticipant: (participantId: string): Promise<readonly ReadinessDocument[]> => ofParticipants(participantId),
 
     async findByIds(ids: readonly string[]): Promise<readonly ReadinessDocument[]> {
       return model.find({ _id: { $in: ids } }).lean<ReadinessDocument[]>();

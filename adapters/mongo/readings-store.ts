@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Day } from '#domain/calendar/day.ts';
 import { type Readings, type ReadingsStep, readingsOn } from '#domain/readings/readings.ts';
 import { isDuplicateKey } from './connection.ts';
+import { gatherSame } from './gather.ts';
 
 /** The readings travel as text: their ids have dots, which are paths to a store. */
 type ReadingsDocument = Omit<Readings, 'version' | 'switches'> & { readonly _id: number; readonly switches: string };
@@ -21,6 +22,7 @@ export type ReadingsStore = ReturnType<typeof createReadingsStore>;
 /** Versions are kept for ever, whatever became of them. */
 export function createReadingsStore(connection: Connection) {
   const model = connection.model<ReadingsDocument>('Readings', schema);
+  const all = gatherSame(() => model.find().sort({ _id: -1 }).lean<ReadingsDocument[]>());
 
   return {
     /** False when that version is kept already: somebody else was quicker, take the next. */
@@ -40,7 +42,7 @@ export function createReadingsStore(connection: Connection) {
     },
 
     async list(): Promise<readonly Readings[]> {
-      return (await model.find().sort({ _id: -1 }).lean<ReadingsDocument[]>()).map(toReadings);
+      return (await all()).map(toReadings);
     },
 
     /** Those that a claim registered on that day is decided by; undefined: the defaults. */

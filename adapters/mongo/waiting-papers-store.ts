@@ -2,6 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimPaper } from '#domain/claim/parts.ts';
+import { gatherFinds } from './gather.ts';
 import type { Dismissal } from './membership-news-store.ts';
 
 /** Papers for a claim nobody has reported yet: kept until it is. */
@@ -43,6 +44,14 @@ export type WaitingPapersStore = ReturnType<typeof createWaitingPapersStore>;
 
 export function createWaitingPapersStore(connection: Connection) {
   const model = connection.model<WaitingPapers>('WaitingPapers', schema);
+  const ofClaims = gatherFinds(
+    (ids: readonly ClaimId[]) =>
+      model
+        .find({ claimId: { $in: ids } })
+        .sort({ toldAt: 1, _id: 1 })
+        .lean<WaitingPapers[]>(),
+    ({ claimId }) => claimId,
+  );
   return {
     /** False when the institution keeps too many waiting already. Repeats change nothing. */
     async keep({ _id, ...rest }: WaitingPapers): Promise<boolean> {
@@ -53,9 +62,7 @@ export function createWaitingPapersStore(connection: Connection) {
     },
 
     /** In the teller's order. */
-    async ofClaim(claimId: ClaimId): Promise<readonly WaitingPapers[]> {
-      return model.find({ claimId }).sort({ toldAt: 1, _id: 1 }).lean<WaitingPapers[]>();
-    },
+    ofClaim: (claimId: ClaimId): Promise<readonly WaitingPapers[]> => ofClaims(claimId),
 
     async remove(_id: string): Promise<void> {
       await model.deleteOne({ _id });

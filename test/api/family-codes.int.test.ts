@@ -34,7 +34,7 @@ async function fresh(): Promise<ClaimId> {
 const open = (claim: string, code: string): Promise<Answer> =>
   world.call(undefined, '/status', { method: 'POST', body: new URLSearchParams({ claim, secret: code }).toString(), headers: FORM });
 const reported = (claimId: ClaimId, contact = { name: 'Kontak Contoh', phone: PHONE }): Promise<void> =>
-  issueFirstCode({ familyCodes: world.stores.familyCodes, publicUrl: ADDRESS, now: realNow }, claimId, contact);
+  issueFirstCode({ familyCodes: world.stores.familyCodes, publicUrl: ADDRESS, now: realNow }, claimId, contact, true);
 const sweep = (at = realNow()): Promise<void> => createFamilyCodeSweep({ ...world.stores, messages: provider.port })(at);
 const messagesTo = async (claimId: string) => (await provider.sent()).filter(({ text }) => text.includes(claimId));
 const give = (person: string, claimId: string, body: object): Promise<Answer> =>

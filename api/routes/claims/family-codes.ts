@@ -39,7 +39,7 @@ export const issueCode = endpoint({
       .slice(0, 32);
     const person = { personId, personName, ...(phone === undefined ? {} : { phone: numberOf(phone) }) };
     const toText = (claim: string, shown: string): string => familyCodeMessage(claim, shown, deps.desk?.publicUrl ?? '');
-    const code = await issueFamilyCode(deps.stores.familyCodes, { id, claimId, person, by: refOf(actor), at: deps.now(), toText });
+    const code = await issueFamilyCode(deps.stores.familyCodes.issue, { id, claimId, person, by: refOf(actor), at: deps.now(), toText });
     const codes = (await deps.stores.familyCodes.ofClaim(claimId)).map(toCodeView);
     if (code === undefined || phone !== undefined) return { claimId, codeId: id, codes };
     return { claimId, codeId: id, codes, code, letter: letterOf(claimId, personName, code, deps) };

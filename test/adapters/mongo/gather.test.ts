@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Gather, together } from '#adapters/mongo/gather.ts';
+import { Gather, gatherFinds, gatherSame, together } from '#adapters/mongo/gather.ts';
 
 /** Rounds that end when the test says so. */
 function heldRounds() {
@@ -74,4 +74,40 @@ test('what goes alone is not asked for twice', async () => {
   const all = jest.fn(async () => undefined);
   await expect(together(all, async () => undefined)([1])).resolves.toEqual([fulfilled]);
   expect(all).not.toHaveBeenCalled();
+});
+
+test('questions of one moment are one, and each gets the documents that are its own, in the order of the answer', async () => {
+  const asked: (readonly string[])[] = [];
+  const find = gatherFinds(
+    async (keys) => {
+      asked.push(keys);
+      return [
+        { owner: 'b', name: 'first' },
+        { owner: 'a', name: 'second' },
+        { owner: 'b', name: 'third' },
+      ];
+    },
+    ({ owner }) => owner,
+  );
+  const answers = await Promise.all(['a', 'b', 'a', 'c'].map((key) => find(key)));
+  expect(asked).toEqual([['a', 'b', 'c']]);
+  expect(answers.map((found) => found.map(({ name }) => name))).toEqual([['second'], ['first', 'third'], ['second'], []]);
+});
+
+test('whoever asks while the same is being asked never gets an answer that was begun before he came', async () => {
+  const rounds: PromiseWithResolvers<number>[] = [];
+  const ask = gatherSame(() => {
+    const round = Promise.withResolvers<number>();
+    rounds.push(round);
+    return round.promise;
+  });
+  const first = ask();
+  await Promise.resolve();
+  const later = [ask(), ask()];
+  rounds[0]?.resolve(1);
+  expect(await first).toBe(1);
+  await Promise.resolve();
+  rounds[1]?.resolve(2);
+  expect(await Promise.all(later)).toEqual([2, 2]);
+  expect(rounds).toHaveLength(2);
 });
