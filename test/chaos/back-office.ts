@@ -10,6 +10,8 @@ export type BackOffice = {
   ledger(): Promise<LedgerView>;
   rollDice(dice: { readonly seed: number; readonly perMille: number; readonly kinds: readonly BankFault[] }): Promise<void>;
   outage(call: SnapCall, times: number): Promise<void>;
+  /** Takes the next transfer to the account, and does not answer; nor the first questions about it. Until the bank is killed. */
+  payInSilence(accountNumber: string, questions: number): Promise<void>;
   clearFaults(): Promise<void>;
 };
 
@@ -32,6 +34,17 @@ export function createBackOffice(url: string, signal: AbortSignal): BackOffice {
     ledger: async () => (await (await ask('/sandbox/ledger')).json()) as LedgerView,
     rollDice: (dice) => post('/sandbox/random-faults', dice),
     outage: (call, times) => post('/sandbox/faults', { kind: 'outage', call, times }),
+    async payInSilence(account, questions) {
+      await patiently(
+        `a bank that pays account ${account} in silence`,
+        async () => {
+          await post('/sandbox/faults', { kind: 'accepts-then-times-out', account, times: 1 });
+          await post('/sandbox/faults', { kind: '5xx-before', call: 'transferStatus', account, times: questions });
+          return true;
+        },
+        signal,
+      );
+    },
     async clearFaults() {
       await ask('/sandbox/faults', { method: 'DELETE' });
     },

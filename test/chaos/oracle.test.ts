@@ -1,5 +1,6 @@
 import { NOTHING_SWEPT } from '#activities/sweep-counts.ts';
 import { CHAIN_START, chain } from '#adapters/mongo/chain.ts';
+import type { PayoutDocument } from '#adapters/mongo/payouts-store.ts';
 import type { LedgerEntry } from '#schemas/bank/sandbox.ts';
 import { claimIn } from '../factories/claim-paths.ts';
 import { ACCIDENT_AT, CLAIM_ID } from '../factories/claims.ts';
@@ -70,6 +71,22 @@ function run({
 }
 
 const found = (spoilt: Parameters<typeof run>[0]) => judge(run(spoilt)).map(({ broken }) => broken);
+
+/** The bank's book with the payment in it, and the payment's own log. */
+function heard(
+  bookedAt: number,
+  events: readonly PayoutDocument['log'][number]['event']['type'][],
+): Partial<Evidence> & { claim: Partial<ClaimEvidence> } {
+  const [paid] = state.payouts;
+  const entry = { ...moved(OWED), at: new Date(bookedAt).toISOString(), bankReference: paid?.bankReference };
+  const log = events.map((type) => ({ at: HEARD_AT, event: { type } }));
+  return {
+    ledger: { entries: [entry as LedgerEntry], balances: {} },
+    claim: { payouts: [{ _id: paid?.payoutId, payout: { state: 'confirmed' }, log } as never] },
+  };
+}
+const PAID_AT = state.payouts[0]?.settledAt ?? 0;
+const HEARD_AT = PAID_AT + 3_600_000;
 
 describe('the judge of a chaos run', () => {
   test('finds nothing where every family has what it is owed', () => {
@@ -146,6 +163,21 @@ describe('the judge of a chaos run', () => {
     expect(found({ openIncidents: 1 })).toEqual(['stuck']);
     expect(found({ sweep: { ...NOTHING_SWEPT, claims: 3, revived: 1 } })).toEqual(['stuck']);
     expect(found({ strangers: ['STN-AAAAA-AAAAA'] })).toEqual(['duplicate']);
+  });
+
+  test('finds an hour of hearing that stands for the hour of paying, and lets a second pass that the bank cut off', () => {
+    const asked = ['sending-begun', 'fell-silent', 'confirmed'] as const;
+    expect(found(heard(PAID_AT, asked))).toEqual([]);
+    expect(found(heard(PAID_AT + 999, asked))).toEqual([]);
+    expect(found(heard(PAID_AT - 60_000, asked))).toEqual(['hour']);
+    // An answer to the send itself tells no hour: it was heard when it came.
+    expect(found(heard(PAID_AT - 60_000, ['sending-begun', 'confirmed']))).toEqual([]);
+    expect(found(heard(PAID_AT + 60_000, ['sending-begun', 'confirmed']))).toEqual(['hour']);
+  });
+
+  test('finds a legal clock that did not stop when the last of the money was paid', () => {
+    const clocks = state.clocks.map((ledger) => ({ ...ledger, stoppedAt: (ledger.stoppedAt ?? 0) + 1 }));
+    expect(found({ claim: { record: { ...state, clocks } } })).toContain('hour');
   });
 
   test('finds a rung told twice, and one that was due and never told', () => {

@@ -1,10 +1,11 @@
 import type { Evidence } from './evidence.ts';
+import { judgeHours } from './oracle-hours.ts';
 import { judgeMoney } from './oracle-money.ts';
 import { judgeRecord } from './oracle-record.ts';
 
 export type Finding = {
-  /** What was promised not to happen: nothing lost, nothing twice, nothing stuck, and one truth everywhere. */
-  readonly broken: 'lost' | 'duplicate' | 'stuck' | 'record';
+  /** What was promised not to happen: nothing lost, nothing twice, nothing stuck, one truth everywhere, and clocks that stop when the bank paid. */
+  readonly broken: 'lost' | 'duplicate' | 'stuck' | 'record' | 'hour';
   readonly claimId?: string;
   readonly expected: string;
   readonly found: string;
@@ -12,7 +13,7 @@ export type Finding = {
 
 /** Everything that is not as the stories want it. Empty: the run has held. */
 export function judge(evidence: Evidence): readonly Finding[] {
-  return [...judgeMoney(evidence), ...evidence.claims.flatMap(judgeRecord), ...judgeTheRest(evidence)];
+  return [...judgeMoney(evidence), ...judgeHours(evidence), ...evidence.claims.flatMap(judgeRecord), ...judgeTheRest(evidence)];
 }
 
 function judgeTheRest({ strangers, runningPayouts, deadLetters, sweep, openIncidents }: Evidence): readonly Finding[] {

@@ -147,6 +147,11 @@ const SCRIPTS: Readonly<Record<Kind, (scene: Scene) => Promise<void>>> = {
     await recommendDeath(scene);
     await approve(scene);
   },
+  async 'heard-late'(scene) {
+    await recommendDeath(scene);
+    await scene.stage.bank.payInSilence(accountOf(scene.story, 'payee'), 4);
+    await approve(scene);
+  },
   async canary(scene) {
     await workUp(scene, triage);
   },

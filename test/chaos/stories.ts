@@ -16,6 +16,7 @@ export const KINDS = [
   'late-credit',
   'stale-news',
   'neighbours-account',
+  'heard-late',
   'canary',
 ] as const;
 export type Kind = (typeof KINDS)[number];
@@ -57,12 +58,14 @@ export const EXPECTED: Readonly<Record<Kind, Expected>> = {
   'stale-news': paid({ payee: JKM }),
   // Names the account another family has been paid on, is stopped before the bank, and then names its own.
   'neighbours-account': paid({ payee: JKM }),
+  // Paid at once; the bank says so only after several questions.
+  'heard-late': paid({ payee: JKM }),
   canary: unpaid('verifying'),
 };
 
 /** Of a hundred. Every kind occurs in every run, whatever its size. */
 const SHARES: Readonly<Record<Kind, number>> = {
-  golden: 23,
+  golden: 19,
   'closed-account': 14,
   'no-heirs': 10,
   'two-partners': 9,
@@ -75,6 +78,7 @@ const SHARES: Readonly<Record<Kind, number>> = {
   'late-credit': 4,
   'stale-news': 4,
   'neighbours-account': 3,
+  'heard-late': 4,
   // Exactly one: what is asked of it shows whether a part works again.
   canary: 0,
 };

@@ -93,7 +93,12 @@ export async function recorded(world: Office, claimId: ClaimId): Promise<ClaimSt
 }
 
 /** The officer's path from the first look to the recommendation. */
-export async function workUpToRecommendation(world: Office, claimId: ClaimId, story: Story, n: number): Promise<void> {
+export async function workUpToRecommendation(
+  world: Office,
+  claimId: ClaimId,
+  story: Pick<Story, 'accountNumber'>,
+  n: number,
+): Promise<void> {
   const claim = await until(`claim ${claimId} on record`, () => recorded(world, claimId));
   const verdicts = claim.papers.map(({ documentId }) => ({ documentId, verdict: 'ok' as const }));
   await give(world, claimId, OFFICER, { type: 'verifyDocuments', verdicts });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Connection } from 'mongoose';
 import { beating } from '#activities/beating.ts';
 import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createIntake } from '#activities/intake.ts';
@@ -54,14 +55,18 @@ export type World = {
 
 let runtimeInstalled = false;
 
-export async function startWorld(): Promise<World> {
+/** A world that goes on with the store of another: the key its people were made with, and how the store is filled before anybody looks. */
+export type Inherited = { readonly personKey: string; readonly fill: (mongo: Connection) => Promise<void> };
+
+export async function startWorld(inherited?: Inherited): Promise<World> {
   if (!runtimeInstalled) installRuntime(testLog);
   runtimeInstalled = true;
   const stack = testStack();
   const name = freshName('world');
-  const personKey = `${name}-person-key-made-for-tests-only`;
+  const personKey = inherited?.personKey ?? `${name}-person-key-made-for-tests-only`;
   const queues = taskQueues(name);
   const mongo = await connectMongo(stack.mongoUrl(name));
+  await inherited?.fill(mongo);
   const stores = createStores(mongo, { personKey });
   await stores.ensureIndexes();
   await stores.calendars.activate(calendarAround(realNow()));
