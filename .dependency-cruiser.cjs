@@ -7,7 +7,6 @@ const folders = (...names) => `^(${names.join('|')})/`;
 
 const TRIES_THINGS = folders('stack', 'bench', 'test');
 const BUILD_FILES = ['^[^/]+\\.(js|cjs|ts)$', '^web/[^/]+\\.config\\.ts$'];
-const INTAKE_HANDLERS = '^activities/intake[^/]*\\.ts$';
 const NODE = ['core'];
 /** Gone once the types are stripped. `import { type A }` is not: it still loads the module. */
 const TYPES = ['pre-compilation-only'];
@@ -44,6 +43,18 @@ module.exports = {
       { pathNot: '^domain/' },
     ),
     rule(
+      'domain-wings-stand-on-the-ground',
+      'What time it is, what the law says, who people are and how money moves is true without any claim; a claim and a scholarship stand on that.',
+      { path: '^domain/(format|law|time|people|money)/' },
+      { path: '^domain/(claim|scholarship|readiness)/' },
+    ),
+    rule(
+      'a-claim-knows-no-scholarship',
+      'A claim says that a child has a right; the years of it are another story with a journal of its own.',
+      { path: '^domain/claim/' },
+      { path: '^domain/scholarship/entitlement/' },
+    ),
+    rule(
       'schemas-import-domain-and-zod',
       'Shapes are built from the constants of domain, and the browser reads them too, so nothing of Node may come along.',
       { path: '^schemas/' },
@@ -69,7 +80,7 @@ module.exports = {
     ),
     rule(
       'activities-import-domain-schemas-adapters-locales',
-      'Activities do one outside thing each and know no workflow; activities/intake*.ts, the handlers of the intake worker, follow the same rule.',
+      'Activities do one outside thing each and know no workflow; what people and events from outside may cause is said in services, which they do not know either.',
       { path: '^activities/' },
       {
         pathNot: [
@@ -80,10 +91,16 @@ module.exports = {
       },
     ),
     rule(
-      'intake-handlers-are-not-activities',
-      'activities/intake*.ts answer Kafka; named by an activity, they would let a workflow do what only an event from outside may cause.',
-      { path: '^activities/', pathNot: INTAKE_HANDLERS },
-      { path: INTAKE_HANDLERS },
+      'services-import-domain-schemas-adapters-locales',
+      'What people and events from outside may cause, once for every door: no HTTP, no command line, no process.',
+      { path: '^services/' },
+      { pathNot: folders('services', 'domain', 'schemas', 'adapters', 'locales'), dependencyTypesNot: NODE },
+    ),
+    rule(
+      'intake-answers-kafka-only',
+      'services/intake does what an event from outside may cause; called by a person, it would be a second way round the rules of commands.',
+      { path: '^(api|cli|services)/', pathNot: '^services/intake/' },
+      { path: '^services/intake/' },
     ),
     rule(
       'adapters-import-domain-and-schemas',
@@ -105,13 +122,31 @@ module.exports = {
     ),
     ...clientRules,
     rule(
-      'api-imports-domain-schemas-adapters-locales',
-      'An endpoint authorises, calls and formats; running claims are reached through the claim gateway, so workflows are not among these. api/server.ts is the door: it builds real things as the workers do.',
-      { path: '^api/', pathNot: '^api/server\\.ts$' },
+      'api-imports-services-domain-schemas-adapters-locales',
+      'An endpoint authorises, calls a service and formats; running claims are reached through the claim gateway, so workflows are not among these.',
+      { path: '^api/' },
       {
-        pathNot: [folders('api', 'domain', 'schemas', 'adapters', 'locales'), packages('fastify', '@fastify/[^/]+', 'zod')],
+        pathNot: [folders('api', 'services', 'domain', 'schemas', 'adapters', 'locales'), packages('fastify', '@fastify/[^/]+', 'zod')],
         dependencyTypesNot: NODE,
       },
+    ),
+    rule(
+      'cli-imports-no-door-but-boot',
+      'A command is a door like the API: both stand on services, and neither on the other.',
+      { path: '^cli/' },
+      { path: folders('api', 'activities') },
+    ),
+    rule(
+      'boot-is-what-processes-begin-with',
+      'boot builds real things from the environment for every process; what a process then does with them is not its affair.',
+      { path: '^boot/' },
+      { path: folders('api', 'cli', 'services') },
+    ),
+    rule(
+      'processes-are-imported-by-nobody',
+      'A file in workers begins a process as soon as it is loaded.',
+      { pathNot: ['^workers/', TRIES_THINGS] },
+      { path: '^workers/' },
     ),
     rule(
       'web-imports-domain-schemas-locales',

@@ -19,4 +19,4 @@ COPY . .
 RUN mkdir -p /var/lib/santun && chown node:node /var/lib/santun
 
 USER node
-CMD ["node", "api/server.ts"]
+CMD ["node", "workers/api.worker.ts"]

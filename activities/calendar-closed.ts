@@ -1,10 +1,10 @@
 import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import type { OpenClaimsStore } from '#adapters/mongo/open-claims-store.ts';
 import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import { unnoticedUnknown } from '#domain/claim/late-money.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 
 export type ClosedClaimsDeps = {
   readonly calendars: Pick<CalendarsStore, 'find'>;

@@ -4,13 +4,13 @@ import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { OpenClaimsStore } from '#adapters/mongo/open-claims-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
-import { type KeptCalendar, reasonOf } from '#domain/calendar/proposal.ts';
 import { systemCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
 import { type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
+import { type KeptCalendar, reasonOf } from '#domain/time/calendar/proposal.ts';
 import { createClosedClaims } from './calendar-closed.ts';
 
 export type CalendarDeps = {

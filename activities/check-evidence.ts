@@ -2,13 +2,13 @@ import type { BankPort } from '#adapters/bank/port.ts';
 import type { AccountsStore, PayeeAccountDocument } from '#adapters/mongo/accounts-store.ts';
 import type { ReadinessDocument, ReadinessStore } from '#adapters/mongo/readiness-store.ts';
 import type { RelatedClaim, RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts';
-import { addDays } from '#domain/calendar/day.ts';
-import type { FraudSignals, OtherClaim, PayeeEvidence } from '#domain/checks/collected.ts';
-import { daysMistakenFor } from '#domain/checks/similarity.ts';
-import { thresholdsOn } from '#domain/checks/thresholds.ts';
+import type { FraudSignals, OtherClaim, PayeeEvidence } from '#domain/claim/checks/collected.ts';
+import { daysMistakenFor } from '#domain/claim/checks/similarity.ts';
+import { thresholdsOn } from '#domain/claim/checks/thresholds.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { type DeceasedSign, signOfDeceased } from '#domain/payout/deceased-account.ts';
-import { matchHolder } from '#domain/payout/holder-name.ts';
+import { type DeceasedSign, signOfDeceased } from '#domain/money/payout/deceased-account.ts';
+import { matchHolder } from '#domain/money/payout/holder-name.ts';
+import { addDays } from '#domain/time/calendar/day.ts';
 
 export type EvidenceDeps = {
   readonly relatedClaims: RelatedClaimsStore;

@@ -3,18 +3,18 @@ import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
 import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { type ClaimEvent, hasHeard, type PayoutOutcome } from '#domain/claim/events.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
 import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
-import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
-import { hearPayout } from '#domain/entitlement/course.ts';
-import { bookedId, newsId } from '#domain/payout/news-id.ts';
-import type { PayoutOwner } from '#domain/payout/owner.ts';
+import { bookedId, newsId } from '#domain/money/payout/news-id.ts';
+import type { PayoutOwner } from '#domain/money/payout/owner.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import { AMOUNT_CHANGES } from '#domain/scholarship/entitlement/amount-changes.ts';
+import { hearPayout } from '#domain/scholarship/entitlement/course.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { notYet } from './failures.ts';
 
 export type PayoutNewsDeps = {

@@ -1,5 +1,5 @@
 import type { PayoutDocument } from '#adapters/mongo/payouts-store.ts';
-import type { PayoutEventType } from '#domain/payout/states.ts';
+import type { PayoutEventType } from '#domain/money/payout/states.ts';
 
 /** How long we leave the bank alone, in milliseconds. */
 export type BankPatience = {

@@ -1,5 +1,5 @@
 import type { ClaimId } from '#domain/claim/claim-number.ts';
-import type { Matched } from '#domain/reconciliation/match-entries.ts';
+import type { Matched } from '#domain/money/reconciliation/match-entries.ts';
 import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { createTransfersReader, type TransfersDeps } from '#adapters/mongo/reconciliation-transfers.ts';
 import type { ReconciliationsStore } from '#adapters/mongo/reconciliations-store.ts';
-import { addDays } from '#domain/calendar/day.ts';
-import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import type { FeeRules } from '#domain/reconciliation/fees.ts';
-import type { DayInput } from '#domain/reconciliation/match-input.ts';
-import { settleDay } from '#domain/reconciliation/settle.ts';
-import type { Statement } from '#domain/reconciliation/statement.ts';
+import { spanOf } from '#domain/money/reconciliation/bank-day.ts';
+import type { FeeRules } from '#domain/money/reconciliation/fees.ts';
+import type { DayInput } from '#domain/money/reconciliation/match-input.ts';
+import { settleDay } from '#domain/money/reconciliation/settle.ts';
+import type { Statement } from '#domain/money/reconciliation/statement.ts';
+import { addDays } from '#domain/time/calendar/day.ts';
 
 export type GatherDeps = TransfersDeps & {
   readonly reconciliations: Pick<ReconciliationsStore, 'find' | 'entriesUnder' | 'unreadableUnder'>;

@@ -1,12 +1,12 @@
 import type { PayoutsStore } from '#adapters/mongo/payouts-store.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
-import { orderUnder } from '#domain/payout/line-orders.ts';
-import { advance, type PayoutEvent } from '#domain/payout/payout.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
-import type { Difference } from '#domain/reconciliation/difference.ts';
+import { orderUnder } from '#domain/money/payout/line-orders.ts';
+import { advance, type PayoutEvent } from '#domain/money/payout/payout.ts';
+import type { PayoutId } from '#domain/money/payout/payout-id.ts';
+import type { Difference } from '#domain/money/reconciliation/difference.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { createPayoutNews, type PayoutNewsDeps } from './payout-news.ts';
 
 export type BankWordDeps = PayoutNewsDeps & {

@@ -1,9 +1,9 @@
 import { cancellationSignal, heartbeat, log } from '@temporalio/activity';
 import { ApplicationFailure } from '@temporalio/common';
 import type { ReconciliationCasesStore } from '#adapters/mongo/reconciliation-cases-store.ts';
-import { addDays, type Day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { bankDayOf, daysToReconcile, isOver } from '#domain/reconciliation/bank-day.ts';
+import { bankDayOf, daysToReconcile, isOver } from '#domain/money/reconciliation/bank-day.ts';
+import { addDays, type Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { createReconcileDay, type DayCounts, type ReconcileDayDeps } from './reconcile-day.ts';
 
 export type ReconcileDeps = ReconcileDayDeps & {

@@ -2,13 +2,13 @@ import type { Publisher } from '#adapters/kafka/port.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { FeedStore } from '#adapters/mongo/feed-store.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
-import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { publicPart } from '#domain/claim/published.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { toldPartners } from '#domain/claim/told-partners.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 
 export type RecordDeps = {
   readonly journal: Pick<JournalStore, 'append' | 'read'>;

@@ -1,13 +1,13 @@
 import type { AccountsStore } from '#adapters/mongo/accounts-store.ts';
 import type { RelatedClaimsStore } from '#adapters/mongo/related-claims-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { systemCause } from '#domain/cause.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { RelationFound } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
-import { FAMILY_PAYEES } from '#domain/payout/account-use.ts';
+import { FAMILY_PAYEES } from '#domain/money/payout/account-use.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
 
 export type RelatedDeps = {
   readonly relatedClaims: Pick<RelatedClaimsStore, 'paidOn'>;

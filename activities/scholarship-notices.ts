@@ -1,5 +1,5 @@
 import type { Notice } from '#adapters/mongo/notices-store.ts';
-import type { Entitlement, YearLine } from '#domain/entitlement/state.ts';
+import type { Entitlement, YearLine } from '#domain/scholarship/entitlement/state.ts';
 
 /** Everything that had to be said about a year so far, each under an id of its own, so that saying it again says nothing new. */
 export function noticesOf(one: Entitlement, line: YearLine): readonly Notice[] {

@@ -3,14 +3,14 @@ import { ApplicationFailure } from '@temporalio/common';
 import type { CalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import type { EntitlementsStore } from '#adapters/mongo/entitlements-store.ts';
 import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { fromLocal } from '#domain/calendar/zone.ts';
-import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
-import type { EntitlementContext } from '#domain/entitlement/context.ts';
-import { yearsToOpen } from '#domain/entitlement/course.ts';
-import { yearStart } from '#domain/entitlement/judge.ts';
-import { type Entitlement, isSettled, type YearLine } from '#domain/entitlement/state.ts';
+import { AMOUNT_CHANGES } from '#domain/scholarship/entitlement/amount-changes.ts';
+import type { EntitlementContext } from '#domain/scholarship/entitlement/context.ts';
+import { yearsToOpen } from '#domain/scholarship/entitlement/course.ts';
+import { yearStart } from '#domain/scholarship/entitlement/judge.ts';
+import { type Entitlement, isSettled, type YearLine } from '#domain/scholarship/entitlement/state.ts';
 import { firstDayOf } from '#domain/scholarship/school-year.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import { fromLocal } from '#domain/time/calendar/zone.ts';
 
 export type ScholarshipYearsDeps = {
   readonly entitlements: Pick<EntitlementsStore, 'all'>;

@@ -4,15 +4,15 @@ import type { OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { FoundIncident, IncidentsStore } from '#adapters/mongo/incidents-store.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
 import { type ClaimGateway, isNotRunning } from '#adapters/temporal/claim-gateway.ts';
-import { atBranch } from '#domain/calendar/branch.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
 import { rungFacts, unknownDeadlines } from '#domain/claim/clocks.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import { givenReadings } from '#domain/claim/readings.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import { atBranch } from '#domain/time/calendar/branch.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 import type { SweepCounts } from './sweep-counts.ts';
 
 export type ClaimLookDeps = {

@@ -1,6 +1,6 @@
 import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
 import type { ClaimGateway, FailingWork } from '#adapters/temporal/claim-gateway.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { SweepCounts } from './sweep-counts.ts';
 
 export type FailingSweepDeps = {

@@ -1,7 +1,7 @@
 import type { MessagesPort } from '#adapters/messages/port.ts';
 import type { FamilyCodesStore } from '#adapters/mongo/family-codes-store.ts';
 import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 export type FamilyCodeSweepDeps = {
   readonly familyCodes: Pick<FamilyCodesStore, 'unsent' | 'noteMessage' | 'guessed'>;

@@ -3,9 +3,9 @@ import type { FoundIncident, IncidentsStore } from '#adapters/mongo/incidents-st
 import type { LateEventsStore } from '#adapters/mongo/late-events-store.ts';
 import type { MembershipNewsStore } from '#adapters/mongo/membership-news-store.ts';
 import type { WaitingPapersStore } from '#adapters/mongo/waiting-papers-store.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import { type ClaimId, parseClaimId } from '#domain/claim/claim-number.ts';
-import { type LateNews, lateKindOf } from '#domain/late-news/late-news.ts';
+import { type LateNews, lateKindOf } from '#domain/claim/late-news/late-news.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 export type NewsSweepDeps = {
   readonly claimsOnRecord: Pick<ClaimsStore, 'find'>;

@@ -1,5 +1,5 @@
 import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
 import { createFailingSweep, type FailingSweepDeps } from './sweep-failing.ts';

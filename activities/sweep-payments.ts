@@ -2,11 +2,11 @@ import type { ClaimsStore, PaymentInFlight } from '#adapters/mongo/claims-store.
 import type { IncidentsStore } from '#adapters/mongo/incidents-store.ts';
 import type { PayoutsStore } from '#adapters/mongo/payouts-store.ts';
 import type { Payment, PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
-import { ACCOUNT_SHARED } from '#domain/payout/account-use.ts';
-import { PAYEE_OF_PARTNER } from '#domain/payout/partner-account.ts';
+import { ACCOUNT_SHARED } from '#domain/money/payout/account-use.ts';
+import { PAYEE_OF_PARTNER } from '#domain/money/payout/partner-account.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { SWEEP_GRACE_MS } from './sweep-claim.ts';
 import { addCounts, NOTHING_SWEPT, type SweepCounts } from './sweep-counts.ts';
 

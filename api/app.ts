@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { notFound } from '#services/errors.ts';
+import { DESK_STYLE_HASH } from '#services/printouts/desk-layout.ts';
 import { type ApiDeps, register } from './endpoint.ts';
-import { HttpError, notFound, sendError } from './http-error.ts';
+import { HttpError, sendError } from './http-error.ts';
 import { createLimits } from './limits.ts';
-import { DESK_STYLE_HASH } from './pages/desk-layout.ts';
 import { addDeskPages } from './pages/desk-pages.ts';
 import { STYLE_HASH } from './pages/layout.ts';
 import { addStatusPage } from './pages/status-page.ts';

@@ -1,30 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { BankPort } from '#adapters/bank/port.ts';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
-import type { Stores } from '#adapters/mongo/stores.ts';
-import type { CalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
-import type { ClaimGateway } from '#adapters/temporal/claim-gateway.ts';
-import type { PayoutGateway } from '#adapters/temporal/payout-gateway.ts';
-import type { ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
-import type { TimeMachine } from '#adapters/temporal/time-machine.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
-import type { Actor } from '#domain/actor.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
-import { CsvFile } from './csv-file.ts';
-import { notFound } from './http-error.ts';
+import type { House } from '#services/deps.ts';
+import { notFound } from '#services/errors.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
 import type { Limits } from './limits.ts';
 import type { DeskDeps } from './pages/session.ts';
 
 /** What every route works with, made at the door. */
-export type ApiDeps = {
-  readonly stores: Stores;
-  readonly claims: ClaimGateway;
-  readonly scholarships: Pick<ScholarshipGateway, 'wake' | 'resolve'>;
-  readonly payments: Pick<PayoutGateway, 'wake'>;
-  readonly bank: Pick<BankPort, 'inquireAccount'>;
+export type ApiDeps = House & {
   readonly verifyToken: TokenVerifier;
   /** For people who sign in with a browser; without it there are no such pages. */
   readonly desk?: DeskDeps;
@@ -32,12 +21,6 @@ export type ApiDeps = {
   /** In the sandbox they go on beside those that are made; elsewhere they end with the first one. */
   readonly oldCodes?: 'always';
   readonly health: Readonly<Record<string, () => Promise<boolean>>>;
-  readonly now: () => number;
-  readonly rollouts: CalendarRollouts;
-  /** In the sandbox only. */
-  readonly timeMachine?: TimeMachine;
-  /** How long somebody waits for a running claim to answer before being told to ask again. */
-  readonly patienceMs: number;
 };
 
 /** A command is allowed by domain/claim/actions.ts, a read by domain/access.ts; there is no third way in. */

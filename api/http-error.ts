@@ -1,9 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { IdentityUnavailable, TokenRejected } from '#adapters/identity/identity-errors.ts';
+import { isStoreAway } from '#adapters/mongo/faults.ts';
+import { isTemporalAway } from '#adapters/temporal/faults.ts';
 import type { RefusalCode } from '#domain/reason-codes.ts';
-import type { Refusal } from '#domain/refusal.ts';
 import { type TextId, text } from '#locales/text.ts';
+import { NotFound, RefusedError, Unavailable } from '#services/errors.ts';
 
 /** An answer that is not the wished one, with the sentence for the person who asked. */
 export class HttpError extends Error {
@@ -15,24 +17,6 @@ export class HttpError extends Error {
     super(text(textId));
     this.status = status;
     this.code = code;
-  }
-}
-
-/** "Not there" and "not yours" are one answer: knowing that a claim exists is knowing something. */
-export function notFound(): HttpError {
-  return new HttpError(404, 'not-found', 'error.notFound');
-}
-
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-  readonly refusal: Refusal;
-  /** Said beside the sentence, such as what changed meanwhile. */
-  readonly more: Readonly<Record<string, unknown>>;
-
-  constructor(refusal: Refusal, more: Readonly<Record<string, unknown>> = {}) {
-    super(refusal.text);
-    this.refusal = refusal;
-    this.more = more;
   }
 }
 
@@ -55,6 +39,7 @@ export function describeError(error: unknown): Described {
     const { refused, text: sentence, rule } = error.refusal;
     return { status: REFUSED_AS[refused] ?? 409, body: { error: refused, text: sentence, rule, ...error.more } };
   }
+  if (error instanceof NotFound) return { status: 404, body: { error: 'not-found', text: text('error.notFound') } };
   if (error instanceof HttpError) return { status: error.status, body: { error: error.code, text: error.message } };
   if (error instanceof ZodError) {
     return { status: 400, body: { error: 'invalid-shape', text: text('error.shape'), fields: toFields(error) } };
@@ -90,34 +75,10 @@ function fromFramework(error: unknown): Described | undefined {
   return { status, body: { error: known[0], text: text(known[1]), ...fields } };
 }
 
-/** The store did not answer, as opposed to having refused what we asked: that would be a bug of ours. */
-const STORE_SILENT = /^Mongo(ose)?(ServerSelection|Network|NotConnected|TopologyClosed|PoolC|ConnectionPool|WaitQueue|Expired)/;
-
-/**
- * The store answered that it cannot serve now: MongoDB while it changes its primary or shuts down, and InternalError (1), which is what
- * FerretDB says while the database behind it is away.
- */
-const STORE_AWAY: readonly unknown[] = [1, 6, 7, 89, 91, 189, 262, 9001, 10_107, 11_600, 11_602, 13_435, 13_436];
-
-/** Who did not answer, by the names their clients give their errors. */
+/** Who did not answer. */
 function outsideFault(error: unknown): Described | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const isBuffered = error.name === 'MongooseError' && error.message.includes('buffering timed out');
-  const isAway = error.name === 'MongoServerError' && 'code' in error && STORE_AWAY.includes(error.code);
-  if (isBuffered || isAway || STORE_SILENT.test(error.name)) return unavailable('store');
-  if (/ServiceError|TransportError|WorkflowUpdateRPCTimeoutOrCancelledError/.test(error.name)) return unavailable('workflow');
-  return undefined;
-}
-
-/** What is down, by the name the health page uses for it. */
-export class Unavailable extends Error {
-  override readonly name = 'Unavailable';
-  readonly what: string;
-
-  constructor(what: string) {
-    super(`${what} does not answer`);
-    this.what = what;
-  }
+  if (isStoreAway(error)) return unavailable('store');
+  return isTemporalAway(error) ? unavailable('workflow') : undefined;
 }
 
 function unavailable(what: string): Described {

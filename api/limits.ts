@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { HttpError } from './http-error.ts';
 
 export type Limits = {

@@ -1,7 +1,7 @@
-import type { BenefitInput } from '#domain/benefit/benefit-input.ts';
-import { calculateBenefits } from '#domain/benefit/calculate.ts';
-import { day } from '#domain/calendar/day.ts';
-import type { Membership } from '#domain/coverage/coverage-types.ts';
+import type { BenefitInput } from '#domain/law/benefit/benefit-input.ts';
+import { calculateBenefits } from '#domain/law/benefit/calculate.ts';
+import type { Membership } from '#domain/law/coverage/coverage-types.ts';
+import { day } from '#domain/time/calendar/day.ts';
 
 /** Benefit calculations per second on one core, explanation included, over the situations that claims come in. */
 const SECONDS = Number(process.argv[2] ?? 3);

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { participantIdOf } from '#activities/intake.ts';
 import type { Publisher } from '#adapters/kafka/port.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { type DemoStory, tellStory } from '#stack/demo-story.ts';
 import { waitUntil } from '#stack/wait.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';

@@ -3,13 +3,13 @@ import type { Client } from '@temporalio/client';
 import { Kafka, logLevel } from 'kafkajs';
 import { firstBreak } from '#adapters/mongo/chain.ts';
 import type { Stores } from '#adapters/mongo/stores.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import { day } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { receive } from '#domain/claim/events.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 import { CLAIM_WORKFLOW, type ClaimInput } from '#workflows/messages.ts';
 import { claimWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
 import { receive } from '#domain/claim/events.ts';
 import { fold } from '#domain/claim/evolve.ts';
-import type { ActorRef, Fact } from '#domain/claim/facts.ts';
+import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 
 const OFFICER: ActorRef = { id: 'petugas-1', role: 'officer', branch: 'kupang' };
 const APPROVER: ActorRef = { id: 'pemeriksa-1', role: 'approver', branch: 'kupang' };

@@ -1,6 +1,6 @@
-import type { Actor, Role } from './actor.ts';
 import { isParty, type Parties } from './claim/parties.ts';
-import { ENTITLEMENT_ROLES } from './entitlement/commands.ts';
+import type { Actor, Role } from './people/actor.ts';
+import { ENTITLEMENT_ROLES } from './scholarship/entitlement/commands.ts';
 
 const BPJS: readonly Role[] = ['officer', 'approver', 'supervisor', 'auditor'];
 const PARTNER: readonly Role[] = ['partner-staff', 'partner-head', 'machine'];

@@ -1,4 +1,4 @@
-import { sha256Hex } from './payout/sha256.ts';
+import { sha256Hex } from './format/sha256.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
 /**

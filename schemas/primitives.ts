@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Day, parseDay } from '#domain/calendar/day.ts';
-import { type Instant, parseInstant } from '#domain/calendar/instant.ts';
 import { readTypedDate } from '#domain/format/typed-date.ts';
-import { type Rupiah, rupiah } from '#domain/money.ts';
+import { type Rupiah, rupiah } from '#domain/money/money.ts';
+import { type Day, parseDay } from '#domain/time/calendar/day.ts';
+import { type Instant, parseInstant } from '#domain/time/calendar/instant.ts';
 
 /** Years in which day arithmetic holds: before 100 `Date.UTC` means 19xx, after 9998 a day no longer has ten characters. */
 const FIRST_DAY = '1000-01-01';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceHours } from '#domain/calendar/pack.ts';
+import type { ServiceHours } from '#domain/time/calendar/pack.ts';
 import { listOf } from './primitives.ts';
 
 const ClockTime = z

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { addDays, addMonths, type Day } from '#domain/calendar/day.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
+import { addDays, addMonths, type Day } from '#domain/time/calendar/day.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
 

@@ -2,10 +2,10 @@ import { Kafka, logLevel } from 'kafkajs';
 import type { Stores } from '#adapters/mongo/stores.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
 import { formatClockTime, formatInstant } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import { type TextId, text } from '#locales/text.ts';
 import { delay } from './wait.ts';
 

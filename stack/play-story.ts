@@ -1,8 +1,8 @@
-import { participantIdOf } from '#activities/intake.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
 import type { Stores } from '#adapters/mongo/stores.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { type DemoPerson, signIn } from './demo-api.ts';
 import { onRecord } from './demo-records.ts';
 import { type DemoStory, tellStory } from './demo-story.ts';

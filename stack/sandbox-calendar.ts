@@ -1,6 +1,6 @@
-import { type Day, day } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
+import { type Day, day } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2027 } from '#domain/time/calendar/packs/ntt-2027.ts';
 
 /** Holidays whose date no decree moves. */
 const FIXED = ['01-01', '05-01', '06-01', '08-17', '12-25'];

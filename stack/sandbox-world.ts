@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentBuildId } from '../workers/build-id.ts';
+import { contentBuildId } from '#boot/build-id.ts';
 import { choosePort } from './ports.ts';
 import type { Log } from './progress.ts';
 

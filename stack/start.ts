@@ -5,9 +5,9 @@ import { connect } from '#adapters/kafka/connection.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
-import { parseBranchFile } from '#domain/branches/branch-file.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
-import { parsePartnerAccountFile } from '#domain/partners/partner-account-file.ts';
+import { parseBranchFile } from '#domain/people/branches/branch-file.ts';
+import { parsePartnerAccountFile } from '#domain/people/partners/partner-account-file.ts';
 import { text } from '#locales/text.ts';
 import { deployWorkers } from './deploy-workers.ts';
 import { interruption, whenAborted } from './interruption.ts';
@@ -113,7 +113,7 @@ async function startProcesses(world: SandboxWorld, dataDir: string): Promise<rea
     start('payouts', 'workers/payouts.worker.ts', santun),
     start('sweeper', 'workers/sweeper.worker.ts', santun),
     start('intake', 'workers/intake.worker.ts', santun),
-    start('api', 'api/server.ts', santun),
+    start('api', 'workers/api.worker.ts', santun),
   ]);
   return [...outside, ...ours];
 }

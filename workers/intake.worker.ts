@@ -1,12 +1,12 @@
-import { createIntake } from '#activities/intake.ts';
-import { isTransient } from '#activities/intake-faults.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
+import { createContext } from '#boot/context.ts';
+import { startHealth } from '#boot/health.ts';
+import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { signaturesOf, sourcesOf } from '#boot/secured.ts';
 import { readEnv } from '#config/env.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
-import { createContext } from './context.ts';
-import { startHealth } from './health.ts';
-import { runUntilSignal } from './run-until-signal.ts';
-import { signaturesOf, sourcesOf } from './secured.ts';
+import { isTransient } from '#services/intake/faults.ts';
+import { createIntake } from '#services/intake/intake.ts';
 
 const context = await createContext('intake', readEnv());
 const { env, kafka, stores, claims, log, logger } = context;

@@ -1,14 +1,14 @@
-import { beating } from '#activities/beating.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
+import { beating } from '#activities/with-heartbeat.ts';
 import { bankWaitsOf } from '#adapters/bank/snap-config.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { createContext } from '#boot/context.ts';
+import { startHealth } from '#boot/health.ts';
+import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { temporalSecurityOf } from '#boot/secured.ts';
+import { versioningOf } from '#boot/versioning.ts';
+import { workflowsPath } from '#boot/workflows-path.ts';
 import { readEnv } from '#config/env.ts';
-import { createContext } from './context.ts';
-import { startHealth } from './health.ts';
-import { runUntilSignal } from './run-until-signal.ts';
-import { temporalSecurityOf } from './secured.ts';
-import { versioningOf } from './versioning.ts';
-import { workflowsPath } from './workflows-path.ts';
 
 const toMs = (seconds: number): number => Math.round(seconds * 1_000);
 

@@ -5,14 +5,14 @@ import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts'
 import { keepScholarshipSchedule } from '#adapters/temporal/scholarship-schedule.ts';
 import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
 import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { createContext } from '#boot/context.ts';
+import { startHealth } from '#boot/health.ts';
+import { messagesOf } from '#boot/messages.ts';
+import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { temporalSecurityOf } from '#boot/secured.ts';
+import { versioningOf } from '#boot/versioning.ts';
+import { workflowsPath } from '#boot/workflows-path.ts';
 import { readEnv } from '#config/env.ts';
-import { createContext } from './context.ts';
-import { startHealth } from './health.ts';
-import { messagesOf } from './messages.ts';
-import { runUntilSignal } from './run-until-signal.ts';
-import { temporalSecurityOf } from './secured.ts';
-import { versioningOf } from './versioning.ts';
-import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('sweeper', readEnv());
 const { env, stores, queues, bank, claims, payments, scholarships, temporal, logger } = context;

@@ -1,6 +1,6 @@
 import { continueAsNew, proxyActivities, sleep, workflowInfo } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 import { SWEEPING } from './lib/activity-options.ts';
 
 const { tellOpenClaims, countClaimsBehind } = proxyActivities<Activities>(SWEEPING);

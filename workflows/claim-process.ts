@@ -13,13 +13,10 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import { atBranch } from '#domain/calendar/branch.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { checksCause, systemCause } from '#domain/cause.ts';
-import type { CheckId } from '#domain/checks/checks.ts';
-import { accountsToJudge, JUDGE_ACCOUNTS, withRenewed } from '#domain/checks/judged.ts';
 import { batchesOf } from '#domain/claim/bounds.ts';
+import type { CheckId } from '#domain/claim/checks/checks.ts';
+import { accountsToJudge, JUDGE_ACCOUNTS, withRenewed } from '#domain/claim/checks/judged.ts';
 import { nextRungAt, rungFacts } from '#domain/claim/clocks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { type Context, decideTogether } from '#domain/claim/decide.ts';
@@ -31,8 +28,11 @@ import { ordersInFlight } from '#domain/claim/payout-lines.ts';
 import { type Effect, react } from '#domain/claim/react.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isChecked, isFinal } from '#domain/claim/statuses.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
 import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import { atBranch } from '#domain/time/calendar/branch.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 import { CHECKING, RECORDING } from './lib/activity-options.ts';
 import { type Accepted, type ClaimInput, exemptPayment, type PayoutInput, resolvePayment } from './messages.ts';
 import { payoutWorkflowId } from './workflow-ids.ts';

@@ -1,6 +1,4 @@
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import type { Edition } from '#domain/claim/edition.ts';
@@ -8,9 +6,11 @@ import type { ClaimEvent } from '#domain/claim/events.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
-import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import type { PayoutOwner } from '#domain/payout/owner.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import type { EntitlementId } from '#domain/entitlement-id.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import type { PayoutOwner } from '#domain/money/payout/owner.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 
 /** Types of the workflows as callers name them. */
 export const CLAIM_WORKFLOW = 'claim';

@@ -1,6 +1,6 @@
 import { ActivityFailure, log, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '#activities/index.ts';
-import type { Day } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { RECONCILING } from './lib/activity-options.ts';
 
 const { findDaysToReconcile, reconcileDay } = proxyActivities<Activities>(RECONCILING);

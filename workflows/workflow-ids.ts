@@ -1,5 +1,5 @@
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 
 /** Workflow ids are business keys, never random: the server itself then refuses a second execution. */
 const CLAIM = 'claim:';

@@ -1,4 +1,4 @@
-import type { NotSentWhy, UnknownWhy } from '#domain/payout/transfer.ts';
+import type { NotSentWhy, UnknownWhy } from '#domain/money/payout/transfer.ts';
 
 /** Whether the bank may have seen the call: after `nothing` it may be repeated, after `perhaps` it may not. */
 export type Fate = { readonly sent: 'nothing'; readonly why: NotSentWhy } | { readonly sent: 'perhaps'; readonly why: UnknownWhy };

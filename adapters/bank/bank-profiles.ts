@@ -1,4 +1,4 @@
-import type { BankProfile } from '#domain/payout/bank-profile.ts';
+import type { BankProfile } from '#domain/money/payout/bank-profile.ts';
 import { LATEST_STATUS } from '#schemas/bank/transfer-status.ts';
 
 const SNAP: BankProfile = {

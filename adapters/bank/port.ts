@@ -1,8 +1,8 @@
-import type { Day } from '#domain/calendar/day.ts';
-import type { Rupiah } from '#domain/money.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
-import type { AccountAnswer, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
-import type { StatementPage } from '#domain/reconciliation/statement.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { PayoutId } from '#domain/money/payout/payout-id.ts';
+import type { AccountAnswer, TransferOrder, TransferOutcome, TransferStatus } from '#domain/money/payout/transfer.ts';
+import type { StatementPage } from '#domain/money/reconciliation/statement.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 
 /**
  * What we need of a bank. No method but `balance` and `statement` throws for anything that happens outside: whether something left the building is known only

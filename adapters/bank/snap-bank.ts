@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Rupiah, rupiah } from '#domain/money.ts';
-import { newReference } from '#domain/payout/bank-profile.ts';
-import type { AccountAnswer } from '#domain/payout/transfer.ts';
+import { type Rupiah, rupiah } from '#domain/money/money.ts';
+import { newReference } from '#domain/money/payout/bank-profile.ts';
+import type { AccountAnswer } from '#domain/money/payout/transfer.ts';
 import { AccountInquiryAnswer, type AccountInquiryRequest } from '#schemas/bank/account-inquiry.ts';
 import { BalanceAnswer } from '#schemas/bank/balance.ts';
 import { BankFault } from './bank-fault.ts';

@@ -1,4 +1,4 @@
-import type { BankRefusal, NotSentWhy, UnknownWhy } from '#domain/payout/transfer.ts';
+import type { BankRefusal, NotSentWhy, UnknownWhy } from '#domain/money/payout/transfer.ts';
 import { SNAP_ENDPOINTS, type SnapCall } from '#schemas/bank/endpoints.ts';
 import { SnapAnswer } from '#schemas/bank/parts.ts';
 

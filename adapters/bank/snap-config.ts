@@ -1,7 +1,7 @@
 import type { Env } from '#config/env.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { BankProfile } from '#domain/payout/bank-profile.ts';
-import type { FeeRules } from '#domain/reconciliation/fees.ts';
+import type { BankProfile } from '#domain/money/payout/bank-profile.ts';
+import type { FeeRules } from '#domain/money/reconciliation/fees.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { BANK_PROFILES } from './bank-profiles.ts';
 
 export type SnapBankConfig = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { rupiah } from '#domain/money.ts';
-import { type FeeRules, saysFee } from '#domain/reconciliation/fees.ts';
-import type { LineFault, LineProblem, StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { type FeeRules, saysFee } from '#domain/money/reconciliation/fees.ts';
+import type { LineFault, LineProblem, StatementEntry, UnreadableLine } from '#domain/money/reconciliation/statement.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { SnapAmount } from '#schemas/bank/parts.ts';
 import { StatementLine } from '#schemas/bank/statement.ts';
 import { fromSnapTime } from './snap-wire.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '#domain/calendar/day.ts';
-import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import { FEE_RULES } from '#domain/reconciliation/fees.ts';
-import type { StatementPage, UnreadableLine } from '#domain/reconciliation/statement.ts';
+import { spanOf } from '#domain/money/reconciliation/bank-day.ts';
+import { FEE_RULES } from '#domain/money/reconciliation/fees.ts';
+import type { StatementPage, UnreadableLine } from '#domain/money/reconciliation/statement.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { StatementAnswer, type StatementRequest } from '#schemas/bank/statement.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller } from './snap-call.ts';

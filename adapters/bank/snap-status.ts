@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { LatestMeaning } from '#domain/payout/bank-profile.ts';
-import { referenceOf, type TransferOrder, type TransferStatus, type Unknown, type UnknownWhy } from '#domain/payout/transfer.ts';
+import type { LatestMeaning } from '#domain/money/payout/bank-profile.ts';
+import { referenceOf, type TransferOrder, type TransferStatus, type Unknown, type UnknownWhy } from '#domain/money/payout/transfer.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { SNAP_ENDPOINTS } from '#schemas/bank/endpoints.ts';
 import { TransferStatusAnswer, type TransferStatusRequest } from '#schemas/bank/transfer-status.ts';
 import { BankFault } from './bank-fault.ts';

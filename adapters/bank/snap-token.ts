@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { AccessTokenAnswer } from '#schemas/bank/access-token.ts';
 import { SNAP_ENDPOINTS } from '#schemas/bank/endpoints.ts';
 import { BankFault } from './bank-fault.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import { externalId } from '#domain/payout/payout-id.ts';
-import { referenceOf, type TransferOrder, type TransferOutcome } from '#domain/payout/transfer.ts';
+import { externalId } from '#domain/money/payout/payout-id.ts';
+import { referenceOf, type TransferOrder, type TransferOutcome } from '#domain/money/payout/transfer.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { TransferAnswer, type TransferRequest } from '#schemas/bank/transfer.ts';
 import { BankFault } from './bank-fault.ts';
 import type { SnapCaller, SnapReply } from './snap-call.ts';

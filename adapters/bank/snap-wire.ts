@@ -1,7 +1,7 @@
-import { parseDay } from '#domain/calendar/day.ts';
-import { type Instant, toIso } from '#domain/calendar/instant.ts';
-import { ZONES } from '#domain/calendar/zone.ts';
-import { type Rupiah, rupiah } from '#domain/money.ts';
+import { type Rupiah, rupiah } from '#domain/money/money.ts';
+import { parseDay } from '#domain/time/calendar/day.ts';
+import { type Instant, toIso } from '#domain/time/calendar/instant.ts';
+import { ZONES } from '#domain/time/calendar/zone.ts';
 import type { SnapAmount, ToldBalance } from '#schemas/bank/parts.ts';
 
 const MS_PER_MINUTE = 60_000;

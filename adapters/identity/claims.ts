@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Actor, ROLES, type Role } from '#domain/actor.ts';
-import { personIdOf } from '#domain/four-eyes.ts';
+import { type Actor, ROLES, type Role } from '#domain/people/actor.ts';
+import { personIdOf } from '#domain/people/four-eyes.ts';
 import { TokenRejected } from './identity-errors.ts';
 
 /** Nobody signs in as ourselves, and the family has no account. */

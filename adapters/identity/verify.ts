@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { Actor } from '#domain/actor.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { toActor } from './claims.ts';
 import { createDiscovery } from './discovery.ts';
 import { IdentityUnavailable, type TokenFault, TokenRejected } from './identity-errors.ts';

@@ -1,4 +1,4 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { headerBytes, type RawHeaders, type RawMessage, utf8Text } from './raw-message.ts';
 
 /** CloudEvents 1.0, Kafka protocol binding, binary mode: attributes in `ce_` headers, the data alone in the value. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseInstant, toIso } from '#domain/calendar/instant.ts';
+import { parseInstant, toIso } from '#domain/time/calendar/instant.ts';
 import { DEAD_LETTER_HEADER_NAMES, DeadLetterHeaders } from '#schemas/events/dead-letter.ts';
 import { headerBytes, type Place, type RawHeaders, type RawMessage, utf8Text } from './raw-message.ts';
 

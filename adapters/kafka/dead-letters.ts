@@ -1,4 +1,4 @@
-import { parseInstant } from '#domain/calendar/instant.ts';
+import { parseInstant } from '#domain/time/calendar/instant.ts';
 import { type DeadLetter, decodeDeadLetter } from './dead-letter-record.ts';
 import type { KafkaConnection } from './port.ts';
 import { readNewest } from './read-newest.ts';

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { type AccountUse, foreignUses } from '#domain/payout/account-use.ts';
+import { type AccountUse, foreignUses } from '#domain/money/payout/account-use.ts';
 import { keyedReference } from './account-key.ts';
 import { isDuplicateKey } from './connection.ts';
 

@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { HolderVerdict } from '#domain/payout/holder-name.ts';
-import type { PartnerSign } from '#domain/payout/partner-account.ts';
+import type { HolderVerdict } from '#domain/money/payout/holder-name.ts';
+import type { PartnerSign } from '#domain/money/payout/partner-account.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { keyedReference } from './account-key.ts';
 import { nikHashOf } from './nik-hash.ts';
 import { createPartnerAccountsStore } from './partner-accounts-store.ts';

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { type Branch, branchKey, isSameBranch } from '#domain/branches/branch-file.ts';
+import { type Branch, branchKey, isSameBranch } from '#domain/people/branches/branch-file.ts';
 
 type BranchDocument = Branch & { readonly _id: string };
 

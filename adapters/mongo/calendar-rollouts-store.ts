@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
-import type { RolloutState } from '#domain/calendar/rollout.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
+import type { RolloutState } from '#domain/time/calendar/rollout.ts';
 
 /** How far a new calendar has reached the open claims. For people to read: the claims themselves say which calendar they run on. */
 export type RolloutDocument = {

@@ -1,8 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import { atBranch, type OfBranch } from '#domain/calendar/branch.ts';
-import type { CalendarPack, CalendarVersion } from '#domain/calendar/pack.ts';
-import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/calendar/proposal.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import { atBranch, type OfBranch } from '#domain/time/calendar/branch.ts';
+import type { CalendarPack, CalendarVersion } from '#domain/time/calendar/pack.ts';
+import type { CalendarState, CalendarStep, KeptCalendar } from '#domain/time/calendar/proposal.ts';
 import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
 import { gatherSame } from './gather.ts';
 

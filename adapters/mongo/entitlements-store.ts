@@ -1,11 +1,11 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Fact } from '#domain/claim/facts.ts';
-import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import { foldEntitlement } from '#domain/entitlement/evolve.ts';
-import type { EntitlementFact, OfType } from '#domain/entitlement/facts.ts';
-import type { Entitlement } from '#domain/entitlement/state.ts';
+import type { EntitlementId } from '#domain/entitlement-id.ts';
 import { isRefusal, type Refusal } from '#domain/refusal.ts';
+import { foldEntitlement } from '#domain/scholarship/entitlement/evolve.ts';
+import type { EntitlementFact, OfType } from '#domain/scholarship/entitlement/facts.ts';
+import type { Entitlement } from '#domain/scholarship/entitlement/state.ts';
 import { CHAIN_START } from './chain.ts';
 import { againAfterDeadlock, isDuplicateKey } from './connection.ts';
 import { type JournalEntry, journalModel } from './journal.model.ts';

@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
-import { familyCodeHash } from '../identity/family-code.ts';
+import { familyCodeHash } from '#adapters/identity/family-code.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { inOrderOf, isDuplicateKey } from './connection.ts';
 import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
 

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ToldPartners } from '#domain/claim/told-partners.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { inOrderOf } from './connection.ts';
 import { entryId } from './journal.model.ts';
 

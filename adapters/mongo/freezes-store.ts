@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { Freeze, FreezeStep } from '#domain/payout/freeze.ts';
+import type { Freeze, FreezeStep } from '#domain/money/payout/freeze.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
 type FreezeDocument = Omit<Freeze, 'freezeId'> & { readonly _id: string };

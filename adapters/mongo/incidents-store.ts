@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
-import { newFamilyCode, shownCode } from '../identity/family-code.ts';
+import { newFamilyCode, shownCode } from '#adapters/identity/family-code.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { FamilyCodesStore } from './family-codes-store.ts';
 
 /** Whom the report names for the family; not a person of any file. */

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { LateNews, LateStep } from '#domain/late-news/late-news.ts';
+import type { LateNews, LateStep } from '#domain/claim/late-news/late-news.ts';
 
 const schema = new Schema<LateNews>(
   {

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
 import { type HeardNews, hearNews, kpjOf, type MembershipNews, type NewsOfMembership } from '#domain/claim/membership-news.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 import { gatherFinds } from './gather.ts';
 

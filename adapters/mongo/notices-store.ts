@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 /** Something to be said to somebody; who carries it there, and when, is decided where it is sent. */
 export type Notice = {

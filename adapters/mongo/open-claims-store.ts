@@ -1,6 +1,6 @@
 import type { Connection } from 'mongoose';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 import { type ClaimDocument, claimsModel } from './claims.model.ts';
 import { OPEN_STATUSES, openPage } from './open-walk.ts';
 

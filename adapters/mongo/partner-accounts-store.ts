@@ -1,6 +1,6 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { PartnerAccount } from '#domain/partners/partner-account-file.ts';
-import type { PartnerSign } from '#domain/payout/partner-account.ts';
+import type { PartnerSign } from '#domain/money/payout/partner-account.ts';
+import type { PartnerAccount } from '#domain/people/partners/partner-account-file.ts';
 import { keyedReference } from './account-key.ts';
 import { nikHashOf } from './nik-hash.ts';
 

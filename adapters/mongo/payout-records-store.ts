@@ -1,8 +1,8 @@
 import type { Connection } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import { fits, SHORTEST_CUT } from '#domain/reconciliation/references.ts';
-import { transfersOf } from '#domain/reconciliation/transfers.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import { fits, SHORTEST_CUT } from '#domain/money/reconciliation/references.ts';
+import { transfersOf } from '#domain/money/reconciliation/transfers.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { type PayoutDocument, payoutsModel } from './payouts-store.ts';
 
 export type PayoutRecordsStore = ReturnType<typeof createPayoutRecordsStore>;

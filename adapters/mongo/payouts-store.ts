@@ -1,11 +1,11 @@
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
-import { ordersAt } from '#domain/payout/line-orders.ts';
-import type { PayoutOwner } from '#domain/payout/owner.ts';
-import type { Payout, PayoutEvent } from '#domain/payout/payout.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
-import type { PayoutState } from '#domain/payout/states.ts';
+import { ordersAt } from '#domain/money/payout/line-orders.ts';
+import type { PayoutOwner } from '#domain/money/payout/owner.ts';
+import type { Payout, PayoutEvent } from '#domain/money/payout/payout.ts';
+import type { PayoutId } from '#domain/money/payout/payout-id.ts';
+import type { PayoutState } from '#domain/money/payout/states.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
 /** One payout line for ever: the order, where it stands, and every event that brought it there. */

@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import type { Entitlement } from '#domain/entitlement/state.ts';
+import type { Entitlement } from '#domain/scholarship/entitlement/state.ts';
 import { claimDocument } from './claims.model.ts';
 import { againAfterDeadlock, inOrderOf, isDuplicateKey } from './connection.ts';
 import { entitlementDocument } from './entitlements-store.ts';

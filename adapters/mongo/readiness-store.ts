@@ -1,8 +1,8 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import { type MembershipNews, withNews } from '#domain/claim/membership-news.ts';
-import { nameKey } from '#domain/names/person-name.ts';
+import { nameKey } from '#domain/people/names/person-name.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import { isDuplicateKey } from './connection.ts';
 import { gatherFinds } from './gather.ts';

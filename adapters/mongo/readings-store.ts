@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Day } from '#domain/calendar/day.ts';
-import { type Readings, type ReadingsStep, readingsOn } from '#domain/readings/readings.ts';
+import { type Readings, type ReadingsStep, readingsOn } from '#domain/law/readings/readings.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { isDuplicateKey } from './connection.ts';
 import { gatherSame } from './gather.ts';
 

@@ -1,6 +1,6 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Role } from '#domain/actor.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Role } from '#domain/people/actor.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 /** Who saw what, from which request. Only ever added to; kept as long as the journal it is about. */
 export type ReadOfRecord = {

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 /** How far a pass over the whole journal has come, so that another process goes on from there. */
 export type PassProgress = {

@@ -1,9 +1,9 @@
 import { type Connection, Schema } from 'mongoose';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import type { Day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CaseOwner, CaseState, CaseStep, ReconciliationCase } from '#domain/reconciliation/case.ts';
-import { caseIdOf, type Difference, differenceId } from '#domain/reconciliation/difference.ts';
+import type { CaseOwner, CaseState, CaseStep, ReconciliationCase } from '#domain/money/reconciliation/case.ts';
+import { caseIdOf, type Difference, differenceId } from '#domain/money/reconciliation/difference.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { isDuplicateKey } from './connection.ts';
 
 type CaseDocument = Omit<ReconciliationCase, 'id'> & {

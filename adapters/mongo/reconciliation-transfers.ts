@@ -1,9 +1,9 @@
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered } from '#domain/claim/facts.ts';
-import type { Rupiah } from '#domain/money.ts';
-import { createReferenceFinder, wordsOf } from '#domain/reconciliation/references.ts';
-import { type StatementEntry, toldIn, type UnreadableLine } from '#domain/reconciliation/statement.ts';
-import { type Transfer, transfersOf } from '#domain/reconciliation/transfers.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import { createReferenceFinder, wordsOf } from '#domain/money/reconciliation/references.ts';
+import { type StatementEntry, toldIn, type UnreadableLine } from '#domain/money/reconciliation/statement.ts';
+import { type Transfer, transfersOf } from '#domain/money/reconciliation/transfers.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { JournalStore } from './journal-store.ts';
 import type { PayoutRecordsStore } from './payout-records-store.ts';
 import type { PayoutDocument } from './payouts-store.ts';

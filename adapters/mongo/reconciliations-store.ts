@@ -1,12 +1,12 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { Difference } from '#domain/reconciliation/difference.ts';
-import { nameEntries } from '#domain/reconciliation/entry-names.ts';
-import type { EntryOfDay } from '#domain/reconciliation/match-input.ts';
-import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
-import type { Totals } from '#domain/reconciliation/totals.ts';
-import type { StatementDay } from '#domain/reports/bank-proof.ts';
+import type { Difference } from '#domain/money/reconciliation/difference.ts';
+import { nameEntries } from '#domain/money/reconciliation/entry-names.ts';
+import type { EntryOfDay } from '#domain/money/reconciliation/match-input.ts';
+import type { StatementEntry, UnreadableLine } from '#domain/money/reconciliation/statement.ts';
+import type { Totals } from '#domain/money/reconciliation/totals.ts';
+import type { StatementDay } from '#domain/money/reports/bank-proof.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 /** The run of one banking day; run again it is written anew. `waiting` has no result yet: the bank's statement is not there. */
 export type ReconciliationRun = {

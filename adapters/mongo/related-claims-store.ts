@@ -1,7 +1,7 @@
 import type { Connection } from 'mongoose';
-import type { Day } from '#domain/calendar/day.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { FAMILY_PAYEES } from '#domain/payout/account-use.ts';
+import { FAMILY_PAYEES } from '#domain/money/payout/account-use.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { type ClaimDocument, claimsModel } from './claims.model.ts';
 
 /** What two claims are compared by. */

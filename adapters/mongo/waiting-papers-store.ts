@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimPaper } from '#domain/claim/parts.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { gatherFinds } from './gather.ts';
 import type { Dismissal } from './membership-news-store.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { NoAnswer, NoAnswerReason, RegistryAnswer } from '#domain/checks/registry-answer.ts';
+import type { NoAnswer, NoAnswerReason, RegistryAnswer } from '#domain/claim/checks/registry-answer.ts';
 import { NobodyFound } from '#schemas/registry/parts.ts';
 
 export type RegistryConfig = {

@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { CalendarVersion } from '#domain/calendar/pack.ts';
+import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 import { CALENDAR_ROLLOUT_WORKFLOW, calendarRolloutId, type TaskQueues } from '#workflows/workflow-ids.ts';
 
 export type CalendarRollouts = ReturnType<typeof createCalendarRollouts>;

@@ -1,5 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import type { Day } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { RECONCILE_WORKFLOW, reconcileDayId, type TaskQueues } from '#workflows/workflow-ids.ts';
 
 export type Reconciliations = ReturnType<typeof createReconciliations>;

@@ -1,7 +1,7 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/client';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { PayoutOrdered, PayoutResolution } from '#domain/claim/facts.ts';
-import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
+import type { EntitlementId } from '#domain/entitlement-id.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { resolvePayment, SCHOLARSHIP_WORKFLOW, type ScholarshipInput, wakeScholarship } from '#workflows/messages.ts';
 import { payoutWorkflowId, scholarshipWorkflowId, type TaskQueues } from '#workflows/workflow-ids.ts';
 

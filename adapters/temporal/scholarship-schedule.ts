@@ -1,5 +1,5 @@
 import { type Client, type ScheduleOptions, ScheduleOverlapPolicy } from '@temporalio/client';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
 import { SCHOLARSHIP_YEARS_WORKFLOW } from '#workflows/messages.ts';
 import { scholarshipScheduleId, type TaskQueues } from '#workflows/workflow-ids.ts';
 import { keepSchedule } from './keep-schedule.ts';

@@ -1,7 +1,7 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { claimWorkflowId, payoutWorkflowId } from '#workflows/workflow-ids.ts';
 import type { ClaimGateway } from './claim-gateway.ts';
 import type { TemporalConnection } from './connection.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isGrpcServiceError } from '@temporalio/client';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { TemporalConnection } from './connection.ts';
 
 /** Why time could not be skipped: the server does not offer it, its limit of skips is used up, or no worker took the workflow's tasks. */

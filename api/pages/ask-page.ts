@@ -1,5 +1,5 @@
 import { type TextId, text } from '#locales/text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#services/printouts/html.ts';
 import { help, page } from './layout.ts';
 
 /** The form, and the form again with what was wrong; the number typed is kept, the code never. */

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { KeptCase } from '#adapters/mongo/reconciliation-cases-store.ts';
 import { mayAsk } from '#domain/access.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import { formatInstant, formatWeekdayDate } from '#domain/format/date.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
-import { assigneeOf, type CaseStep, refuseAssigning, refuseClosing, refuseExplaining } from '#domain/reconciliation/case.ts';
+import { assigneeOf, type CaseStep, refuseAssigning, refuseClosing, refuseExplaining } from '#domain/money/reconciliation/case.ts';
 import type { Refusal } from '#domain/refusal.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
-import type { CaseStepName } from '../case-steps.ts';
-import { ownerText } from '../case-words.ts';
-import { differenceText } from '../difference-words.ts';
-import { DESK_ZONE } from './day-page.ts';
-import { deskPage, headCells, tokenField, type Visitor, wide } from './desk-layout.ts';
-import { ageText } from './difference-table.ts';
-import { type Html, html } from './html.ts';
+import { DESK_ZONE } from '#services/printouts/day-page.ts';
+import { deskPage, headCells, tokenField, type Visitor, wide } from '#services/printouts/desk-layout.ts';
+import { ageText } from '#services/printouts/difference-table.ts';
+import { type Html, html } from '#services/printouts/html.ts';
+import type { CaseStepName } from '#services/reconciliation/case-steps.ts';
+import { ownerText } from '#services/reconciliation/case-words.ts';
+import { differenceText } from '#services/reconciliation/difference-words.ts';
 
 type CasePage = {
   readonly kept: KeptCase;

@@ -1,11 +1,11 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
-import { toIso } from '#domain/calendar/instant.ts';
-import type { Zone } from '#domain/calendar/zone.ts';
 import type { Fact, FactType } from '#domain/claim/facts.ts';
-import { GROUND_RULES } from '#domain/clock/grounds.ts';
 import { formatInstant } from '#domain/format/date.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import type { Zone } from '#domain/time/calendar/zone.ts';
+import { GROUND_RULES } from '#domain/time/clock/grounds.ts';
 import { type TextId, text } from '#locales/text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#services/printouts/html.ts';
 
 type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
 type News = { readonly [T in FactType]?: TextId | ((fact: FactOf<T>) => string | undefined) };

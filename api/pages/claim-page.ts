@@ -1,7 +1,4 @@
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import { isLateCompensation } from '#domain/claim/payout-lines.ts';
 import type { ClaimState, PayoutState } from '#domain/claim/state.ts';
@@ -10,12 +7,15 @@ import { formatTime } from '#domain/format/date.ts';
 import { maskAccount } from '#domain/format/mask.ts';
 import { formatRupiah } from '#domain/format/rupiah.ts';
 import { amountInWords } from '#domain/format/words.ts';
-import { PAPERS } from '#domain/papers/table.ts';
+import { PAPERS } from '#domain/law/papers/table.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import { text } from '#locales/text.ts';
-import { whoActs } from '../ball.ts';
+import { whoActs } from '#services/claims/who-acts.ts';
+import { type Html, html } from '#services/printouts/html.ts';
 import { historyOf } from './claim-history.ts';
 import { hasLegalClock, untilOf } from './claim-until.ts';
-import { type Html, html } from './html.ts';
 import { help, page } from './layout.ts';
 
 export type ClaimPage = {

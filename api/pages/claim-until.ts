@@ -1,17 +1,17 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { clockDefinition } from '#domain/clock/definitions.ts';
-import type { ClockStanding, ClockState } from '#domain/clock/derive.ts';
-import { type ExplainRow, explainDeadline } from '#domain/clock/explain.ts';
-import { isStep } from '#domain/clock/explain-rows.ts';
-import { packFor } from '#domain/clock/judged-by.ts';
-import type { ClockLedger } from '#domain/clock/ledger.ts';
 import { formatInstant } from '#domain/format/date.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { clockDefinition } from '#domain/time/clock/definitions.ts';
+import type { ClockStanding, ClockState } from '#domain/time/clock/derive.ts';
+import { type ExplainRow, explainDeadline } from '#domain/time/clock/explain.ts';
+import { isStep } from '#domain/time/clock/explain-rows.ts';
+import { packFor } from '#domain/time/clock/judged-by.ts';
+import type { ClockLedger } from '#domain/time/clock/ledger.ts';
 import { type TextId, text } from '#locales/text.ts';
-import { toClockRow } from '../clock-view.ts';
-import { type Html, html } from './html.ts';
+import { toClockRow } from '#services/claims/clock-view.ts';
+import { type Html, html } from '#services/printouts/html.ts';
 
 /** The claim's calendar, and those its stopped clocks were judged by. */
 export type Calendars = { readonly now: CalendarPack; readonly earlier: readonly CalendarPack[] };

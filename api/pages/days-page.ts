@@ -1,16 +1,16 @@
 import type { KeptCase } from '#adapters/mongo/reconciliation-cases-store.ts';
 import type { ReconciliationRun } from '#adapters/mongo/reconciliations-store.ts';
-import { addDays, addMonths, type Day, day } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
 import { formatMonth, formatShortDate, formatWeekdayDate } from '#domain/format/date.ts';
-import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
-import { assigneeOf } from '#domain/reconciliation/case.ts';
+import { bankDayOf } from '#domain/money/reconciliation/bank-day.ts';
+import { assigneeOf } from '#domain/money/reconciliation/case.ts';
+import { addDays, addMonths, type Day, day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
-import { ownerText } from '../case-words.ts';
-import { differenceText } from '../difference-words.ts';
-import { deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
-import { ageText } from './difference-table.ts';
-import { type Html, html } from './html.ts';
+import { deskPage, headCells, rupiahCell, type Visitor, wide } from '#services/printouts/desk-layout.ts';
+import { ageText } from '#services/printouts/difference-table.ts';
+import { type Html, html } from '#services/printouts/html.ts';
+import { ownerText } from '#services/reconciliation/case-words.ts';
+import { differenceText } from '#services/reconciliation/difference-words.ts';
 
 type DaysPage = {
   readonly month: string;

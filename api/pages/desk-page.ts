@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import { type ApiDeps, sendFile } from '#api/endpoint.ts';
+import { describeError } from '#api/http-error.ts';
+import type { Limits } from '#api/limits.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
-import { CsvFile } from '../csv-file.ts';
-import { type ApiDeps, sendFile } from '../endpoint.ts';
-import { describeError, notFound } from '../http-error.ts';
-import type { Limits } from '../limits.ts';
-import { deskNotice, type Visitor } from './desk-layout.ts';
-import type { Html } from './html.ts';
+import { notFound } from '#services/errors.ts';
+import { deskNotice, type Visitor } from '#services/printouts/desk-layout.ts';
+import type { Html } from '#services/printouts/html.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
 import { type DeskDeps, isOurForm, visitorOf } from './session.ts';
 
 type Shape = z.ZodType | undefined;

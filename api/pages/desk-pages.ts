@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { ApiDeps } from '../endpoint.ts';
-import type { Limits } from '../limits.ts';
+import type { ApiDeps } from '#api/endpoint.ts';
+import type { Limits } from '#api/limits.ts';
 import { caseOfDifference, stepOnCase } from './desk/case.ts';
 import { proofOfDay } from './desk/day.ts';
 import { listOfDays } from './desk/days.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { text } from '#locales/text.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '#services/printouts/html.ts';
 
 const STYLE = `
 :root{color-scheme:light}

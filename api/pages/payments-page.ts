@@ -1,11 +1,11 @@
 import { formatMonth } from '#domain/format/date.ts';
-import type { ReportRow } from '#domain/reports/payments.ts';
+import type { ReportRow } from '#domain/money/reports/payments.ts';
 import { text } from '#locales/text.ts';
 import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
-import { countLabels, type ProvenReport, proofText } from '../payments-report.ts';
-import { groupText, type ReportGroup } from '../report-groups.ts';
-import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
-import { type Html, html } from './html.ts';
+import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from '#services/printouts/desk-layout.ts';
+import { type Html, html } from '#services/printouts/html.ts';
+import { countLabels, type ProvenReport, proofText } from '#services/reports/payments-report.ts';
+import { groupText, type ReportGroup } from '#services/reports/report-groups.ts';
 
 type PaymentsPage = { readonly report: ProvenReport; readonly by: ReportGroup; readonly visitor: Visitor };
 

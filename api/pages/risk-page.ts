@@ -1,13 +1,13 @@
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { RiskReport, RiskRow } from '#domain/claim/reports/risk-report.ts';
 import { formatInstant } from '#domain/format/date.ts';
-import type { RiskReport, RiskRow } from '#domain/reports/risk-report.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { RISK_GROUPS } from '#schemas/http/reconciliations.ts';
-import { groupText } from '../report-groups.ts';
-import type { RiskGroup } from '../risk-report.ts';
-import { DESK_ZONE } from './day-page.ts';
-import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from './desk-layout.ts';
-import { type Html, html } from './html.ts';
+import { DESK_ZONE } from '#services/printouts/day-page.ts';
+import { countCell, deskPage, headCells, rupiahCell, type Visitor, wide } from '#services/printouts/desk-layout.ts';
+import { type Html, html } from '#services/printouts/html.ts';
+import { groupText } from '#services/reports/report-groups.ts';
+import type { RiskGroup } from '#services/reports/risk-report.ts';
 
 type RiskPage = { readonly report: RiskReport; readonly by: RiskGroup; readonly now: Instant; readonly visitor: Visitor };
 

@@ -5,7 +5,7 @@ import type { Sealed } from '#adapters/identity/sealed.ts';
 import type { SignIn } from '#adapters/identity/sign-in.ts';
 import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import type { SessionsStore } from '#adapters/mongo/sessions-store.ts';
-import type { Visitor } from './desk-layout.ts';
+import type { Visitor } from '#services/printouts/desk-layout.ts';
 
 /** What pages for people at a desk need besides the API's own. */
 export type DeskDeps = {

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TokenRejected } from '#adapters/identity/identity-errors.ts';
 import { SESSION_MS } from '#adapters/mongo/sessions-store.ts';
+import type { ApiDeps } from '#api/endpoint.ts';
+import type { Limits } from '#api/limits.ts';
 import { text } from '#locales/text.ts';
-import type { ApiDeps } from '../endpoint.ts';
-import type { Limits } from '../limits.ts';
-import { deskNotice } from './desk-layout.ts';
-import type { Html } from './html.ts';
+import { deskNotice } from '#services/printouts/desk-layout.ts';
+import type { Html } from '#services/printouts/html.ts';
 import { cookie, cookieOf, DEPARTURE, type DeskDeps, isOurForm, publicUrlOf, SESSION } from './session.ts';
 
 const SIGN_IN_SECONDS = 600;

@@ -1,17 +1,17 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { typedCode } from '#adapters/identity/family-code.ts';
-import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
+import type { ApiDeps } from '#api/endpoint.ts';
+import { describeError } from '#api/http-error.ts';
+import type { Limits } from '#api/limits.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { MS_PER_DAY } from '#domain/time/calendar/work-calendar.ts';
 import { StatusForm } from '#schemas/http/status-page.ts';
-import { asOfFor, calendarOf, earlierCalendarsOf } from '../clock-view.ts';
-import type { ApiDeps } from '../endpoint.ts';
-import { describeError } from '../http-error.ts';
-import type { Limits } from '../limits.ts';
+import { asOfFor, calendarOf, earlierCalendarsOf } from '#services/claims/clock-view.ts';
+import type { Html } from '#services/printouts/html.ts';
 import { askPage, noticePage } from './ask-page.ts';
 import { claimPage } from './claim-page.ts';
-import type { Html } from './html.ts';
 
 /** Of one claim's number at one address: families behind one network do not share it. */
 const TRIES_PER_MINUTE = 20;

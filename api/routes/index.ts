@@ -1,4 +1,4 @@
-import type { AnyEndpoint } from '../endpoint.ts';
+import type { AnyEndpoint } from '#api/endpoint.ts';
 import { listReads } from './audit/list-reads.ts';
 import { activateCalendarVersion } from './calendars/activate-calendar.ts';
 import { listCalendars } from './calendars/list-calendars.ts';

@@ -1,8 +1,7 @@
-import type { Role } from '../actor.ts';
-import { FOUR_EYES, isSamePerson } from '../four-eyes.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import type { ActorRef, Role } from '#domain/people/actor.ts';
+import { FOUR_EYES, isSamePerson } from '#domain/people/four-eyes.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { CommandType } from './commands.ts';
-import type { ActorRef } from './facts.ts';
 import { isParty } from './parties.ts';
 import { pointsAtStake } from './points.ts';
 import type { ClaimState } from './state.ts';

@@ -1,7 +1,7 @@
-import type { Instant } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
-import { toLocal } from '../calendar/zone.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import type { CommandType } from './commands.ts';
 import type { Fact } from './facts.ts';
 import type { ClaimPaper } from './parts.ts';

@@ -1,9 +1,9 @@
-import { atBranch } from '../calendar/branch.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { CalendarPack } from '../calendar/pack.ts';
-import { deriveClock } from '../clock/derive.ts';
-import type { ClockLedger } from '../clock/ledger.ts';
-import { withSwitches } from '../rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { atBranch } from '#domain/time/calendar/branch.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
+import type { ClockLedger } from '#domain/time/clock/ledger.ts';
 import { type ClockContext, computable } from './clocks.ts';
 import type { FactBody, MovedDeadline } from './facts.ts';
 import type { ClaimState } from './state.ts';

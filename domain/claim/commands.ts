@@ -1,15 +1,15 @@
-import type { PayeeClass } from '../benefit/lines.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { PauseGround } from '../clock/grounds.ts';
-import type { SharedNik } from '../identity/shared-nik.ts';
-import type { Rupiah } from '../money.ts';
-import type { SharedAccount } from '../payout/account-use.ts';
-import type { DeceasedSign } from '../payout/deceased-account.ts';
-import type { PartnerSign } from '../payout/partner-account.ts';
-import type { RejectionReason } from '../reason-codes.ts';
+import type { PayeeClass } from '#domain/law/benefit/lines.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { SharedAccount } from '#domain/money/payout/account-use.ts';
+import type { DeceasedSign } from '#domain/money/payout/deceased-account.ts';
+import type { PartnerSign } from '#domain/money/payout/partner-account.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { SharedNik } from '#domain/people/identity/shared-nik.ts';
+import type { RejectionReason } from '#domain/reason-codes.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
 import type {
-  ActorRef,
   ClaimPaper,
   ClaimPerson,
   Injury,

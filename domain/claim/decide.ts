@@ -1,6 +1,7 @@
-import { heardBefore, refuseForeignId, refuseReused } from '../cause.ts';
-import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import { choosePack, packsRead } from '../rules/choose-pack.ts';
+import { heardBefore, refuseForeignId, refuseReused } from '#domain/cause.ts';
+import { choosePack, packsRead } from '#domain/law/rules/choose-pack.ts';
+import { isRefusal, type Refusal, refuse } from '#domain/refusal.ts';
+import { isCurrentView, refuseUnseen } from '#domain/seen.ts';
 import { refusalFor } from './actions.ts';
 import { refuseTooLarge } from './bounds.ts';
 import { type ClockContext, stopRunning } from './clocks.ts';
@@ -23,7 +24,6 @@ import { EDITION, isSince } from './edition.ts';
 import { evolve, fold } from './evolve.ts';
 import type { Fact, FactBody, Receipt } from './facts.ts';
 import { broughtBy } from './parties.ts';
-import { isCurrentView, refuseUnseen } from './seen.ts';
 import type { ClaimState } from './state.ts';
 
 /** Everything that is not the claim. No clock, no randomness, no I/O inside: the same call gives the same facts, years later too. */

@@ -1,10 +1,10 @@
-import type { BenefitInput, BenefitResult } from '../benefit/benefit-input.ts';
-import { calculateBenefits, totalIfEmployerArrearsKept } from '../benefit/calculate.ts';
-import { membershipsOn } from '../coverage/memberships.ts';
-import { formatRupiah } from '../format/rupiah.ts';
-import { InputError } from '../input-error.ts';
-import type { Rupiah } from '../money.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { formatRupiah } from '#domain/format/rupiah.ts';
+import { InputError } from '#domain/input-error.ts';
+import type { BenefitInput, BenefitResult } from '#domain/law/benefit/benefit-input.ts';
+import { calculateBenefits, totalIfEmployerArrearsKept } from '#domain/law/benefit/calculate.ts';
+import { membershipsOn } from '#domain/law/coverage/memberships.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 import { employersIn, type Rules, readingsFor } from './readings.ts';
 import type { ClaimState } from './state.ts';
 import { CONDITION_TERMS, NO_BENEFIT_TERMS } from './terms.ts';

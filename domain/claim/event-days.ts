@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day.ts';
-import { membershipsOn } from '../coverage/memberships.ts';
-import { InputError } from '../input-error.ts';
-import { choosePack, packsRead } from '../rules/choose-pack.ts';
+import { InputError } from '#domain/input-error.ts';
+import { membershipsOn } from '#domain/law/coverage/memberships.ts';
+import { choosePack, packsRead } from '#domain/law/rules/choose-pack.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { checklistOf } from './checklist.ts';
 import type { ClockContext } from './clocks.ts';
 import { entitlementOf } from './entitlement.ts';

@@ -1,7 +1,7 @@
-import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { PauseGround } from '../clock/grounds.ts';
-import type { Rupiah } from '../money.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
 import type { ClaimKind } from './parts.ts';
 
 /** What one report says of the event, as it says it; nobody's later word changes it. */

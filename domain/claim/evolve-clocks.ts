@@ -1,5 +1,5 @@
-import type { ClockId } from '../clock/definitions.ts';
-import { type ClockLedger, extendClock, openClock, pauseClock, resumeClock, stopClock } from '../clock/ledger.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { type ClockLedger, extendClock, openClock, pauseClock, resumeClock, stopClock } from '#domain/time/clock/ledger.ts';
 import { isRunning, nextGeneration } from './clocks.ts';
 import { withoutProposals } from './evolve-points.ts';
 import type { Fact } from './facts.ts';

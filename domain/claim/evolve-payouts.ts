@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import { sendBack, withoutProposals } from './evolve-points.ts';
 import type { Fact } from './facts.ts';
 import { isLateCompensation } from './payout-lines.ts';

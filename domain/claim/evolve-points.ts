@@ -1,5 +1,5 @@
-import type { ReturnReason } from '../reason-codes.ts';
-import type { ActorRef } from './facts.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { ReturnReason } from '#domain/reason-codes.ts';
 import type { ClaimState } from './state.ts';
 import type { Point } from './statuses.ts';
 

@@ -1,4 +1,6 @@
-import { remember } from '../cause.ts';
+import { remember } from '#domain/cause.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import { changedAfter } from '#domain/seen.ts';
 import type { ClaimId } from './claim-number.ts';
 import { evolveClocks, isClockFact } from './evolve-clocks.ts';
 import { correct, repeatReport } from './evolve-event.ts';
@@ -6,10 +8,9 @@ import { heardNews, prepared } from './evolve-news.ts';
 import { evolvePayouts, isPayoutFact } from './evolve-payouts.ts';
 import { makePoint, sendBack, withoutProposals } from './evolve-points.ts';
 import { beginAgain, convert, decidersOf } from './evolve-turns.ts';
-import type { ActorRef, Fact } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { withHolders, withReport } from './parties.ts';
 import { canBePaid } from './payees.ts';
-import { changedAfter } from './seen.ts';
 import type { ClaimState, Payee, PointState } from './state.ts';
 import type { Point } from './statuses.ts';
 

@@ -1,23 +1,23 @@
-import type { BenefitId, BenefitLine, PayeeClass } from '../benefit/lines.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { CheckResult } from '../checks/checks.ts';
-import type { ClockId } from '../clock/definitions.ts';
-import type { PauseGround } from '../clock/grounds.ts';
-import type { RungAudience, RungRequirement } from '../clock/ladder.ts';
-import type { Rupiah } from '../money.ts';
-import type { SharedAccount } from '../payout/account-use.ts';
-import type { ClaimReadings } from '../readings/readings.ts';
-import type { RejectionReason } from '../reason-codes.ts';
-import type { ExplanationStep } from '../rules/explanation.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { BenefitId, BenefitLine, PayeeClass } from '#domain/law/benefit/lines.ts';
+import type { ClaimReadings } from '#domain/law/readings/readings.ts';
+import type { ExplanationStep } from '#domain/law/rules/explanation.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { SharedAccount } from '#domain/money/payout/account-use.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { RejectionReason } from '#domain/reason-codes.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
+import type { RungAudience, RungRequirement } from '#domain/time/clock/ladder.ts';
+import type { CheckResult } from './checks/checks.ts';
 import type { CommandBody } from './commands.ts';
 import type { Edition } from './edition.ts';
 import type { EventDays, EventEffect, StatedEvent } from './event-parts.ts';
 import type { NewsReach } from './membership-news.ts';
 import type {
   Accident,
-  ActorRef,
   ClaimKind,
   ClaimPaper,
   ClaimPerson,
@@ -35,7 +35,7 @@ import type {
   UnknownFinding,
 } from './parts.ts';
 
-export type { ActorRef, ClaimKind, PointDecision, ReopenGround, RequestedPaper } from './parts.ts';
+export type { ClaimKind, PointDecision, ReopenGround, RequestedPaper } from './parts.ts';
 
 import type { Point } from './statuses.ts';
 

@@ -1,6 +1,6 @@
-import { isFuneralMoney, type PayeeClass } from '../benefit/lines.ts';
-import { type Rupiah, sumRupiah } from '../money.ts';
-import type { Switches } from '../rules/switches.ts';
+import { isFuneralMoney, type PayeeClass } from '#domain/law/benefit/lines.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import { type Rupiah, sumRupiah } from '#domain/money/money.ts';
 import type { PayoutState } from './state.ts';
 
 export type LateShare = { readonly payeeClass: PayeeClass; readonly base: Rupiah };

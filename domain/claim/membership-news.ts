@@ -1,4 +1,4 @@
-import type { Instant } from '../calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 import type { Membership } from './parts.ts';
 
 /** When BPJS Ketenagakerjaan told it, by its own clock, and under which id. */

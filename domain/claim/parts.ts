@@ -1,15 +1,14 @@
-import type { Actor } from '../actor.ts';
-import type { Disability, Transport } from '../benefit/benefit-input.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { PauseGround } from '../clock/grounds.ts';
-import type { HeirPerson } from '../heirs/people.ts';
-import type { HeirsResult } from '../heirs/resolve-heirs.ts';
-import type { UnknownFinding } from '../payout/finding.ts';
-import type { ReturnReason } from '../reason-codes.ts';
+import type { Disability, Transport } from '#domain/law/benefit/benefit-input.ts';
+import type { HeirPerson } from '#domain/law/heirs/people.ts';
+import type { HeirsResult } from '#domain/law/heirs/resolve-heirs.ts';
+import type { UnknownFinding } from '#domain/money/payout/finding.ts';
+import type { ReturnReason } from '#domain/reason-codes.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
 import type { Point } from './statuses.ts';
 
-export type { UnknownFinding } from '../payout/finding.ts';
+export type { UnknownFinding } from '#domain/money/payout/finding.ts';
 
 /** A person around the claim, by id: names, NIK and phones stay in the readiness file and the people store. */
 export type ClaimPerson = HeirPerson;
@@ -76,9 +75,6 @@ export type Injury = {
   readonly medicalReceipts?: number;
   readonly homeCareReceipts?: number;
 };
-
-/** Who acted: ids and roles only, a name never enters the journal. */
-export type ActorRef = Pick<Actor, 'id' | 'role' | 'institution' | 'branch'>;
 
 export const CLAIM_KINDS = ['death', 'accident'] as const;
 export type ClaimKind = (typeof CLAIM_KINDS)[number];

@@ -1,5 +1,5 @@
-import type { PayeeClass } from '../benefit/lines.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import type { PayeeClass } from '#domain/law/benefit/lines.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { HeirsOutcome, Injury } from './parts.ts';
 import { hasLivePayout } from './payout-lines.ts';
 import type { ClaimState } from './state.ts';

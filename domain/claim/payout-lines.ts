@@ -1,6 +1,6 @@
-import type { BenefitId, BenefitLine, PayeeClass } from '../benefit/lines.ts';
-import { rupiah } from '../money.ts';
-import { payoutId } from '../payout/payout-id.ts';
+import type { BenefitId, BenefitLine, PayeeClass } from '#domain/law/benefit/lines.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { payoutId } from '#domain/money/payout/payout-id.ts';
 import type { ClockContext } from './clocks.ts';
 import { isSince } from './edition.ts';
 import type { FactBody, PayoutOrdered } from './facts.ts';

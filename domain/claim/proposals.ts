@@ -1,7 +1,8 @@
-import { refuseSamePerson, refuseSecondPerson } from '../four-eyes.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import { refuseSamePerson, refuseSecondPerson } from '#domain/people/four-eyes.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 import type { FactBody } from './facts.ts';
-import type { ActorRef, Proposal, UnknownFinding } from './parts.ts';
+import type { Proposal, UnknownFinding } from './parts.ts';
 import type { ClaimState } from './state.ts';
 
 /** The same subject and the same answer. Who sees it otherwise makes another proposal, which needs its own second person. */

@@ -1,4 +1,4 @@
-import type { Rupiah } from '../money.ts';
+import type { Rupiah } from '#domain/money/money.ts';
 import { oncePerDocument } from './decisions/papers.ts';
 import type { FactBody } from './facts.ts';
 import type { ClaimPaper, ClaimPerson, Membership } from './parts.ts';

@@ -1,6 +1,6 @@
-import type { EmployerReading } from '../benefit/jkm-memberships.ts';
-import type { HeirsReading } from '../heirs/people.ts';
-import type { Switches } from '../rules/switches.ts';
+import type { EmployerReading } from '#domain/law/benefit/jkm-memberships.ts';
+import type { HeirsReading } from '#domain/law/heirs/people.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
 import { type Edition, isSince } from './edition.ts';
 import type { ClaimState } from './state.ts';
 

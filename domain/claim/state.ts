@@ -1,18 +1,19 @@
-import type { BenefitLine, PayeeClass } from '../benefit/lines.ts';
-import type { Day } from '../calendar/day.ts';
-import type { Instant } from '../calendar/instant.ts';
-import type { CheckResult } from '../checks/checks.ts';
-import type { ClockId } from '../clock/definitions.ts';
-import type { PauseGround } from '../clock/grounds.ts';
-import type { RungAudience } from '../clock/ladder-rows.ts';
-import type { ClockLedger } from '../clock/ledger.ts';
-import type { Rupiah } from '../money.ts';
-import type { SharedAccount } from '../payout/account-use.ts';
-import type { ClaimReadings } from '../readings/readings.ts';
-import type { RejectionReason, ReturnReason } from '../reason-codes.ts';
+import type { BenefitLine, PayeeClass } from '#domain/law/benefit/lines.ts';
+import type { ClaimReadings } from '#domain/law/readings/readings.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { SharedAccount } from '#domain/money/payout/account-use.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import type { RejectionReason, ReturnReason } from '#domain/reason-codes.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
+import type { RungAudience } from '#domain/time/clock/ladder-rows.ts';
+import type { ClockLedger } from '#domain/time/clock/ledger.ts';
+import type { CheckResult } from './checks/checks.ts';
 import type { ClaimId } from './claim-number.ts';
 import type { EventDays, EventEffect, StatedReport } from './event-parts.ts';
-import type { ActorRef, ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
+import type { ClaimKind, PayoutHeld, PayoutOrdered, RequestedPaper } from './facts.ts';
 import type { NewsReach } from './membership-news.ts';
 import type {
   Accident,

@@ -1,7 +1,7 @@
-import type { Role } from '../actor.ts';
-import type { PayeeClass } from '../benefit/lines.ts';
-import type { CoverageCondition } from '../coverage/coverage-types.ts';
-import type { MissingReason } from '../papers/completeness.ts';
+import type { PayeeClass } from '#domain/law/benefit/lines.ts';
+import type { CoverageCondition } from '#domain/law/coverage/coverage-types.ts';
+import type { MissingReason } from '#domain/law/papers/completeness.ts';
+import type { Role } from '#domain/people/actor.ts';
 import type { ClaimStatus, Point } from './statuses.ts';
 
 /** Words of refusals, which are read by people wherever they surface: on a button, in an answer of the API, in a log of decisions. */

@@ -1,6 +1,6 @@
-import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { toLocal, ZONES, type Zone } from '#domain/calendar/zone.ts';
+import { type Day, dayOfMonthOf, monthOf, weekdayOf, yearOf } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import { toLocal, ZONES, type Zone } from '#domain/time/calendar/zone.ts';
 
 export const MONTHS = [
   'Januari',

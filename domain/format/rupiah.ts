@@ -1,4 +1,4 @@
-import { type Rupiah, rupiah } from '#domain/money.ts';
+import { type Rupiah, rupiah } from '#domain/money/money.ts';
 import { groupThousands } from './number.ts';
 
 /** `Rp42.000.000`: no space, no decimals. A difference may be negative: `-Rp840.000`. */

@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '#domain/calendar/day.ts';
+import { type Day, parseDay } from '#domain/time/calendar/day.ts';
 import { MONTHS } from './date.ts';
 
 /** What people write for a month beside its name: short forms and old spelling. */

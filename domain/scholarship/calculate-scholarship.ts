@@ -1,7 +1,7 @@
-import { daysBetween } from '#domain/calendar/day.ts';
-import { fractionOf, type Rupiah, sumRupiah, ZERO_RUPIAH } from '#domain/money.ts';
-import { ALL_PACKS } from '#domain/rules/choose-pack.ts';
-import type { RulePack } from '#domain/rules/pack.ts';
+import { ALL_PACKS } from '#domain/law/rules/choose-pack.ts';
+import type { RulePack } from '#domain/law/rules/pack.ts';
+import { fractionOf, type Rupiah, sumRupiah, ZERO_RUPIAH } from '#domain/money/money.ts';
+import { daysBetween } from '#domain/time/calendar/day.ts';
 import { checkYearsAsked } from './check-input.ts';
 import { hasReachedEndAge, inLegalOrder, selectChildren } from './entitled-children.ts';
 import { explainLine, explainSelection } from './explain-scholarship.ts';

@@ -1,6 +1,6 @@
-import { fullMonthsBetween } from '#domain/calendar/day.ts';
-import { SCHOLARSHIP_LEVELS, type ScholarshipLevel } from '#domain/rules/pack.ts';
-import type { SchoolYearStart } from '#domain/rules/switches.ts';
+import { SCHOLARSHIP_LEVELS, type ScholarshipLevel } from '#domain/law/rules/pack.ts';
+import type { SchoolYearStart } from '#domain/law/rules/switches.ts';
+import { fullMonthsBetween } from '#domain/time/calendar/day.ts';
 import { yearOnRecord } from './judge-year.ts';
 import type { ScholarshipChild, Schooling } from './scholarship-input.ts';
 import { firstDayOf } from './school-year.ts';

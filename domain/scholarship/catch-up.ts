@@ -1,7 +1,7 @@
 import { InputError } from '#domain/input-error.ts';
-import { type Rupiah, sumRupiah } from '#domain/money.ts';
-import { ALL_PACKS } from '#domain/rules/choose-pack.ts';
-import type { RulePack, ScholarshipLevel } from '#domain/rules/pack.ts';
+import { ALL_PACKS } from '#domain/law/rules/choose-pack.ts';
+import type { RulePack, ScholarshipLevel } from '#domain/law/rules/pack.ts';
+import { type Rupiah, sumRupiah } from '#domain/money/money.ts';
 import { calculateScholarship } from './calculate-scholarship.ts';
 import { yearOnRecord } from './judge-year.ts';
 import type { ScholarshipLine, ScholarshipRight } from './scholarship-input.ts';

@@ -1,5 +1,5 @@
 import { InputError } from '#domain/input-error.ts';
-import type { BackPay, SchoolYearStart } from '#domain/rules/switches.ts';
+import type { BackPay, SchoolYearStart } from '#domain/law/rules/switches.ts';
 import type { ScholarshipInput, ScholarshipRight } from './scholarship-input.ts';
 import { schoolYearOn } from './school-year.ts';
 

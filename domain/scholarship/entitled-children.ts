@@ -1,4 +1,4 @@
-import { type Day, fullMonthsBetween } from '#domain/calendar/day.ts';
+import { type Day, fullMonthsBetween } from '#domain/time/calendar/day.ts';
 import type { ScholarshipChild } from './scholarship-input.ts';
 import { schoolYearOn } from './school-year.ts';
 import type { Terms } from './terms.ts';

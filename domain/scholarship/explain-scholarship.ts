@@ -1,5 +1,5 @@
-import { cite, type ExplanationStep, type Sourced } from '#domain/rules/explanation.ts';
-import type { ScholarshipLevel } from '#domain/rules/pack.ts';
+import { cite, type ExplanationStep, type Sourced } from '#domain/law/rules/explanation.ts';
+import type { ScholarshipLevel } from '#domain/law/rules/pack.ts';
 import type { Ledger } from './judge-year.ts';
 import type { NotDueReason, ScholarshipLine } from './scholarship-input.ts';
 import { firstDayOf } from './school-year.ts';

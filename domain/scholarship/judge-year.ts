@@ -1,5 +1,5 @@
-import type { Day } from '#domain/calendar/day.ts';
-import type { BackPay } from '#domain/rules/switches.ts';
+import type { BackPay } from '#domain/law/rules/switches.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { hasReachedEndAge, isMarried, isWorking, type Selection, wasWorkingAtEvent } from './entitled-children.ts';
 import type { NotDueReason, ScholarshipChild, Schooling } from './scholarship-input.ts';
 import { firstDayOf, schoolYearOn } from './school-year.ts';

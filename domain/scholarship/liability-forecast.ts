@@ -1,7 +1,7 @@
-import { addDays, type Day } from '#domain/calendar/day.ts';
-import { type Rupiah, sumRupiah } from '#domain/money.ts';
-import { ALL_PACKS } from '#domain/rules/choose-pack.ts';
-import type { RulePack } from '#domain/rules/pack.ts';
+import { ALL_PACKS } from '#domain/law/rules/choose-pack.ts';
+import type { RulePack } from '#domain/law/rules/pack.ts';
+import { type Rupiah, sumRupiah } from '#domain/money/money.ts';
+import { addDays, type Day } from '#domain/time/calendar/day.ts';
 import { calculateScholarship } from './calculate-scholarship.ts';
 import { planCareer } from './career.ts';
 import { inLegalOrder, selectChildren } from './entitled-children.ts';

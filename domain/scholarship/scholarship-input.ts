@@ -1,8 +1,8 @@
-import type { Day } from '#domain/calendar/day.ts';
-import type { Rupiah } from '#domain/money.ts';
-import type { ExplanationStep } from '#domain/rules/explanation.ts';
-import type { ScholarshipLevel } from '#domain/rules/pack.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import type { ExplanationStep } from '#domain/law/rules/explanation.ts';
+import type { ScholarshipLevel } from '#domain/law/rules/pack.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 
 export const WORK_KINDS = ['pu', 'bpu', 'apprentice'] as const;
 export type WorkKind = (typeof WORK_KINDS)[number];

@@ -1,6 +1,6 @@
-import { addMonths, type Day, makeDay, parseDay, yearOf } from '#domain/calendar/day.ts';
 import { InputError } from '#domain/input-error.ts';
-import type { SchoolYearStart } from '#domain/rules/switches.ts';
+import type { SchoolYearStart } from '#domain/law/rules/switches.ts';
+import { addMonths, type Day, makeDay, parseDay, yearOf } from '#domain/time/calendar/day.ts';
 
 /** Not a leap year: a school year cannot start on 29 February. */
 const COMMON_YEAR = 2023;

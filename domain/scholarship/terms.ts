@@ -1,7 +1,7 @@
-import { choosePack, packsRead, switchesOf } from '#domain/rules/choose-pack.ts';
-import type { ExplanationStep } from '#domain/rules/explanation.ts';
-import type { AmountRow, RulePack, ScholarshipLevel, ScholarshipRules } from '#domain/rules/pack.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import { choosePack, packsRead, switchesOf } from '#domain/law/rules/choose-pack.ts';
+import type { ExplanationStep } from '#domain/law/rules/explanation.ts';
+import type { AmountRow, RulePack, ScholarshipLevel, ScholarshipRules } from '#domain/law/rules/pack.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
 import { checkBackPay, checkChildren } from './check-input.ts';
 import type { ScholarshipRight } from './scholarship-input.ts';
 import { checkYearStart } from './school-year.ts';

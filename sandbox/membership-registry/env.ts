@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RegistryOptions } from '../registry/start.ts';
+import type { RegistryOptions } from '#sandbox/registry/start.ts';
 
 const Env = z.object({
   SANTUN_SANDBOX_MEMBERSHIP_HOST: z.string().default('127.0.0.1').describe('address the registry listens on'),

@@ -1,8 +1,8 @@
+import type { RegistryKind } from '#sandbox/registry/desk.ts';
+import { type RegistryOptions, type RunningRegistry, startRegistry } from '#sandbox/registry/start.ts';
 import { MembershipsOfPerson } from '#schemas/registry/membership.ts';
 import { REGISTRY_PATHS } from '#schemas/registry/parts.ts';
 import type { RegistryFault } from '#schemas/registry/sandbox.ts';
-import type { RegistryKind } from '../registry/desk.ts';
-import { type RegistryOptions, type RunningRegistry, startRegistry } from '../registry/start.ts';
 import { SEED_MEMBERSHIPS } from './seed-memberships.ts';
 
 const MEMBERSHIPS: RegistryKind<MembershipsOfPerson> = {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import Fastify from 'fastify';
 import { z } from 'zod';
-import { openJournalFile } from '../bank/journal-file.ts';
+import { openJournalFile } from '#sandbox/bank/journal-file.ts';
 
 export type MessagesOptions = {
   readonly dataFile: string;

@@ -1,4 +1,4 @@
-import { type JournalFile, openJournalFile } from '../bank/journal-file.ts';
+import { type JournalFile, openJournalFile } from '#sandbox/bank/journal-file.ts';
 
 /** Everybody a registry knows, by NIK, over a file in which the last line about a person holds. */
 export class Records<Entry extends { readonly nik: string }> {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { BENEFIT_EVENTS, type BenefitInput, DISABILITY_KINDS } from '#domain/benefit/benefit-input.ts';
-import { COVERAGE_STATUSES, SEGMENTS } from '#domain/coverage/coverage-types.ts';
-import { PROGRAMMES, TRANSPORT_MODES } from '#domain/rules/pack.ts';
-import { BasisPoints, DayText, listOf, OpaqueId, RupiahAmount, WholeNumber } from '../primitives.ts';
+import { BENEFIT_EVENTS, type BenefitInput, DISABILITY_KINDS } from '#domain/law/benefit/benefit-input.ts';
+import { COVERAGE_STATUSES, SEGMENTS } from '#domain/law/coverage/coverage-types.ts';
+import { PROGRAMMES, TRANSPORT_MODES } from '#domain/law/rules/pack.ts';
+import { BasisPoints, DayText, listOf, OpaqueId, RupiahAmount, WholeNumber } from '#schemas/primitives.ts';
 import { SwitchOverrides } from './switches.ts';
 
 const MembershipShape = z.strictObject({

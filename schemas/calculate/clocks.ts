@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { yearOf } from '#domain/calendar/day.ts';
-import { ZONE_IDS } from '#domain/calendar/zone.ts';
-import type { ClockInput } from '#domain/clock/calculate.ts';
-import { CLOCK_IDS } from '#domain/clock/definitions.ts';
-import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
-import { DayText, InstantText, listOf, RupiahAmount } from '../primitives.ts';
-import { ServiceHoursShape } from '../service-hours.ts';
+import { yearOf } from '#domain/time/calendar/day.ts';
+import { ZONE_IDS } from '#domain/time/calendar/zone.ts';
+import type { ClockInput } from '#domain/time/clock/calculate.ts';
+import { CLOCK_IDS } from '#domain/time/clock/definitions.ts';
+import { PAUSE_GROUNDS } from '#domain/time/clock/grounds.ts';
+import { DayText, InstantText, listOf, RupiahAmount } from '#schemas/primitives.ts';
+import { ServiceHoursShape } from '#schemas/service-hours.ts';
 import { SwitchOverrides } from './switches.ts';
 
 /** Of days or hours: eleven years of hours. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CoverageInput, PAYERS, SEGMENTS } from '#domain/coverage/coverage-types.ts';
-import { DayText, listOf, MonthText } from '../primitives.ts';
+import { type CoverageInput, PAYERS, SEGMENTS } from '#domain/law/coverage/coverage-types.ts';
+import { DayText, listOf, MonthText } from '#schemas/primitives.ts';
 import { SwitchOverrides } from './switches.ts';
 
 const TWO_CENTURIES_OF_MONTHS = 2_400;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { RELATIONS } from '#domain/heirs/classes.ts';
-import type { HeirsInput } from '#domain/heirs/people.ts';
-import { PROGRAMMES } from '#domain/rules/pack.ts';
-import { DayText, listOf, OpaqueId } from '../primitives.ts';
+import { RELATIONS } from '#domain/law/heirs/classes.ts';
+import type { HeirsInput } from '#domain/law/heirs/people.ts';
+import { PROGRAMMES } from '#domain/law/rules/pack.ts';
+import { DayText, listOf, OpaqueId } from '#schemas/primitives.ts';
 import { SwitchOverrides } from './switches.ts';
 
 const PersonShape = z.strictObject({

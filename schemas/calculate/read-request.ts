@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { BenefitInput } from '#domain/benefit/benefit-input.ts';
-import type { ClockInput } from '#domain/clock/calculate.ts';
-import type { CoverageInput } from '#domain/coverage/coverage-types.ts';
-import type { HeirsInput } from '#domain/heirs/people.ts';
+import type { BenefitInput } from '#domain/law/benefit/benefit-input.ts';
+import type { CoverageInput } from '#domain/law/coverage/coverage-types.ts';
+import type { HeirsInput } from '#domain/law/heirs/people.ts';
 import type { ScholarshipInput } from '#domain/scholarship/scholarship-input.ts';
+import type { ClockInput } from '#domain/time/clock/calculate.ts';
 import { BenefitsShape } from './benefits.ts';
 import { ClocksShape } from './clocks.ts';
 import { CoverageShape } from './coverage.ts';

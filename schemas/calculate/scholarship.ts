@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { PROGRAMMES, SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
+import { PROGRAMMES, SCHOLARSHIP_LEVELS } from '#domain/law/rules/pack.ts';
 import { type ScholarshipInput, WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
-import { DayText, listOf, OpaqueId, WholeNumber } from '../primitives.ts';
+import { DayText, listOf, OpaqueId, WholeNumber } from '#schemas/primitives.ts';
 import { SwitchOverrides } from './switches.ts';
 
 const SchoolYear = z.int().min(1_000).max(9_998).describe('calendar year in which the school year starts');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BackPay, Switches, SwitchId } from '#domain/rules/switches.ts';
+import type { BackPay, Switches, SwitchId } from '#domain/law/rules/switches.ts';
 
 const TEN_YEARS_OF_DAYS = 3_650;
 

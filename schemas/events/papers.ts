@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PaperId } from '#domain/papers/paper-ids.ts';
+import type { PaperId } from '#domain/law/papers/paper-ids.ts';
 import { CalendarDay, Id, Sha256 } from './shared.ts';
 
 /** rules.md section 6, phase A: what can be collected when the credit is signed. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Day } from '#domain/calendar/day.ts';
-import { parseInstant } from '#domain/calendar/instant.ts';
-import { RELATIONS } from '#domain/heirs/classes.ts';
-import type { Rupiah } from '#domain/money.ts';
+import { RELATIONS } from '#domain/law/heirs/classes.ts';
+import type { Rupiah } from '#domain/money/money.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
+import { parseInstant } from '#domain/time/calendar/instant.ts';
 
 /**
  * Pieces of the Kafka events. Objects are not strict: a field we do not know is dropped, so a partner may add fields inside a major version.

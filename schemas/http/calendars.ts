@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { packProblems } from '#domain/calendar/check-pack.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { ZONE_IDS } from '#domain/calendar/zone.ts';
-import { CERTAINTIES } from '#domain/rules/explanation.ts';
-import { DayText, listOf } from '../primitives.ts';
-import { ServiceHoursShape } from '../service-hours.ts';
+import { CERTAINTIES } from '#domain/law/rules/explanation.ts';
+import { packProblems } from '#domain/time/calendar/check-pack.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { ZONE_IDS } from '#domain/time/calendar/zone.ts';
+import { DayText, listOf } from '#schemas/primitives.ts';
+import { ServiceHoursShape } from '#schemas/service-hours.ts';
 
 /** Half a character or a control character survives no store, log and letter alike. */
 const UNPRINTABLE = /[\p{Cs}\p{Cc}]/u;

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { DISABILITY_KINDS } from '#domain/benefit/benefit-input.ts';
-import { PAYEE_CLASSES } from '#domain/benefit/lines.ts';
 import type { CommandType } from '#domain/claim/commands.ts';
 import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
 import { POINTS } from '#domain/claim/statuses.ts';
-import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
-import { RELATIONS } from '#domain/heirs/classes.ts';
-import type { Rupiah } from '#domain/money.ts';
-import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
+import { DISABILITY_KINDS } from '#domain/law/benefit/benefit-input.ts';
+import { PAYEE_CLASSES } from '#domain/law/benefit/lines.ts';
+import { RELATIONS } from '#domain/law/heirs/classes.ts';
+import { PAPER_IDS } from '#domain/law/papers/paper-ids.ts';
+import { TRANSPORT_MODES } from '#domain/law/rules/pack.ts';
+import type { Rupiah } from '#domain/money/money.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
-import { TRANSPORT_MODES } from '#domain/rules/pack.ts';
-import { BasisPoints, InstantText, listOf, TypedDay } from '../primitives.ts';
+import { PAUSE_GROUNDS } from '#domain/time/clock/grounds.ts';
+import { BasisPoints, InstantText, listOf, TypedDay } from '#schemas/primitives.ts';
 
 /** Half a character or a control character survives no store, log and letter alike; line breaks and tabs do. */
 const UNPRINTABLE = /\p{Cs}|(?![\n\r\t])\p{Cc}/u;

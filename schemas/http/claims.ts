@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
-import { TypedDay } from '../primitives.ts';
+import { TypedDay } from '#schemas/primitives.ts';
 
 export const ClaimPath = z.strictObject({
   claimId: z.string().transform((value, context) => {

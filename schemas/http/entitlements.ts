@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
-import { parseEntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import { CORRECTABLE, PROOF_PAPERS } from '#domain/entitlement/parts.ts';
-import { SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
+import { parseEntitlementId } from '#domain/entitlement-id.ts';
+import { SCHOLARSHIP_LEVELS } from '#domain/law/rules/pack.ts';
+import { CORRECTABLE, PROOF_PAPERS } from '#domain/scholarship/entitlement/parts.ts';
 import { WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
-import { TypedDay } from '../primitives.ts';
+import { TypedDay } from '#schemas/primitives.ts';
 import { ExpectedSeq } from './claim-commands.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { explainIssue as explainCommon } from '../calculate/explain-issue.ts';
+import { explainIssue as explainCommon } from '#schemas/calculate/explain-issue.ts';
 
 /** What would be right, in Indonesian; never the value that was sent, which may be personal. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { FREEZE_ACTS } from '#domain/payout/freeze.ts';
-import { InstantText } from '../primitives.ts';
+import { FREEZE_ACTS } from '#domain/money/payout/freeze.ts';
+import { InstantText } from '#schemas/primitives.ts';
 import { StepBody } from './calendars.ts';
 
 const { commandId, reason } = StepBody.shape;

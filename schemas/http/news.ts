@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LATE_OUTCOMES } from '#domain/late-news/late-news.ts';
+import { LATE_OUTCOMES } from '#domain/claim/late-news/late-news.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 import { CaseStepBody } from './reconciliations.ts';
 

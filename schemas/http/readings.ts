@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { SwitchOverrides } from '../calculate/switches.ts';
-import { TypedDay } from '../primitives.ts';
+import { SwitchOverrides } from '#schemas/calculate/switches.ts';
+import { TypedDay } from '#schemas/primitives.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 
 const Reason = z.string().trim().min(1).max(2_000).refine(plain, PLAIN).describe('why: kept with the step');

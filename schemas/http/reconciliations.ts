@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CASE_STATES } from '#domain/reconciliation/case.ts';
-import { MonthText, TypedDay } from '../primitives.ts';
+import { CASE_STATES } from '#domain/money/reconciliation/case.ts';
+import { MonthText, TypedDay } from '#schemas/primitives.ts';
 import { ExpectedSeq } from './claim-commands.ts';
 import { PLAIN, plain } from './claim-decisions.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Day } from '#domain/calendar/day.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 
 export const RegistryNik = z
   .string()

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { findOnPath } from '../prerequisites.ts';
-import type { Progress } from '../progress.ts';
-import { runCommand } from '../run-command.ts';
+import { findOnPath } from '#stack/prerequisites.ts';
+import type { Progress } from '#stack/progress.ts';
+import { runCommand } from '#stack/run-command.ts';
 import type { DebianOrder } from './debian-packages.ts';
 
 /** A whole small Debian with PostgreSQL 18 and DocumentDB in it, where this machine is not a Debian itself; `mmdebstrap` knows a mirror. */

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { findOnPath, outputOf } from '../prerequisites.ts';
-import type { Progress } from '../progress.ts';
-import { runCommand } from '../run-command.ts';
+import { findOnPath, outputOf } from '#stack/prerequisites.ts';
+import type { Progress } from '#stack/progress.ts';
+import { runCommand } from '#stack/run-command.ts';
 import { POSTGRES_ID } from './inside-root.ts';
 
 /** `into` does not exist yet; `suite` is the release's code name. */

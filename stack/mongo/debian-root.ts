@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildOnce, cacheFolder } from '../cache.ts';
-import type { Progress } from '../progress.ts';
+import { buildOnce, cacheFolder } from '#stack/cache.ts';
+import type { Progress } from '#stack/progress.ts';
 import { bootstrapDebian } from './debian-bootstrap.ts';
 import { machineMirror, unpackPackages } from './debian-packages.ts';
 

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { spawnChild } from '../child.ts';
-import { askMongo } from '../health.ts';
-import { endLeftovers } from '../leftovers.ts';
-import { choosePort } from '../ports.ts';
-import { findOnPath, outputOf } from '../prerequisites.ts';
-import type { Progress } from '../progress.ts';
-import { type RunningServer, runServer, type ServerOptions } from '../running-server.ts';
+import { spawnChild } from '#stack/child.ts';
+import { askMongo } from '#stack/health.ts';
+import { endLeftovers } from '#stack/leftovers.ts';
+import { choosePort } from '#stack/ports.ts';
+import { findOnPath, outputOf } from '#stack/prerequisites.ts';
+import type { Progress } from '#stack/progress.ts';
+import { type RunningServer, runServer, type ServerOptions } from '#stack/running-server.ts';
 
 const OLDEST_MAJOR = 7;
 

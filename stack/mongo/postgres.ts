@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Child, spawnChild } from '../child.ts';
-import { isAlive } from '../leftovers.ts';
-import type { Progress } from '../progress.ts';
-import { runCommand } from '../run-command.ts';
+import { type Child, spawnChild } from '#stack/child.ts';
+import { isAlive } from '#stack/leftovers.ts';
+import type { Progress } from '#stack/progress.ts';
+import { runCommand } from '#stack/run-command.ts';
 import { instanceFolder, ownerOf } from './debian-root.ts';
 import { asPostgres } from './inside-root.ts';
 

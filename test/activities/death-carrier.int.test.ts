@@ -1,5 +1,5 @@
-import { carryDeath, letDeathGo } from '#api/death-carrier.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { carryDeath, letDeathGo } from '#services/claims/death-carrier.ts';
 import { Desk, HOUR, OFFICER } from '../support/month/desk.ts';
 import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';

@@ -1,4 +1,4 @@
-import { caseIdOf } from '#domain/reconciliation/difference.ts';
+import { caseIdOf } from '#domain/money/reconciliation/difference.ts';
 import { AMOUNT, DAY, type ReconcileWorld, reconcileWorld } from './reconcile-world.ts';
 
 let world: ReconcileWorld;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createCalendarActivities } from '#activities/calendar.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
-import { Unavailable } from '#api/http-error.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { RungState } from '#domain/claim/state.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { Unavailable } from '#services/errors.ts';
 import { claimWorkflowId } from '#workflows/workflow-ids.ts';
 import { asFile, corrected, daysFrom, decreedCalendar } from '../factories/decreed-calendar.ts';
 import { beginClaim } from '../support/claim-begun.ts';

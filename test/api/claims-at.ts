@@ -1,8 +1,5 @@
 import { CHAIN_START, chain } from '#adapters/mongo/chain.ts';
 import type { JournalEntry } from '#adapters/mongo/journal.model.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
@@ -12,6 +9,9 @@ import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import type { Story } from '../factories/people.ts';
 

@@ -1,4 +1,4 @@
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
 import { PAPERS_OF_ACCIDENT } from '../factories/claims.ts';
 import { paper } from '../factories/people.ts';
 import { receivedBy } from '../support/bank.ts';

@@ -1,6 +1,6 @@
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import { day } from '#domain/calendar/day.ts';
-import { type EntitlementId, entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
+import { type EntitlementId, entitlementIdOf } from '#domain/entitlement-id.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';

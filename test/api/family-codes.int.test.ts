@@ -1,6 +1,6 @@
-import { issueFirstCode } from '#activities/family-codes.ts';
 import { createFamilyCodeSweep } from '#activities/sweep-family-codes.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { issueFirstCode } from '#services/intake/first-code.ts';
 import { testMessages } from '../support/messages.ts';
 import { realNow } from '../support/real-clock.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';

@@ -1,5 +1,5 @@
-import { toIso } from '#domain/calendar/instant.ts';
 import { bytesOf, MOST_PAPERS } from '#domain/claim/bounds.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { readTopic } from '../support/read-topic.ts';
 import { realNow } from '../support/real-clock.ts';

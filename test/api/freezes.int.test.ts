@@ -1,4 +1,4 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { receivedBy } from '../support/bank.ts';
 import { realNow } from '../support/real-clock.ts';
 import { until } from '../support/until.ts';

@@ -1,6 +1,6 @@
 import { describeError } from '#api/http-error.ts';
 
-function fromStore(name: string, message: string, code?: number): Error {
+function fromStore(name: string, message: string, code?: number | string): Error {
   return Object.assign(new Error(message), { name, ...(code === undefined ? {} : { code }) });
 }
 
@@ -9,6 +9,7 @@ test.each([
   ['the connection breaks', fromStore('MongoNetworkError', 'connection closed')],
   ['the database behind the store starts up', fromStore('MongoServerError', 'the database system is starting up', 1)],
   ['the primary changes', fromStore('MongoServerError', 'not primary', 10_107)],
+  ['the connection was ended a moment ago', fromStore('Error', 'This socket has been ended by the other party', 'EPIPE')],
   ['the store shuts down', fromStore('MongoServerError', 'interrupted at shutdown', 11_600)],
 ])('while %s, people are told to ask again, and what is away', (_when, error) => {
   expect(describeError(error)).toMatchObject({ status: 503, body: { error: 'unavailable', what: 'store' } });

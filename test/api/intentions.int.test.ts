@@ -1,5 +1,5 @@
-import { newsId } from '#domain/payout/news-id.ts';
-import { payoutId } from '#domain/payout/payout-id.ts';
+import { newsId } from '#domain/money/payout/news-id.ts';
+import { payoutId } from '#domain/money/payout/payout-id.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { type Answer, type ApiWorld, startApiWorld } from './api-world.ts';
 import { accepted, approve, POINTS, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';

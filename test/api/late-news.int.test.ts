@@ -1,7 +1,7 @@
 import { createSweepPass } from '#activities/sweep-pass.ts';
 import type { OutgoingEvent } from '#adapters/kafka/port.ts';
-import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { creditSigned, deathReported, nikOf, paper } from '../factories/people.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { realNow } from '../support/real-clock.ts';

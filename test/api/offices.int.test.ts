@@ -1,4 +1,4 @@
-import { regencyName } from '#domain/branches/regencies.ts';
+import { regencyName } from '#domain/people/branches/regencies.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 import { claimNumber, keepCalendar, seedClaim } from './seeded.ts';
 

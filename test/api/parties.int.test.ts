@@ -1,7 +1,7 @@
-import { participantIdOf } from '#activities/intake.ts';
 import type { OutgoingEvent } from '#adapters/kafka/port.ts';
-import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { creditSigned, deathReported, nikOf, paper, type Story } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded } from '../support/people-at-work.ts';

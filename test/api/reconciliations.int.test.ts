@@ -1,19 +1,19 @@
 import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts';
+import { reconcile } from '#cli/reconcile/reconcile.ts';
 import { readEnv } from '#config/env.ts';
-import { addDays } from '#domain/calendar/day.ts';
-import { type PayoutId, partnerReference } from '#domain/payout/payout-id.ts';
-import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
+import { type PayoutId, partnerReference } from '#domain/money/payout/payout-id.ts';
+import { bankDayOf } from '#domain/money/reconciliation/bank-day.ts';
+import { addDays } from '#domain/time/calendar/day.ts';
 import { DEMO_MACHINES, DEMO_USERS } from '#sandbox/identity/users.ts';
 import { REPORT_GROUPS } from '#schemas/http/reconciliations.ts';
-import { reconcile } from '#workers/santun/reconcile.ts';
 import { reconcileScheduleId } from '#workflows/workflow-ids.ts';
+import { runCommand } from '../cli/run-command.ts';
 import { type BackOffice, backOffice } from '../sandbox/bank/bank-client.ts';
 import { receivedBy } from '../support/bank.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { bankNow } from '../support/real-clock.ts';
 import { envOf } from '../support/run-santun.ts';
 import { until } from '../support/until.ts';
-import { runCommand } from '../workers/santun/run-command.ts';
 import { type ApiWorld, PASSWORD, startApiWorld } from './api-world.ts';
 import { accepted, approve, BANK_CODE, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';
 

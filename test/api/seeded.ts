@@ -1,7 +1,7 @@
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import type { World } from '../support/world.ts';
 import { TOLD_AT } from './claims-at.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { DESK_STYLE_HASH } from '#api/pages/desk-layout.ts';
-import { MS_PER_DAY } from '#domain/calendar/work-calendar.ts';
+import { MS_PER_DAY } from '#domain/time/calendar/work-calendar.ts';
+import { DESK_STYLE_HASH } from '#services/printouts/desk-layout.ts';
 import { type Answer, type ApiWorld, type Send, startApiWorld } from './api-world.ts';
 import { visibleText } from './pages/render.ts';
 import { claimNumber, keepCalendar, seedClaim } from './seeded.ts';

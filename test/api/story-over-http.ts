@@ -1,8 +1,8 @@
-import { participantIdOf } from '#activities/intake.ts';
-import { toIso } from '#domain/calendar/instant.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
 import { storyBefore } from '../factories/story.ts';
 import { claimIdFor, recorded, sendPartnerEvents } from '../support/people-at-work.ts';

@@ -1,8 +1,8 @@
 import { ownIdOf } from '#domain/cause.ts';
+import { runExplain } from '../cli/run-explain.ts';
 import { receivedBy } from '../support/bank.ts';
 import { recorded } from '../support/people-at-work.ts';
 import { testStack } from '../support/stack.ts';
-import { runExplain } from '../workers/run-explain.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 import { visibleText } from './pages/render.ts';
 import { accepted, approve, BANK_CODE, POINTS, type Reported, reportDeath, untilClosed, workUpTo } from './story-over-http.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { participantIdOf } from '#activities/intake.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
-import { toIso } from '#domain/calendar/instant.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { creditSigned, type Story as Dates, deathReported, nikOf, paper } from '../factories/people.ts';
 import { storyBefore, storyOf } from '../factories/story.ts';
 import { realNow } from '../support/real-clock.ts';

@@ -1,5 +1,5 @@
-import { toLocal } from '#domain/calendar/zone.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import type { BackOffice } from './back-office.ts';
 import { type Decision, type Desk, deskOf, HOLDERS, payeeOf } from './desk.ts';
 import { INSTITUTION, type Partner } from './partner.ts';

@@ -1,4 +1,4 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { delay } from '#stack/wait.ts';
 import { realNow } from '../support/real-clock.ts';
 import { createBackOffice } from './back-office.ts';

@@ -1,5 +1,5 @@
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
 import { diceOf } from './dice.ts';
 
 export const KINDS = [

@@ -109,7 +109,7 @@ async function startProcesses(
     start('membership-registry', 'sandbox/membership-registry/server.ts', membershipRegistry),
   ]);
   const ours = await Promise.all([
-    start('api', 'api/server.ts', env),
+    start('api', 'workers/api.worker.ts', env),
     start('intake', 'workers/intake.worker.ts', env),
     start('claims', 'workers/claims.worker.ts', env),
     start('payouts', 'workers/payouts.worker.ts', env),

@@ -1,4 +1,4 @@
-import { toLocal } from '#domain/calendar/zone.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import { CLOCKS, clockEnv, offsetTo } from './clocks.ts';
 import { readOptions } from './options.ts';
 

@@ -1,4 +1,4 @@
-import { instant } from '#domain/calendar/instant.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 
 export type Clock = {
   /** For `--clock`. */

@@ -9,7 +9,7 @@ import {
   remember,
   systemCause,
 } from '#domain/cause.ts';
-import { newsId } from '#domain/payout/news-id.ts';
+import { newsId } from '#domain/money/payout/news-id.ts';
 
 const NEWS = newsId({ payoutId: 'STN-AAAAA-BBBBB.1.jkm.once.heirs', issue: 1 }, { state: 'confirmed' });
 const BODY = { type: 'declareComplete' };

@@ -1,4 +1,4 @@
-import type { CalendarPack } from '#domain/calendar/pack.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 
 /** A calendar without holidays for the years around an instant, so that tests against real time hold in every year. */
 export function calendarAround(now: number): CalendarPack {

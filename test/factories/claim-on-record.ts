@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Stores } from '#adapters/mongo/stores.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import { receive } from '#domain/claim/events.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import type { Fact, FactBody } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
 import { calendarAround } from './calendar.ts';
 import { deathEvent } from './death-event.ts';
 import { storyBefore } from './story.ts';

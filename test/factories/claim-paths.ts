@@ -1,9 +1,9 @@
-import { instant } from '#domain/calendar/instant.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { Injury, PaperVerdict } from '#domain/claim/parts.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import {
   APPROVER,
   approveOpen,

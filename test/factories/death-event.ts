@@ -1,5 +1,5 @@
-import { day } from '#domain/calendar/day.ts';
 import type { ClaimEvent } from '#domain/claim/events.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { PAPERS_AT_SIGNING, PAPERS_WITH_REPORT, paper, type Story } from './people.ts';
 
 /** The first word a claim hears: a death, with the papers of signing and of the report attached. */

@@ -1,7 +1,7 @@
-import { toCalendarFile } from '#api/calendar-view.ts';
-import { addDays, type Day, day } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
+import { addDays, type Day, day } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
+import { toCalendarFile } from '#services/calendars/calendar-view.ts';
 import { calendarAround } from './calendar.ts';
 
 /** A calendar fit to be proposed, for the years around `now`. Two holidays a year: one may be corrected away in any month. */

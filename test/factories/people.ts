@@ -1,4 +1,4 @@
-import { day } from '#domain/calendar/day.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import type { CreditSignedV1 } from '#schemas/events/credit-signed.v1.ts';
 import type { DeathReportedV1 } from '#schemas/events/death-reported.v1.ts';
 

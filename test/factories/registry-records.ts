@@ -1,7 +1,7 @@
-import { day } from '#domain/calendar/day.ts';
-import type { StatedPerson } from '#domain/checks/collected.ts';
-import type { CivilAnswer, CivilRecord, MembershipAnswer } from '#domain/checks/registry-answer.ts';
+import type { StatedPerson } from '#domain/claim/checks/collected.ts';
+import type { CivilAnswer, CivilRecord, MembershipAnswer } from '#domain/claim/checks/registry-answer.ts';
 import type { Membership } from '#domain/claim/parts.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { REGISTRATION } from './claims.ts';
 
 export const DIED_ON = day('2026-02-20');

@@ -1,6 +1,6 @@
-import { addDays, type Day, day } from '#domain/calendar/day.ts';
-import { fromLocal } from '#domain/calendar/zone.ts';
-import { membershipsOn } from '#domain/coverage/memberships.ts';
+import { membershipsOn } from '#domain/law/coverage/memberships.ts';
+import { addDays, type Day, day } from '#domain/time/calendar/day.ts';
+import { fromLocal } from '#domain/time/calendar/zone.ts';
 import { tellStory } from '#stack/demo-story.ts';
 import { creditSigned, type Story } from './people.ts';
 import { storyBefore, storyOf } from './story.ts';

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type Day } from '#domain/calendar/day.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
+import { addDays, addMonths, type Day } from '#domain/time/calendar/day.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import type { Story } from './people.ts';
 
 /**

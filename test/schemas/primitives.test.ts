@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { fromEpochDay } from '#domain/calendar/day.ts';
-import { instant, toIso } from '#domain/calendar/instant.ts';
+import { fromEpochDay } from '#domain/time/calendar/day.ts';
+import { instant, toIso } from '#domain/time/calendar/instant.ts';
 import { BasisPoints, DayText, InstantText, listOf, MonthText, OpaqueId, RupiahAmount, WholeNumber } from '#schemas/primitives.ts';
 
 const accepts = (shape: { safeParse: (value: unknown) => { success: boolean } }, value: unknown): boolean => shape.safeParse(value).success;

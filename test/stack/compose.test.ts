@@ -29,7 +29,7 @@ const { services, volumes } = z
 const service = (name: string): z.infer<typeof Service> => Service.parse(services[name]);
 
 const SANTUN = {
-  api: 'api/server.ts',
+  api: 'workers/api.worker.ts',
   claims: 'workers/claims.worker.ts',
   payouts: 'workers/payouts.worker.ts',
   sweeper: 'workers/sweeper.worker.ts',

@@ -1,6 +1,6 @@
-import { checkHeirs } from '#domain/checks/heirs.ts';
-import { checkIdentity } from '#domain/checks/identity.ts';
-import { checkRegistry } from '#domain/checks/registry.ts';
+import { checkHeirs } from '#domain/claim/checks/heirs.ts';
+import { checkIdentity } from '#domain/claim/checks/identity.ts';
+import { checkRegistry } from '#domain/claim/checks/registry.ts';
 import { CivilPerson } from '#schemas/registry/civil.ts';
 import { MembershipsOfPerson } from '#schemas/registry/membership.ts';
 import { onRecord } from '#stack/demo-records.ts';

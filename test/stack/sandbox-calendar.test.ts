@@ -1,6 +1,6 @@
-import { packProblems } from '#domain/calendar/check-pack.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
+import { packProblems } from '#domain/time/calendar/check-pack.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2027 } from '#domain/time/calendar/packs/ntt-2027.ts';
 import { sandboxCalendar } from '#stack/sandbox-calendar.ts';
 
 const at = (day: string) => sandboxCalendar(instant(`${day}T04:00:00Z`));

@@ -7,7 +7,7 @@ import type { BankPatience } from '#activities/payout-patience.ts';
 import { BANK_PROFILES } from '#adapters/bank/bank-profiles.ts';
 import type { BankPort } from '#adapters/bank/port.ts';
 import { createSnapBank } from '#adapters/bank/snap-bank.ts';
-import type { BankProfile } from '#domain/payout/bank-profile.ts';
+import type { BankProfile } from '#domain/money/payout/bank-profile.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { FaultOrder, LedgerView } from '#schemas/bank/sandbox.ts';
 import { bankNow } from './real-clock.ts';

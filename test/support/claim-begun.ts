@@ -1,5 +1,3 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
@@ -8,6 +6,8 @@ import { fold } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { storyBefore } from '../factories/story.ts';
 import { OFFICER } from './people-at-work.ts';

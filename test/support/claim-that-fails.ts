@@ -1,5 +1,5 @@
 import { condition } from '@temporalio/workflow';
-import type { ClaimInput } from '../../workflows/messages.ts';
+import type { ClaimInput } from '#workflows/messages.ts';
 
 /** A workflow bundle in which every claim is a bug: its task fails, is tried again, and fails again. */
 export async function claim(input: ClaimInput): Promise<void> {
@@ -8,4 +8,4 @@ export async function claim(input: ClaimInput): Promise<void> {
   });
 }
 
-export { payout } from '../../workflows/payout.workflow.ts';
+export { payout } from '#workflows/payout.workflow.ts';

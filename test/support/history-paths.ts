@@ -1,11 +1,11 @@
-import { addMonths } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { ClaimStatus } from '#domain/claim/statuses.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import type { PayoutId } from '#domain/money/payout/payout-id.ts';
 import { schoolYearOn } from '#domain/scholarship/school-year.ts';
+import { addMonths } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
 import { claimWorkflowId, payoutWorkflowId, scholarshipWorkflowId } from '#workflows/workflow-ids.ts';
 import { deathEvent } from '../factories/death-event.ts';
 import { paper, type Story } from '../factories/people.ts';

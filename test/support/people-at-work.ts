@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { participantIdOf } from '#activities/intake.ts';
-import { toIso } from '#domain/calendar/instant.ts';
 import { type ClaimId, claimIdFromDigest } from '#domain/claim/claim-number.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
-import { needsView } from '#domain/claim/seen.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { needsView } from '#domain/seen.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { participantIdOf } from '#services/intake/intake.ts';
 import { creditSigned, deathReported, nikOf, type Story } from '../factories/people.ts';
 import { realNow } from './real-clock.ts';
 import { until } from './until.ts';

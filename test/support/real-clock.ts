@@ -1,5 +1,5 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import { bankDayOf, spanOf } from '#domain/reconciliation/bank-day.ts';
+import { bankDayOf, spanOf } from '#domain/money/reconciliation/bank-day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 /**
  * The only place where a test asks what time it is. Real servers go by the clock of the machine, so a test that speaks to them begins now;

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
 import type { Connection } from 'mongoose';
-import { beating } from '#activities/beating.ts';
 import { createCheckActivities } from '#activities/checks.activities.ts';
-import { createIntake } from '#activities/intake.ts';
-import { isTransient } from '#activities/intake-faults.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { createReconcileActivities } from '#activities/reconcile.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
 import { createScholarshipActivities } from '#activities/scholarship.activities.ts';
 import { createScholarshipYearsActivities } from '#activities/scholarship-years.activities.ts';
 import { createSweepActivities, type SweepDeps } from '#activities/sweep.activities.ts';
+import { beating } from '#activities/with-heartbeat.ts';
 import { connect } from '#adapters/kafka/connection.ts';
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import type { KafkaConnection } from '#adapters/kafka/port.ts';
@@ -21,6 +19,8 @@ import { createPayoutGateway, type PayoutGateway } from '#adapters/temporal/payo
 import { createScholarshipGateway, type ScholarshipGateway } from '#adapters/temporal/scholarship-gateway.ts';
 import { installRuntime, type RunningWorker, startWorker } from '#adapters/temporal/worker.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
+import { isTransient } from '#services/intake/faults.ts';
+import { createIntake } from '#services/intake/intake.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';
 import { type TestBank, testBank } from './bank.ts';

@@ -56,7 +56,7 @@ describe('the check of the bundle', () => {
     BUNDLE_LIMIT_MS,
   );
 
-  test.each(['adapters/bank/port.ts', 'locales/id.json', 'schemas/events/shared.ts', 'domain/calendar/packs/ntt-2026.ts'])(
+  test.each(['adapters/bank/port.ts', 'locales/id.json', 'schemas/events/shared.ts', 'domain/time/calendar/packs/ntt-2026.ts'])(
     'calls %s a stranger',
     (source) => {
       expect(strangersIn(['workflows/claim.workflow.ts', source])).toEqual([source]);

@@ -38,7 +38,7 @@ const WELCOME = [
   /^(\.\.\/)*node_modules\/(@temporalio\/(workflow|common)|nexus-rpc|ms|long)\//,
 ];
 /** Calendars arrive as data: a holiday decree must not change the code of running claims. */
-const UNWELCOME = /^domain\/calendar\/packs\//;
+const UNWELCOME = /^domain\/time\/calendar\/packs\//;
 
 export function strangersIn(sources: readonly string[]): readonly string[] {
   return sources.filter((source) => UNWELCOME.test(source) || !WELCOME.some((pattern) => pattern.test(source)));

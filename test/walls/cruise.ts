@@ -35,7 +35,7 @@ export function violationsOf(result: ICruiseResult): readonly string[] {
 
 /** Folders whose code is judged, where they exist; `test` is not among them, it may import everything. */
 export const FOLDERS = [
-  ...['domain', 'schemas', 'workflows', 'activities', 'adapters', 'api', 'web', 'workers'],
+  ...['domain', 'schemas', 'workflows', 'activities', 'adapters', 'services', 'api', 'cli', 'boot', 'web', 'workers'],
   ...['locales', 'config', 'sandbox', 'stack', 'bench'],
 ];
 

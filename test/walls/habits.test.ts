@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FOLDERS, ROOT, sourceFiles } from './cruise.ts';
 import { findingsIn, type Habit } from './scan.ts';
@@ -16,12 +16,30 @@ function where(habit: Habit, allowed: RegExp, among = findings): readonly string
 }
 
 const NOWHERE = /^$/;
+const WINGS = ['claim', 'format', 'law', 'money', 'people', 'scholarship', 'time'];
 const MAY_READ_ENVIRONMENT = /^(config\/env\.ts$|sandbox\/[^/]+\/env\.ts$|(stack|bench)\/)/;
 /** Workflows, where Temporal makes it safe, and the doors. How long something takes is asked of `performance.now()`, which nobody sets. */
 const MAY_READ_CLOCK =
-  /^(workflows|adapters|api|web|workers|bench)\/|^sandbox\/(bank|identity)\/start\.ts$|^stack\/(start|live-feed|health|cache)\.ts$/;
+  /^(workflows|adapters|api|cli|boot|web|workers|bench)\/|^sandbox\/(bank|identity)\/start\.ts$|^stack\/(start|live-feed|health|cache)\.ts$/;
 const CLOCK_OF_TESTS = /^test\/support\/real-clock\.ts$/;
 const MAY_USE_CHANCE = /^(?!(domain|schemas|workflows|activities|locales|config)\/)/;
+
+/** Rooms that have names; bench and test are reached by nobody and have none. */
+const NAMED = files.filter((file) => !file.startsWith('bench/'));
+
+describe('one way to write an import', () => {
+  test('a neighbour in the same folder is `./…`, everybody else is called by the name of the room', () => {
+    const upwards = NAMED.filter((file) => /(?:from|import)\s*\(?\s*'\.\.\//.test(readFileSync(join(ROOT, file), 'utf8')));
+    expect(upwards).toEqual([]);
+  });
+});
+
+describe('the wings of the domain', () => {
+  test('are these; what all of them use lies at the door', () => {
+    const inside = readdirSync(join(ROOT, 'domain'), { withFileTypes: true });
+    expect(inside.filter((entry) => entry.isDirectory()).map(({ name }) => name)).toEqual(WINGS);
+  });
+});
 
 describe('habits which no type and no wall would stop', () => {
   test('no code asks for the local time, the zone or the language of the machine it runs on', () => {

@@ -1,7 +1,7 @@
 import { createSweepPass } from '#activities/sweep-pass.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import type { PayoutId } from '#domain/payout/payout-id.ts';
+import type { PayoutId } from '#domain/money/payout/payout-id.ts';
 import type { BankFault } from '#schemas/bank/sandbox.ts';
 import { payoutWorkflowId } from '#workflows/workflow-ids.ts';
 import { calendarAround } from '../factories/calendar.ts';

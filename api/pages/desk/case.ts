@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { casePage } from '#api/pages/case-page.ts';
+import { deskRoute, GoTo } from '#api/pages/desk-page.ts';
 import { CaseForm, CasePath } from '#schemas/http/reconciliations.ts';
-import { stepCase } from '../../case-steps.ts';
-import { notFound, RefusedError } from '../../http-error.ts';
-import { casePage } from '../case-page.ts';
-import { deskRoute, GoTo } from '../desk-page.ts';
+import { notFound, RefusedError } from '#services/errors.ts';
+import { stepCase } from '#services/reconciliation/case-steps.ts';
 
 const URL = '/pencocokan/perkara/:caseId';
 

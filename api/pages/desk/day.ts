@@ -1,10 +1,10 @@
+import { deskRoute } from '#api/pages/desk-page.ts';
 import { ReconciliationPath, ReconciliationQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { notFound } from '../../http-error.ts';
-import { toRunRows } from '../../reconciliation-csv.ts';
-import { toRunView } from '../../reconciliation-view.ts';
-import { dayPage } from '../day-page.ts';
-import { deskRoute } from '../desk-page.ts';
+import { notFound } from '#services/errors.ts';
+import { dayPage } from '#services/printouts/day-page.ts';
+import { toRunRows } from '#services/reconciliation/reconciliation-csv.ts';
+import { toRunView } from '#services/reconciliation/reconciliation-view.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
 
 export const proofOfDay = deskRoute({
   method: 'GET',

@@ -1,8 +1,8 @@
-import { addDays, addMonths, day } from '#domain/calendar/day.ts';
+import { daysPage } from '#api/pages/days-page.ts';
+import { deskRoute } from '#api/pages/desk-page.ts';
+import { addDays, addMonths, day } from '#domain/time/calendar/day.ts';
 import { DaysPageQuery } from '#schemas/http/reconciliations.ts';
-import { monthOfNow } from '../../payments-report.ts';
-import { daysPage } from '../days-page.ts';
-import { deskRoute } from '../desk-page.ts';
+import { monthOfNow } from '#services/reports/payments-report.ts';
 
 const MOST_CASES = 100;
 

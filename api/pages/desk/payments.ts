@@ -1,8 +1,8 @@
+import { deskRoute } from '#api/pages/desk-page.ts';
+import { paymentsPage } from '#api/pages/payments-page.ts';
 import { PaymentsPageQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { monthOfNow, readPaymentsReport, toReportRows } from '../../payments-report.ts';
-import { deskRoute } from '../desk-page.ts';
-import { paymentsPage } from '../payments-page.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
+import { monthOfNow, readPaymentsReport, toReportRows } from '#services/reports/payments-report.ts';
 
 export const paymentsOfPeriod = deskRoute({
   method: 'GET',

@@ -1,8 +1,8 @@
+import { deskRoute } from '#api/pages/desk-page.ts';
+import { riskPage } from '#api/pages/risk-page.ts';
 import { RiskQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { readRiskReport, toRiskRows } from '../../risk-report.ts';
-import { deskRoute } from '../desk-page.ts';
-import { riskPage } from '../risk-page.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
+import { readRiskReport, toRiskRows } from '#services/reports/risk-report.ts';
 
 export const rupiahAtRiskNow = deskRoute({
   method: 'GET',

@@ -1,7 +1,7 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { ReadsQuery } from '#schemas/http/audit.ts';
-import { endpoint } from '../../endpoint.ts';
 
 /** Who saw a claim or took a file away, latest first: for whoever answers for the families' data. */
 export const listReads = endpoint({

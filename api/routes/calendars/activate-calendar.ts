@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CalendarPath, StepBody } from '#schemas/http/calendars.ts';
-import { activateCalendar, readCalendar, stepActor } from '../../calendar-steps.ts';
-import { toCalendarView } from '../../calendar-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { activateCalendar, readCalendar, stepActor } from '#services/calendars/calendar-steps.ts';
+import { toCalendarView } from '#services/calendars/calendar-view.ts';
 
 /** The second person's word, and the start of telling every open claim. */
 export const activateCalendarVersion = endpoint({

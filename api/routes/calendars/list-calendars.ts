@@ -1,7 +1,7 @@
-import { missingYearWarning } from '#domain/calendar/coming-year.ts';
-import { toIso } from '#domain/calendar/instant.ts';
-import { toCalendarView } from '../../calendar-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { missingYearWarning } from '#domain/time/calendar/coming-year.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { toCalendarView } from '#services/calendars/calendar-view.ts';
 
 /** Every version, and above them what is about to be missing: a year without calendar is read here months before it starts. */
 export const listCalendars = endpoint({

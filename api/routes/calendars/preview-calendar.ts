@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CalendarPath } from '#schemas/http/calendars.ts';
-import { previewOpenClaims, toPreviewView } from '../../calendar-preview.ts';
-import { readCalendar } from '../../calendar-steps.ts';
-import { endpoint } from '../../endpoint.ts';
+import { previewOpenClaims, toPreviewView } from '#services/calendars/calendar-preview.ts';
+import { readCalendar } from '#services/calendars/calendar-steps.ts';
 
 export const previewCalendarVersion = endpoint({
   method: 'GET',

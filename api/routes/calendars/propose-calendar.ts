@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ProposeBody } from '#schemas/http/calendars.ts';
-import { proposeCalendar, stepActor } from '../../calendar-steps.ts';
-import { toCalendarView } from '../../calendar-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { proposeCalendar, stepActor } from '#services/calendars/calendar-steps.ts';
+import { toCalendarView } from '#services/calendars/calendar-view.ts';
 
 export const proposeCalendarVersion = endpoint({
   method: 'POST',

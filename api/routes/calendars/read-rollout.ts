@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CalendarPath } from '#schemas/http/calendars.ts';
-import { readCalendar } from '../../calendar-steps.ts';
-import { toRolloutView } from '../../calendar-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { readCalendar } from '#services/calendars/calendar-steps.ts';
+import { toRolloutView } from '#services/calendars/calendar-view.ts';
 
 export const readRollout = endpoint({
   method: 'GET',

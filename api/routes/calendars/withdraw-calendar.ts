@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CalendarPath, StepBody } from '#schemas/http/calendars.ts';
-import { stepActor, withdrawCalendar } from '../../calendar-steps.ts';
-import { toCalendarView } from '../../calendar-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { stepActor, withdrawCalendar } from '#services/calendars/calendar-steps.ts';
+import { toCalendarView } from '#services/calendars/calendar-view.ts';
 
 export const withdrawCalendarVersion = endpoint({
   method: 'POST',

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { AcknowledgeBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { give } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
+import { give } from '#services/claims/claim-access.ts';
 
 export const acknowledgeEscalation = endpoint({
   method: 'POST',

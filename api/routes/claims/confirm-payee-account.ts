@@ -1,14 +1,14 @@
+import { endpoint } from '#api/endpoint.ts';
 import { heardBefore, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
-import { refuseUnseen } from '#domain/claim/seen.ts';
+import { refuseUnseen } from '#domain/seen.ts';
 import { PayeeBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { causeOf, commandOf, giveTogether, readFor } from '../../claim-access.ts';
-import { toClaimView } from '../../claim-view.ts';
-import { endpoint } from '../../endpoint.ts';
-import { RefusedError } from '../../http-error.ts';
-import { inquire, sentOf } from '../../payee-account.ts';
-import { refusedWith, viewOf } from '../../seen.ts';
+import { inquire, sentOf } from '#services/accounts/payee-account.ts';
+import { causeOf, commandOf, giveTogether, readFor } from '#services/claims/claim-access.ts';
+import { toClaimView } from '#services/claims/claim-view.ts';
+import { refusedWith, viewOf } from '#services/claims/seen.ts';
+import { RefusedError } from '#services/errors.ts';
 
 export const confirmPayeeAccount = endpoint({
   method: 'POST',

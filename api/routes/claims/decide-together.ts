@@ -1,9 +1,9 @@
+import { endpoint } from '#api/endpoint.ts';
 import { SittingBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { giveTogether, readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { viewOf } from '../../seen.ts';
-import { commandsOf } from '../../sitting.ts';
+import { giveTogether, readFor } from '#services/claims/claim-access.ts';
+import { viewOf } from '#services/claims/seen.ts';
+import { commandsOf } from '#services/claims/sitting.ts';
 
 /** All that one person decided in one sitting: all of it or nothing. */
 export const decideTogether = endpoint({

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { FamilyCode } from '#adapters/mongo/family-codes-store.ts';
 import { CONTACT, issueFamilyCode } from '#adapters/mongo/issue-family-code.ts';
-import { toIso } from '#domain/calendar/instant.ts';
+import { type ApiDeps, endpoint } from '#api/endpoint.ts';
 import { maskPhone } from '#domain/format/mask.ts';
-import { normalisePhone } from '#domain/identity/phone.ts';
+import { normalisePhone } from '#domain/people/identity/phone.ts';
 import { refuse } from '#domain/refusal.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { familyCodeMessage } from '#locales/family-code-message.ts';
 import { text } from '#locales/text.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { CodePath, IssueCodeBody, RevokeCodeBody } from '#schemas/http/family-codes.ts';
-import { readFor, refOf } from '../../claim-access.ts';
-import { type ApiDeps, endpoint } from '../../endpoint.ts';
-import { notFound, RefusedError } from '../../http-error.ts';
+import { readFor, refOf } from '#services/claims/claim-access.ts';
+import { notFound, RefusedError } from '#services/errors.ts';
 
 export const listFamilyCodes = endpoint({
   method: 'GET',

@@ -1,11 +1,11 @@
 import type { ClaimDocument } from '#adapters/mongo/claims.model.ts';
 import type { ClaimFilter, ClaimsStore } from '#adapters/mongo/claims-store.ts';
+import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit } from '#domain/access.ts';
 import { ClaimsQuery } from '#schemas/http/claims.ts';
-import { toClaimRow } from '../../claim-row.ts';
-import { asOfFor, calendarOf } from '../../clock-view.ts';
-import { endpoint } from '../../endpoint.ts';
-import { isWarned } from '../../escalation-view.ts';
+import { toClaimRow } from '#services/claims/claim-row.ts';
+import { asOfFor, calendarOf } from '#services/claims/clock-view.ts';
+import { isWarned } from '#services/claims/escalation-view.ts';
 
 /** Latest change first, a page at a time; partners get their own institution's claims and no sign that there are others. */
 export const listClaims = endpoint({

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toReceiptRow } from '../../receipt-view.ts';
+import { readFor } from '#services/claims/claim-access.ts';
+import { toReceiptRow } from '#services/claims/receipt-view.ts';
 
 export const listReceipts = endpoint({
   method: 'GET',

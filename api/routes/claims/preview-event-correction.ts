@@ -1,10 +1,10 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
 import { previewCorrection } from '#domain/claim/decisions/correct-event.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { ClaimPath, CorrectionQuery } from '#schemas/http/claims.ts';
-import { readFor } from '../../claim-access.ts';
-import { asOfFor, calendarOf } from '../../clock-view.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toDaysView } from '../../event-view.ts';
+import { readFor } from '#services/claims/claim-access.ts';
+import { asOfFor, calendarOf } from '#services/claims/clock-view.ts';
+import { toDaysView } from '#services/claims/event-view.ts';
 
 /** What other days of the event would change, before anybody says them: rules, coverage, money, holds, papers and clocks. */
 export const previewEventCorrection = endpoint({

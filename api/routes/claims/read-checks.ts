@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { toChecksView } from '../../checks-view.ts';
-import { readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
+import { toChecksView } from '#services/claims/checks-view.ts';
+import { readFor } from '#services/claims/claim-access.ts';
 
 export const readChecks = endpoint({
   method: 'GET',

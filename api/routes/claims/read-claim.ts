@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { readFor } from '../../claim-access.ts';
-import { toClaimView } from '../../claim-view.ts';
-import { endpoint } from '../../endpoint.ts';
+import { readFor } from '#services/claims/claim-access.ts';
+import { toClaimView } from '#services/claims/claim-view.ts';
 
 export const readClaim = endpoint({
   method: 'GET',

@@ -1,8 +1,8 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ReceiptPath } from '#schemas/http/claims.ts';
-import { readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { notFound } from '../../http-error.ts';
-import { toReceiptView } from '../../receipt-view.ts';
+import { readFor } from '#services/claims/claim-access.ts';
+import { toReceiptView } from '#services/claims/receipt-view.ts';
+import { notFound } from '#services/errors.ts';
 
 export const readReceipt = endpoint({
   method: 'GET',

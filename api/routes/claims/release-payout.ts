@@ -1,8 +1,8 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ReleaseBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { give } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { viewOf } from '../../seen.ts';
+import { give } from '#services/claims/claim-access.ts';
+import { viewOf } from '#services/claims/seen.ts';
 
 export const releasePayout = endpoint({
   method: 'POST',

@@ -1,8 +1,8 @@
+import { endpoint } from '#api/endpoint.ts';
 import { HeirsBody } from '#schemas/http/claim-commands.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
-import { give, readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { withSharedNiks } from '../../heirs-niks.ts';
+import { give, readFor } from '#services/claims/claim-access.ts';
+import { withSharedNiks } from '#services/claims/heirs-niks.ts';
 
 export const resolveHeirs = endpoint({
   method: 'POST',

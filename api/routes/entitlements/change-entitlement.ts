@@ -1,14 +1,14 @@
+import { type ApiDeps, endpoint } from '#api/endpoint.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
-import type { EntitlementCommandBody } from '#domain/entitlement/commands.ts';
-import type { EntitlementId } from '#domain/entitlement/entitlement-id.ts';
-import type { Entitlement } from '#domain/entitlement/state.ts';
+import type { EntitlementId } from '#domain/entitlement-id.ts';
+import type { EntitlementCommandBody } from '#domain/scholarship/entitlement/commands.ts';
+import type { Entitlement } from '#domain/scholarship/entitlement/state.ts';
 import { ChangeBody, EntitlementPath } from '#schemas/http/entitlements.ts';
-import { type ApiDeps, endpoint } from '../../endpoint.ts';
-import { giveEntitlement, readEntitlementFor } from '../../entitlement-access.ts';
-import { toEntitlementView } from '../../entitlement-view.ts';
-import { proposeAccount } from '../../guardian-account.ts';
-import { RefusedError } from '../../http-error.ts';
-import { viewOf } from '../../seen.ts';
+import { proposeAccount } from '#services/accounts/guardian-account.ts';
+import { viewOf } from '#services/claims/seen.ts';
+import { giveEntitlement, readEntitlementFor } from '#services/entitlements/entitlement-access.ts';
+import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
+import { RefusedError } from '#services/errors.ts';
 
 export const changeEntitlement = endpoint({
   method: 'POST',

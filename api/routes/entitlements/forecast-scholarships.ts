@@ -1,9 +1,9 @@
-import { toLocal } from '#domain/calendar/zone.ts';
-import { AMOUNT_CHANGES } from '#domain/entitlement/amount-changes.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { AMOUNT_CHANGES } from '#domain/scholarship/entitlement/amount-changes.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import { ForecastQuery } from '#schemas/http/entitlements.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { endpoint } from '../../endpoint.ts';
-import { readForecast, toForecastRows } from '../../scholarship-forecast.ts';
+import { readForecast, toForecastRows } from '#services/entitlements/scholarship-forecast.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
 
 /** The most that scholarships may still cost, per child and school year, to the last possible one. */
 export const forecastScholarships = endpoint({

@@ -1,8 +1,8 @@
+import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit, maySee } from '#domain/access.ts';
-import { openingsOf } from '#domain/entitlement/open-from-claim.ts';
+import { openingsOf } from '#domain/scholarship/entitlement/open-from-claim.ts';
 import { EntitlementsQuery } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toEntitlementView } from '../../entitlement-view.ts';
+import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
 
 export const listEntitlements = endpoint({
   method: 'GET',

@@ -1,15 +1,15 @@
+import { endpoint } from '#api/endpoint.ts';
 import { maySee } from '#domain/access.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { keeperOf } from '#domain/claim/parties.ts';
-import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
-import { openLater } from '#domain/entitlement/open-later.ts';
+import { entitlementIdOf } from '#domain/entitlement-id.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { openLater } from '#domain/scholarship/entitlement/open-later.ts';
 import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
-import { mustBeOfOffice, refOf } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { readEntitlementFor } from '../../entitlement-access.ts';
-import { toEntitlementView } from '../../entitlement-view.ts';
-import { notFound, RefusedError } from '../../http-error.ts';
+import { mustBeOfOffice, refOf } from '#services/claims/claim-access.ts';
+import { readEntitlementFor } from '#services/entitlements/entitlement-access.ts';
+import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
+import { notFound, RefusedError } from '#services/errors.ts';
 
 const MOST_CHILDREN = 2;
 

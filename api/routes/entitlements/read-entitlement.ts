@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { EntitlementPath } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { readEntitlementFor } from '../../entitlement-access.ts';
-import { toEntitlementView } from '../../entitlement-view.ts';
+import { readEntitlementFor } from '#services/entitlements/entitlement-access.ts';
+import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
 
 export const readEntitlement = endpoint({
   method: 'GET',

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { EntitlementYearPath, ReleaseYearBody } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { giveEntitlement } from '../../entitlement-access.ts';
-import { viewOf } from '../../seen.ts';
+import { viewOf } from '#services/claims/seen.ts';
+import { giveEntitlement } from '#services/entitlements/entitlement-access.ts';
 
 export const releaseYear = endpoint({
   method: 'POST',

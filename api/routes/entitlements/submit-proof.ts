@@ -1,6 +1,6 @@
+import { endpoint } from '#api/endpoint.ts';
 import { EntitlementYearPath, ProofBody } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { giveEntitlement } from '../../entitlement-access.ts';
+import { giveEntitlement } from '#services/entitlements/entitlement-access.ts';
 
 export const submitProof = endpoint({
   method: 'POST',

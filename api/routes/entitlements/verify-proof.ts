@@ -1,6 +1,6 @@
+import { endpoint } from '#api/endpoint.ts';
 import { EntitlementYearPath, VerifyProofBody } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { giveEntitlement } from '../../entitlement-access.ts';
+import { giveEntitlement } from '#services/entitlements/entitlement-access.ts';
 
 export const verifyProof = endpoint({
   method: 'POST',

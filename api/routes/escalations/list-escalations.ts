@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { EscalationsQuery } from '#schemas/http/claims.ts';
-import { asOfFor, calendarOf } from '../../clock-view.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toEscalationRow } from '../../escalation-view.ts';
+import { asOfFor, calendarOf } from '#services/claims/clock-view.ts';
+import { toEscalationRow } from '#services/claims/escalation-view.ts';
 
 /** What nobody has answered for yet, the longest waiting first, a page at a time. */
 export const listEscalations = endpoint({

@@ -1,8 +1,8 @@
+import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit } from '#domain/access.ts';
-import { toIso } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { EventsQuery } from '#schemas/http/events.ts';
-import { endpoint } from '../../endpoint.ts';
 
 /**
  * Rows are shown only when no row can come to stand before them any more: a try to record lasts twenty seconds at most, and one that comes

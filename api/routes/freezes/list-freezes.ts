@@ -1,6 +1,6 @@
-import { toIso } from '#domain/calendar/instant.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toFreezeView } from '../../freeze-view.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { toFreezeView } from '#services/payments/freeze-view.ts';
 
 /** Every freeze, the latest first, and how much money has not left for the bank. */
 export const listFreezes = endpoint({

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ProposeFreezeBody } from '#schemas/http/freezes.ts';
-import { endpoint } from '../../endpoint.ts';
-import { proposeFreeze } from '../../freeze-steps.ts';
-import { toFreezeView } from '../../freeze-view.ts';
+import { proposeFreeze } from '#services/payments/freeze-steps.ts';
+import { toFreezeView } from '#services/payments/freeze-view.ts';
 
 export const proposeFreezePeriod = endpoint({
   method: 'POST',

@@ -1,8 +1,8 @@
-import { lastStep } from '#domain/payout/freeze.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { lastStep } from '#domain/money/payout/freeze.ts';
 import { FreezePath, FreezeStepBody } from '#schemas/http/freezes.ts';
-import { endpoint } from '../../endpoint.ts';
-import { stepFreeze, wakeWaiting } from '../../freeze-steps.ts';
-import { toFreezeView } from '../../freeze-view.ts';
+import { stepFreeze, wakeWaiting } from '#services/payments/freeze-steps.ts';
+import { toFreezeView } from '#services/payments/freeze-view.ts';
 
 /** The second person's word, a withdrawal, or the end before its time; then what waited leaves at once. */
 export const stepFreezePeriod = endpoint({

@@ -1,6 +1,6 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
-import { endpoint } from '../../endpoint.ts';
 
 const MOST_LISTED = 200;
 

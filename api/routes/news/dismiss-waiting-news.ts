@@ -1,6 +1,6 @@
+import { endpoint } from '#api/endpoint.ts';
 import { DismissNewsBody } from '#schemas/http/news.ts';
-import { endpoint } from '../../endpoint.ts';
-import { notFound } from '../../http-error.ts';
+import { notFound } from '#services/errors.ts';
 
 /** Nobody is asked about it any more; it is applied all the same should its parent come. */
 export const dismissWaitingNews = endpoint({

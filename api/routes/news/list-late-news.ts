@@ -1,6 +1,6 @@
-import { toIso } from '#domain/calendar/instant.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toLateNewsView } from '../../late-news-view.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { toLateNewsView } from '#services/news/late-news-view.ts';
 
 const MOST_LISTED = 200;
 

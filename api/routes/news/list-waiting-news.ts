@@ -1,6 +1,6 @@
-import { toIso } from '#domain/calendar/instant.ts';
-import { endpoint } from '../../endpoint.ts';
-import { readWaitingNews } from '../../waiting-news-view.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
+import { readWaitingNews } from '#services/news/waiting-news-view.ts';
 
 /** What came before the credit or the claim that it is about, and what was told and not heard because something newer stands. */
 export const listWaitingNews = endpoint({

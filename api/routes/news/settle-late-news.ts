@@ -1,9 +1,9 @@
+import { endpoint } from '#api/endpoint.ts';
 import { keeperOf } from '#domain/claim/parties.ts';
 import { LateNewsStepBody } from '#schemas/http/news.ts';
-import { mustBeOfOffice } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { settleLate } from '../../late-news-steps.ts';
-import { claimOfLate, toLateNewsView } from '../../late-news-view.ts';
+import { mustBeOfOffice } from '#services/claims/claim-access.ts';
+import { settleLate } from '#services/news/late-news-steps.ts';
+import { claimOfLate, toLateNewsView } from '#services/news/late-news-view.ts';
 
 /** A claim of its own, the old one reopened, or nothing: said by people, with a reason. */
 export const settleLateNewsStep = endpoint({

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit } from '#domain/access.ts';
 import { NoticesQuery } from '#schemas/http/entitlements.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toNoticeViews } from '../../notice-view.ts';
+import { toNoticeViews } from '#services/entitlements/notice-view.ts';
 
 const OF_PARTNERS = ['guardian', 'partner'] as const;
 

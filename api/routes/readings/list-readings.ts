@@ -1,7 +1,7 @@
-import { toLocal } from '#domain/calendar/zone.ts';
-import { SWITCH_DEFAULTS } from '#domain/rules/switches.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toReadingsView } from '../../readings-steps.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { SWITCH_DEFAULTS } from '#domain/law/rules/switches.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
+import { toReadingsView } from '#services/readings/readings-steps.ts';
 
 /** Every version, the latest first, each with what it reads otherwise than the one in force today. */
 export const listReadings = endpoint({

@@ -1,8 +1,8 @@
-import { toLocal } from '#domain/calendar/zone.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import { ProposeReadings } from '#schemas/http/readings.ts';
-import { stepActor } from '../../calendar-steps.ts';
-import { endpoint } from '../../endpoint.ts';
-import { proposeReadings, toReadingsView } from '../../readings-steps.ts';
+import { stepActor } from '#services/calendars/calendar-steps.ts';
+import { proposeReadings, toReadingsView } from '#services/readings/readings-steps.ts';
 
 export const proposeReadingsVersion = endpoint({
   method: 'POST',

@@ -1,6 +1,6 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CaseAssignBody, CasePath } from '#schemas/http/reconciliations.ts';
-import { stepCase } from '../../case-steps.ts';
-import { endpoint } from '../../endpoint.ts';
+import { stepCase } from '#services/reconciliation/case-steps.ts';
 
 export const assignCase = endpoint({
   method: 'POST',

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CaseCloseBody, CasePath } from '#schemas/http/reconciliations.ts';
-import { stepCase } from '../../case-steps.ts';
-import { endpoint } from '../../endpoint.ts';
-import { viewOf } from '../../seen.ts';
+import { viewOf } from '#services/claims/seen.ts';
+import { stepCase } from '#services/reconciliation/case-steps.ts';
 
 export const closeCase = endpoint({
   method: 'POST',

@@ -1,7 +1,7 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { CasesQuery } from '#schemas/http/reconciliations.ts';
-import { endpoint } from '../../endpoint.ts';
-import { toCaseView } from '../../reconciliation-view.ts';
+import { toCaseView } from '#services/reconciliation/reconciliation-view.ts';
 
 /** The longest open first, a page at a time. */
 export const listCases = endpoint({

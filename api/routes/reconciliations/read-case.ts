@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { CasePath } from '#schemas/http/reconciliations.ts';
-import { endpoint } from '../../endpoint.ts';
-import { notFound } from '../../http-error.ts';
-import { toCaseView } from '../../reconciliation-view.ts';
+import { notFound } from '#services/errors.ts';
+import { toCaseView } from '#services/reconciliation/reconciliation-view.ts';
 
 export const readCase = endpoint({
   method: 'GET',

@@ -1,9 +1,9 @@
+import { endpoint } from '#api/endpoint.ts';
 import { ReconciliationPath, ReconciliationQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { endpoint } from '../../endpoint.ts';
-import { notFound } from '../../http-error.ts';
-import { toRunRows } from '../../reconciliation-csv.ts';
-import { toRunView } from '../../reconciliation-view.ts';
+import { notFound } from '#services/errors.ts';
+import { toRunRows } from '#services/reconciliation/reconciliation-csv.ts';
+import { toRunView } from '#services/reconciliation/reconciliation-view.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
 
 export const readReconciliation = endpoint({
   method: 'GET',

@@ -1,7 +1,7 @@
+import { endpoint } from '#api/endpoint.ts';
 import { PaymentsQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { endpoint } from '../../endpoint.ts';
-import { monthOfNow, readPaymentsReport, toReportRows, toReportView } from '../../payments-report.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
+import { monthOfNow, readPaymentsReport, toReportRows, toReportView } from '#services/reports/payments-report.ts';
 
 export const reportPayments = endpoint({
   method: 'GET',

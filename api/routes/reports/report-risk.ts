@@ -1,9 +1,9 @@
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { RiskQuery } from '#schemas/http/reconciliations.ts';
-import { CsvFile } from '../../csv-file.ts';
-import { endpoint } from '../../endpoint.ts';
-import { groupText } from '../../report-groups.ts';
-import { readRiskReport, toRiskRows } from '../../risk-report.ts';
+import { CsvFile } from '#services/reports/csv-file.ts';
+import { groupText } from '#services/reports/report-groups.ts';
+import { readRiskReport, toRiskRows } from '#services/reports/risk-report.ts';
 
 export const reportRisk = endpoint({
   method: 'GET',

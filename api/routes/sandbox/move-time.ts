@@ -1,9 +1,10 @@
 import { CannotTravel, type NoTravel, type TimeMachine } from '#adapters/temporal/time-machine.ts';
-import { toIso } from '#domain/calendar/instant.ts';
+import { endpoint } from '#api/endpoint.ts';
+import { HttpError } from '#api/http-error.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { TimeMachineBody } from '#schemas/http/time-machine.ts';
-import { readFor } from '../../claim-access.ts';
-import { endpoint } from '../../endpoint.ts';
-import { HttpError, notFound } from '../../http-error.ts';
+import { readFor } from '#services/claims/claim-access.ts';
+import { notFound } from '#services/errors.ts';
 
 /** Registered in the sandbox only; elsewhere the address does not exist. */
 export function moveTime(timeMachine: TimeMachine) {
@@ -19,13 +20,13 @@ export function moveTime(timeMachine: TimeMachine) {
         const facts = entries.map(({ seq, fact: { type, at } }) => ({ seq, type, at: toIso(at) }));
         return { claimId, from: toIso(from), now: toIso(to), hasEnded, facts };
       } catch (error) {
-        if (error instanceof CannotTravel) throw toHttpError(error.why);
+        if (error instanceof CannotTravel) throw toError(error.why);
         throw error;
       }
     },
   });
 }
 
-function toHttpError(why: NoTravel): HttpError {
+function toError(why: NoTravel): Error {
   return why === 'unknown-claim' ? notFound() : new HttpError(409, why, `timeMachine.${why}`);
 }

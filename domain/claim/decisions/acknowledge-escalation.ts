@@ -1,7 +1,7 @@
-import { type Refusal, refuse } from '../../refusal.ts';
-import type { CommandOf } from '../commands.ts';
-import type { FactBody } from '../facts.ts';
-import type { ClaimState } from '../state.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 export function acknowledgeEscalation(claim: ClaimState, { rungKey, reason }: CommandOf<'acknowledgeEscalation'>): FactBody[] | Refusal {
   const rung = claim.rungs.find((candidate) => candidate.key === rungKey);

@@ -1,12 +1,12 @@
-import type { DeceasedSign } from '../../payout/deceased-account.ts';
-import type { PartnerSign } from '../../payout/partner-account.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import type { CommandOf } from '../commands.ts';
-import type { FactBody } from '../facts.ts';
-import { canBePaid, NO_PARTNER, payableClasses, refuseSubmitter } from '../payees.ts';
-import { hasLivePayout } from '../payout-lines.ts';
-import type { ClaimState } from '../state.ts';
-import { PAYEE_TERMS } from '../terms.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { canBePaid, NO_PARTNER, payableClasses, refuseSubmitter } from '#domain/claim/payees.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { PAYEE_TERMS } from '#domain/claim/terms.ts';
+import type { DeceasedSign } from '#domain/money/payout/deceased-account.ts';
+import type { PartnerSign } from '#domain/money/payout/partner-account.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 const HEIRS_RULE = 'PP 44/2015 art. 40';
 const ACCOUNT_RULE = 'design.md section 5';

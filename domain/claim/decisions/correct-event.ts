@@ -1,14 +1,14 @@
-import { type Day, fullMonthsBetween } from '../../calendar/day.ts';
-import type { Instant } from '../../calendar/instant.ts';
-import { fromLocal, toLocal } from '../../calendar/zone.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, isRunning, refuseUncomputable, startClock, stopRunning } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { daysOf, effectOf } from '../event-days.ts';
-import type { EventDays, EventEffect } from '../event-parts.ts';
-import type { FactBody } from '../facts.ts';
-import { hasLivePayout, isInFlight } from '../payout-lines.ts';
-import type { ClaimState } from '../state.ts';
+import { type ClockContext, isRunning, refuseUncomputable, startClock, stopRunning } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { daysOf, effectOf } from '#domain/claim/event-days.ts';
+import type { EventDays, EventEffect } from '#domain/claim/event-parts.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { hasLivePayout, isInFlight } from '#domain/claim/payout-lines.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { type Day, fullMonthsBetween } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import { fromLocal, toLocal } from '#domain/time/calendar/zone.ts';
 
 const DAYS_RULE = 'rules.md section 1: the day of the event chooses the rules';
 /** Nobody on record has lived longer; a birth date before that is a slip of the pen. */

@@ -1,17 +1,17 @@
-import { FOUR_EYES, isSamePerson } from '../../four-eyes.ts';
-import { sumRupiah } from '../../money.ts';
-import { sharingAllowed } from '../../payout/account-use.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, stopPromises, stopRunning } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { entitlementOf } from '../entitlement.ts';
-import type { FactBody, PayoutOrdered, PointDecision } from '../facts.ts';
-import { refuseReportingPayee } from '../payees.ts';
-import { isAlive, orderedNow, payoutLines } from '../payout-lines.ts';
-import { pointsAtStake } from '../points.ts';
-import type { ClaimState, Recommendation } from '../state.ts';
-import type { Point } from '../statuses.ts';
-import { POINT_TERMS } from '../terms.ts';
+import { type ClockContext, stopPromises, stopRunning } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { entitlementOf } from '#domain/claim/entitlement.ts';
+import type { FactBody, PayoutOrdered, PointDecision } from '#domain/claim/facts.ts';
+import { refuseReportingPayee } from '#domain/claim/payees.ts';
+import { isAlive, orderedNow, payoutLines } from '#domain/claim/payout-lines.ts';
+import { pointsAtStake } from '#domain/claim/points.ts';
+import type { ClaimState, Recommendation } from '#domain/claim/state.ts';
+import type { Point } from '#domain/claim/statuses.ts';
+import { POINT_TERMS } from '#domain/claim/terms.ts';
+import { sumRupiah } from '#domain/money/money.ts';
+import { sharingAllowed } from '#domain/money/payout/account-use.ts';
+import { FOUR_EYES, isSamePerson } from '#domain/people/four-eyes.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 type Payment = Extract<Recommendation, { outcome: 'pay' }>;
 

@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from '../../refusal.ts';
-import { refuseIncomplete } from '../checklist.ts';
-import { type ClockContext, refuseUncomputable, startsAtCompleteness } from '../clocks.ts';
-import type { FactBody } from '../facts.ts';
-import type { ClaimState } from '../state.ts';
+import { refuseIncomplete } from '#domain/claim/checklist.ts';
+import { type ClockContext, refuseUncomputable, startsAtCompleteness } from '#domain/claim/clocks.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 /** The signed, timed act that starts the payment clocks: refused while any required paper is missing, unseen or refused. */
 export function declareComplete(claim: ClaimState, context: ClockContext): FactBody[] | Refusal {

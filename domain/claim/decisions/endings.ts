@@ -1,11 +1,11 @@
-import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, refuseUncomputable, startClock, startsAtCompleteness, stopEverything } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { isSince } from '../edition.ts';
-import type { FactBody } from '../facts.ts';
-import { hasLivePayout, isInFlight } from '../payout-lines.ts';
-import { withSecondPerson } from '../proposals.ts';
-import type { ClaimState } from '../state.ts';
+import { type ClockContext, refuseUncomputable, startClock, startsAtCompleteness, stopEverything } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { isSince } from '#domain/claim/edition.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { hasLivePayout, isInFlight } from '#domain/claim/payout-lines.ts';
+import { withSecondPerson } from '#domain/claim/proposals.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 const ENDINGS = 'design.md section 3: appeal and reopening';
 

@@ -1,15 +1,15 @@
-import { clockDefinition } from '../../clock/definitions.ts';
-import { deriveClock } from '../../clock/derive.ts';
-import { GROUND_RULES } from '../../clock/grounds.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { withSwitches } from '../../rules/switches.ts';
-import { type ClockContext, computable, isRunning } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { isSince } from '../edition.ts';
-import type { FactBody } from '../facts.ts';
-import { derivedGrounds, pauseFacts, resumeFacts } from '../holds.ts';
-import { withSecondPerson } from '../proposals.ts';
-import type { ClaimState } from '../state.ts';
+import { type ClockContext, computable, isRunning } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { isSince } from '#domain/claim/edition.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { derivedGrounds, pauseFacts, resumeFacts } from '#domain/claim/holds.ts';
+import { withSecondPerson } from '#domain/claim/proposals.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { clockDefinition } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
+import { GROUND_RULES } from '#domain/time/clock/grounds.ts';
 
 const PAUSES = 'rules.md section 7: pause grounds';
 /** The promise may be extended by its own length at most: beyond that it would be another promise. */

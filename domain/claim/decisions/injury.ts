@@ -1,11 +1,11 @@
-import { toLocal } from '../../calendar/zone.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, refuseUncomputable, startClock, stopRunning } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { entitlementOf } from '../entitlement.ts';
-import type { FactBody } from '../facts.ts';
-import { hasLivePayout } from '../payout-lines.ts';
-import type { ClaimState } from '../state.ts';
+import { type ClockContext, refuseUncomputable, startClock, stopRunning } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { entitlementOf } from '#domain/claim/entitlement.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 
 const STAGE_TWO = 'Permenaker 1/2025 art. 19';
 

@@ -1,15 +1,15 @@
-import { isSamePerson } from '../../four-eyes.ts';
-import { sharingAllowed } from '../../payout/account-use.ts';
-import { refuseBareFinding } from '../../payout/finding.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import type { ClockContext } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import type { FactBody, PayoutOrdered } from '../facts.ts';
-import { refuseSubmitter } from '../payees.ts';
-import { isLateCompensation, orderedNow } from '../payout-lines.ts';
-import { withSecondPerson } from '../proposals.ts';
-import type { ClaimState } from '../state.ts';
-import { PAYEE_TERMS } from '../terms.ts';
+import type { ClockContext } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import type { FactBody, PayoutOrdered } from '#domain/claim/facts.ts';
+import { refuseSubmitter } from '#domain/claim/payees.ts';
+import { isLateCompensation, orderedNow } from '#domain/claim/payout-lines.ts';
+import { withSecondPerson } from '#domain/claim/proposals.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { PAYEE_TERMS } from '#domain/claim/terms.ts';
+import { sharingAllowed } from '#domain/money/payout/account-use.ts';
+import { refuseBareFinding } from '#domain/money/payout/finding.ts';
+import { isSamePerson } from '#domain/people/four-eyes.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 const RELEASES = 'design.md section 4: late money';
 const UNKNOWN = 'design.md section 5: unknown payments';

@@ -1,16 +1,16 @@
-import type { PaperId } from '../../papers/paper-ids.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { withSwitches } from '../../rules/switches.ts';
-import { MOST_PAPERS, refuseImpossibleDay, refuseReusedDocument, refuseTooManyPapers, sortPapers } from '../bounds.ts';
-import { checklistRows } from '../checklist.ts';
-import { type ClockContext, startSuspicion, stopRunning } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { isSince } from '../edition.ts';
-import type { FactBody } from '../facts.ts';
-import type { ClaimPaper } from '../parts.ts';
-import { hasLivePayout } from '../payout-lines.ts';
-import { withSecondPerson } from '../proposals.ts';
-import type { ClaimState } from '../state.ts';
+import { MOST_PAPERS, refuseImpossibleDay, refuseReusedDocument, refuseTooManyPapers, sortPapers } from '#domain/claim/bounds.ts';
+import { checklistRows } from '#domain/claim/checklist.ts';
+import { type ClockContext, startSuspicion, stopRunning } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { isSince } from '#domain/claim/edition.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import type { ClaimPaper } from '#domain/claim/parts.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import { withSecondPerson } from '#domain/claim/proposals.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import type { PaperId } from '#domain/law/papers/paper-ids.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 type Papers = Pick<CommandOf<'attachDocuments'>, 'papers'>;
 

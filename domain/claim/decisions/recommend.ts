@@ -1,14 +1,14 @@
-import { type Refusal, refuse } from '../../refusal.ts';
-import { refuseIncomplete } from '../checklist.ts';
-import { type ClockContext, startClock } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import { entitlementOf } from '../entitlement.ts';
-import type { FactBody } from '../facts.ts';
-import { refuseReportingPayee } from '../payees.ts';
-import { hasLivePayout, isInFlight, payoutLines } from '../payout-lines.ts';
-import { neededForPayment } from '../points.ts';
-import type { ClaimState } from '../state.ts';
-import { PAYEE_TERMS, POINT_TERMS } from '../terms.ts';
+import { refuseIncomplete } from '#domain/claim/checklist.ts';
+import { type ClockContext, startClock } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import { entitlementOf } from '#domain/claim/entitlement.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { refuseReportingPayee } from '#domain/claim/payees.ts';
+import { hasLivePayout, isInFlight, payoutLines } from '#domain/claim/payout-lines.ts';
+import { neededForPayment } from '#domain/claim/points.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { PAYEE_TERMS, POINT_TERMS } from '#domain/claim/terms.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 type Rejection = Extract<CommandOf<'recommend'>, { outcome: 'reject' }>;
 

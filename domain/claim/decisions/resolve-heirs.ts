@@ -1,16 +1,16 @@
-import { resolveHeirs } from '../../heirs/resolve-heirs.ts';
-import { nikTerm, PARTICIPANT } from '../../identity/shared-nik.ts';
-import { InputError } from '../../input-error.ts';
-import { type Refusal, refuse } from '../../refusal.ts';
-import { deathDayOf } from '../checklist.ts';
-import type { ClockContext } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import type { FactBody } from '../facts.ts';
-import type { HeirsOutcome } from '../parts.ts';
-import { NO_PARTNER, refuseSubmitter } from '../payees.ts';
-import { hasLivePayout } from '../payout-lines.ts';
-import { heirsReadingIn } from '../readings.ts';
-import type { ClaimState } from '../state.ts';
+import { deathDayOf } from '#domain/claim/checklist.ts';
+import type { ClockContext } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import type { HeirsOutcome } from '#domain/claim/parts.ts';
+import { NO_PARTNER, refuseSubmitter } from '#domain/claim/payees.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import { heirsReadingIn } from '#domain/claim/readings.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { InputError } from '#domain/input-error.ts';
+import { resolveHeirs } from '#domain/law/heirs/resolve-heirs.ts';
+import { nikTerm, PARTICIPANT } from '#domain/people/identity/shared-nik.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 /** The legal order decides, not the declaration: the officer states who lives and on what paper, the classes follow. */
 export function resolveClaimHeirs(claim: ClaimState, command: CommandOf<'resolveHeirs'>, context: ClockContext): FactBody[] | Refusal {

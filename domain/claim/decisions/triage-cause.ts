@@ -1,9 +1,9 @@
-import { type Refusal, refuse } from '../../refusal.ts';
-import { type ClockContext, refuseUncomputable, stopRunning, switchLegalClock } from '../clocks.ts';
-import type { CommandOf } from '../commands.ts';
-import type { FactBody } from '../facts.ts';
-import { hasLivePayout } from '../payout-lines.ts';
-import type { ClaimState } from '../state.ts';
+import { type ClockContext, refuseUncomputable, stopRunning, switchLegalClock } from '#domain/claim/clocks.ts';
+import type { CommandOf } from '#domain/claim/commands.ts';
+import type { FactBody } from '#domain/claim/facts.ts';
+import { hasLivePayout } from '#domain/claim/payout-lines.ts';
+import type { ClaimState } from '#domain/claim/state.ts';
+import { type Refusal, refuse } from '#domain/refusal.ts';
 
 /**
  * JKM or JKK: the decision worth most money, so never without a reason the second person can read. Of a suspected accident it is the

@@ -2,8 +2,8 @@ import { BANK_PROFILES } from '#adapters/bank/bank-profiles.ts';
 import type { SnapCaller } from '#adapters/bank/snap-call.ts';
 import { transferStatus } from '#adapters/bank/snap-status.ts';
 import { toSnapAmount } from '#adapters/bank/snap-wire.ts';
-import type { BankProfile } from '#domain/payout/bank-profile.ts';
-import { referenceOf } from '#domain/payout/transfer.ts';
+import type { BankProfile } from '#domain/money/payout/bank-profile.ts';
+import { referenceOf } from '#domain/money/payout/transfer.ts';
 import { adapterConfig, makeKeys } from '../../sandbox/bank/bank-client.ts';
 import { makeOrder } from './orders.ts';
 

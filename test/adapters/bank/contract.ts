@@ -1,9 +1,9 @@
 import type { BankPort } from '#adapters/bank/port.ts';
-import { rupiah } from '#domain/money.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { BankRefusal, PayeeAccount, TransferOrder, TransferOutcome, TransferStatus } from '#domain/payout/transfer.ts';
-import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
-import type { StatementEntry } from '#domain/reconciliation/statement.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import type { BankRefusal, PayeeAccount, TransferOrder, TransferOutcome, TransferStatus } from '#domain/money/payout/transfer.ts';
+import { bankDayOf } from '#domain/money/reconciliation/bank-day.ts';
+import type { StatementEntry } from '#domain/money/reconciliation/statement.ts';
 import { realNow } from '../../support/real-clock.ts';
 import { until } from '../../support/until.ts';
 import { makeOrder } from './orders.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { BankPort } from '#adapters/bank/port.ts';
-import { bankNews } from '#domain/payout/bank-news.ts';
-import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/payout/payout.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { PayeeAccount, TransferOrder } from '#domain/payout/transfer.ts';
+import { bankNews } from '#domain/money/payout/bank-news.ts';
+import { advance, orderPayout, type Payout, type PayoutEvent } from '#domain/money/payout/payout.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import type { PayeeAccount, TransferOrder } from '#domain/money/payout/transfer.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { BANK_FAULTS, mayStrike } from '#schemas/bank/sandbox.ts';

@@ -1,6 +1,6 @@
-import { rupiah } from '#domain/money.ts';
-import { payoutId } from '#domain/payout/payout-id.ts';
-import type { PayeeAccount, TransferOrder } from '#domain/payout/transfer.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { payoutId } from '#domain/money/payout/payout-id.ts';
+import type { PayeeAccount, TransferOrder } from '#domain/money/payout/transfer.ts';
 import { realNow } from '../../support/real-clock.ts';
 
 let number = 0;

@@ -1,7 +1,7 @@
 import { isRead, readLine } from '#adapters/bank/snap-statement-line.ts';
-import { day } from '#domain/calendar/day.ts';
-import { spanOf } from '#domain/reconciliation/bank-day.ts';
-import { FEE_RULES } from '#domain/reconciliation/fees.ts';
+import { spanOf } from '#domain/money/reconciliation/bank-day.ts';
+import { FEE_RULES } from '#domain/money/reconciliation/fees.ts';
+import { day } from '#domain/time/calendar/day.ts';
 
 const ABOUT = { line: 3, ...spanOf(day('2026-11-20')), feeRules: FEE_RULES.standard };
 const GOOD = {

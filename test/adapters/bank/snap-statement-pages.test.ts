@@ -1,8 +1,8 @@
 import type { SnapBankConfig } from '#adapters/bank/snap-config.ts';
 import { statement } from '#adapters/bank/snap-statement.ts';
 import { fromToldBalance } from '#adapters/bank/snap-wire.ts';
-import { day } from '#domain/calendar/day.ts';
-import type { StatementPage } from '#domain/reconciliation/statement.ts';
+import type { StatementPage } from '#domain/money/reconciliation/statement.ts';
+import { day } from '#domain/time/calendar/day.ts';
 
 const DAY = day('2026-11-20');
 const idr = (value: string) => ({ value, currency: 'IDR' });

@@ -1,9 +1,9 @@
 import type { BankPort } from '#adapters/bank/port.ts';
-import { rupiah } from '#domain/money.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { TransferOrder } from '#domain/payout/transfer.ts';
-import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
-import type { StatementEntry, UnreadableLine } from '#domain/reconciliation/statement.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import type { TransferOrder } from '#domain/money/payout/transfer.ts';
+import { bankDayOf } from '#domain/money/reconciliation/bank-day.ts';
+import type { StatementEntry, UnreadableLine } from '#domain/money/reconciliation/statement.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import type { StatementFaultOrder } from '#schemas/bank/sandbox.ts';
 import { adapterFor, type BackOffice, backOffice, bankOptions, makeKeys, OPENING_BALANCE } from '../../sandbox/bank/bank-client.ts';

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { BankFault } from '#adapters/bank/bank-fault.ts';
 import { post } from '#adapters/bank/snap-http.ts';
 import { fromSnapAmount, fromSnapTime, toSnapAmount, toSnapTime } from '#adapters/bank/snap-wire.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { SnapAmount, SnapTimestamp } from '#schemas/bank/parts.ts';
 
 test('an instant is written in Jakarta’s time and read back to the second', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { toActor } from '#adapters/identity/claims.ts';
-import { isRole, ROLES } from '#domain/actor.ts';
+import { isRole, ROLES } from '#domain/people/actor.ts';
 
 const claims = { sub: 'orang-1', name: 'Orang Contoh', santun_institution: 'bpr-contoh', santun_branch: 'kupang' };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CloudEvent, decodeCloudEvent, encodeCloudEvent } from '#adapters/kafka/cloud-events.ts';
 import type { RawHeaders } from '#adapters/kafka/raw-message.ts';
-import { toIso } from '#domain/calendar/instant.ts';
+import { toIso } from '#domain/time/calendar/instant.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const EVENT: CloudEvent = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { decodeDeadLetter, encodeDeadLetter, encodeDeadLetterWithoutContent } from '#adapters/kafka/dead-letter-record.ts';
 import type { RawMessage } from '#adapters/kafka/raw-message.ts';
-import { instant } from '#domain/calendar/instant.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const PLACE = { topic: 'partner-events', partition: 3, offset: '9007199254740993' };

@@ -1,6 +1,6 @@
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
-import type { AccountUse } from '#domain/payout/account-use.ts';
+import type { AccountUse } from '#domain/money/payout/account-use.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 const nothing = async (): Promise<readonly AccountUse[]> => [];

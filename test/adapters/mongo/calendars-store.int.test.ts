@@ -1,10 +1,10 @@
 import type { Connection } from 'mongoose';
 import { type CalendarsStore, createCalendarsStore } from '#adapters/mongo/calendars-store.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
-import { day } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
-import type { CalendarStep } from '#domain/calendar/proposal.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
+import type { CalendarStep } from '#domain/time/calendar/proposal.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 let mongo: Connection;

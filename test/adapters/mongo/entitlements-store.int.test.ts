@@ -2,10 +2,10 @@ import type { Connection } from 'mongoose';
 import { firstBreak } from '#adapters/mongo/chain.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
-import { SYSTEM_ACTOR } from '#domain/actor.ts';
-import { day } from '#domain/calendar/day.ts';
-import { entitlementIdOf } from '#domain/entitlement/entitlement-id.ts';
-import type { EntitlementFact } from '#domain/entitlement/facts.ts';
+import { entitlementIdOf } from '#domain/entitlement-id.ts';
+import { SYSTEM_ACTOR } from '#domain/people/actor.ts';
+import type { EntitlementFact } from '#domain/scholarship/entitlement/facts.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { freshName, testStack } from '../../support/stack.ts';
 
 const actor = { id: SYSTEM_ACTOR.id, role: SYSTEM_ACTOR.role };

@@ -1,10 +1,10 @@
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores } from '#adapters/mongo/stores.ts';
+import { waiting } from '#cli/waiting/waiting.ts';
 import type { NewsOfMembership } from '#domain/claim/membership-news.ts';
-import { waiting } from '#workers/santun/waiting.ts';
+import { runCommand } from '../../cli/run-command.ts';
 import { creditSigned } from '../../factories/people.ts';
 import { freshName, testStack } from '../../support/stack.ts';
-import { runCommand } from '../../workers/santun/run-command.ts';
 
 const AT = 1_790_000_000_000;
 const STORY = { signedOn: '2026-03-01', diedOn: '2026-09-01', paidMonths: ['2026-02', '2026-03'], accountNumber: '1300000000001' };

@@ -1,11 +1,11 @@
 import { CannotTravel, createTimeMachine, MOST_DAYS, type TimeMachine } from '#adapters/temporal/time-machine.ts';
-import { weekdayOf } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { fromLocal, toLocal } from '#domain/calendar/zone.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { weekdayOf } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { fromLocal, toLocal } from '#domain/time/calendar/zone.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import { calendarAround } from '../../factories/calendar.ts';
 import { deathEvent } from '../../factories/death-event.ts';
 import { storyBefore } from '../../factories/story.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { askPage, noticePage } from '#api/pages/ask-page.ts';
-import { html } from '#api/pages/html.ts';
+import { html } from '#services/printouts/html.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { visibleText } from './render.ts';
 

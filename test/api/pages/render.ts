@@ -1,6 +1,6 @@
 import { claimPage } from '#api/pages/claim-page.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import { ACCOUNT_REF, type Told } from '../claims-at.ts';
 
 export const SECRET = 'KODEUJI2';

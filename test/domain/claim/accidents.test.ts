@@ -1,10 +1,10 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant, toIso } from '#domain/calendar/instant.ts';
 import type { Injury } from '#domain/claim/parts.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { rupiah } from '#domain/money.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant, toIso } from '#domain/time/calendar/instant.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import {
   assessedAccident,
   bringMissing,

@@ -1,7 +1,7 @@
-import type { Role } from '#domain/actor.ts';
 import { ACTIONS } from '#domain/claim/actions.ts';
 import type { CommandType } from '#domain/claim/commands.ts';
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
+import type { Role } from '#domain/people/actor.ts';
 
 type Row = { readonly roles: readonly Role[]; readonly relation?: string; readonly source: string };
 type Rows = Partial<Record<CommandType, Row>>;

@@ -1,10 +1,10 @@
-import { ROLES, type Role } from '#domain/actor.ts';
 import { ACTIONS, refusalFor } from '#domain/claim/actions.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { CLAIM_STATUSES, type ClaimStatus, isFinal } from '#domain/claim/statuses.ts';
 import { ROLE_TERMS, STATUS_TERMS } from '#domain/claim/terms.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import { ROLES, type Role } from '#domain/people/actor.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 
 type Row = { readonly roles: readonly Role[]; readonly relation?: string; readonly source: string };

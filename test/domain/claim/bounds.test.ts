@@ -1,4 +1,3 @@
-import { day } from '#domain/calendar/day.ts';
 import {
   batchesOf,
   bytesOf,
@@ -11,6 +10,7 @@ import {
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimPaper } from '#domain/claim/parts.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn, readyToRecommend, verifyAll } from '../../factories/claim-paths.ts';
 import {
   APPROVE_ALL,

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { addDays, day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { previewCalendar, previewClaim, previewText, withClaim } from '#domain/claim/calendar-preview.ts';
 import { overdueRungKeys } from '#domain/claim/clocks.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { clockDefinition } from '#domain/clock/definitions.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { type ClockLedger, openClock, stopClock } from '#domain/clock/ledger.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { addDays, day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
+import { clockDefinition } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
+import { type ClockLedger, openClock, stopClock } from '#domain/time/clock/ledger.ts';
 import { TOLD_AT } from '../../api/claims-at.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
-import { ledgers, minutesFromStart, packs } from '../clock/arbitraries.ts';
+import { ledgers, minutesFromStart, packs } from '../time/clock/arbitraries.ts';
 
 const SWITCHES = withSwitches();
 const SOME_CLAIM = TOLD_AT.verifying().claim;

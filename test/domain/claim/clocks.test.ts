@@ -1,9 +1,9 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant, toIso } from '#domain/calendar/instant.ts';
 import { nextRungAt } from '#domain/claim/clocks.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant, toIso } from '#domain/time/calendar/instant.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import { claimIn, readyToRecommend, verifyAll } from '../../factories/claim-paths.ts';
 import { APPROVER, ClaimFile, DAY, HOUR, MONDAY_9, OFFICER, PARTNER, PAY, SUPERVISOR, typesOf } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';

@@ -1,9 +1,9 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { previewCorrection } from '#domain/claim/decisions/correct-event.ts';
 import { statedReports } from '#domain/claim/event-days.ts';
 import { react } from '#domain/claim/react.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { bringMissing, claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   ACCIDENT_AT,

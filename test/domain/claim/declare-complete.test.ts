@@ -1,5 +1,5 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { claimIn, verifyAll } from '../../factories/claim-paths.ts';
 import { APPROVER, ClaimFile, MONDAY_9, OFFICER, OTHER_OFFICER, REGISTRATION, typesOf } from '../../factories/claims.ts';
 

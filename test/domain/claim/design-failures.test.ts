@@ -1,11 +1,11 @@
-import { day } from '#domain/calendar/day.ts';
 import { ACTIONS } from '#domain/claim/actions.ts';
 import { react } from '#domain/claim/react.ts';
 import { CLAIM_STATUSES, isFinal } from '#domain/claim/statuses.ts';
 import { primaryWorklist } from '#domain/claim/worklists.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   APPROVE_ALL,

@@ -1,5 +1,5 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
 import { claimIn, type ReachedStatus, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   APPROVE_ALL,

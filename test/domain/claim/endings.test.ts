@@ -1,4 +1,4 @@
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
 import { bringMissing, claimIn, JKK, payOut } from '../../factories/claim-paths.ts';
 import {
   APPROVER,

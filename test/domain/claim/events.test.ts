@@ -1,9 +1,9 @@
-import { day } from '#domain/calendar/day.ts';
-import type { CheckResult } from '#domain/checks/checks.ts';
+import type { CheckResult } from '#domain/claim/checks/checks.ts';
 import type { Command } from '#domain/claim/commands.ts';
 import { decide } from '#domain/claim/decide.ts';
 import { fold } from '#domain/claim/evolve.ts';
 import { react } from '#domain/claim/react.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { CLAIM_ID, ClaimFile, OFFICER, typesOf } from '../../factories/claims.ts';
 

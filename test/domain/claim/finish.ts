@@ -1,8 +1,8 @@
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
 import { hasLivePayout } from '#domain/claim/payout-lines.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { ClaimFile, CONFIRMED, REGISTRATION } from '../../factories/claims.ts';
 import { eventAgain, hasReported, nextWork, rejection } from './random-work.ts';

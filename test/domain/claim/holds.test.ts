@@ -1,11 +1,11 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant, toIso } from '#domain/calendar/instant.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import type { Membership } from '#domain/claim/parts.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import type { PauseGround } from '#domain/clock/grounds.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant, toIso } from '#domain/time/calendar/instant.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
+import type { PauseGround } from '#domain/time/clock/grounds.ts';
 import { claimIn, JKK, readyToRecommend } from '../../factories/claim-paths.ts';
 import {
   APPROVER,

@@ -1,6 +1,6 @@
-import type { BenefitId, PayeeClass } from '#domain/benefit/lines.ts';
 import { lateShares } from '#domain/claim/late-shares.ts';
-import { rupiah, sumRupiah } from '#domain/money.ts';
+import type { BenefitId, PayeeClass } from '#domain/law/benefit/lines.ts';
+import { rupiah, sumRupiah } from '#domain/money/money.ts';
 
 const PAID = [
   paid('provider', ['jkk.medical', 25_000_000]),

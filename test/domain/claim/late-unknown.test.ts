@@ -1,7 +1,7 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
 import { unknownDeadlines } from '#domain/claim/clocks.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { ClaimFile, DAY, type FileOptions, HOUR, OFFICER, REGISTRATION, SUPERVISOR, typesOf } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { day } from '#domain/calendar/day.ts';
 import {
   hearNews,
   type MembershipNews,
@@ -9,6 +8,7 @@ import {
   withNews,
 } from '#domain/claim/membership-news.ts';
 import type { Membership } from '#domain/claim/parts.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 
 const T = 1_790_000_000_000;

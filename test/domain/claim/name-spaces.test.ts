@@ -1,6 +1,6 @@
 import { personCause } from '#domain/cause.ts';
 import { hasHeard } from '#domain/claim/events.ts';
-import { newsId } from '#domain/payout/news-id.ts';
+import { newsId } from '#domain/money/payout/news-id.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { type ClaimFile, CONFIRMED, OFFICER, PARTNER, PAY, typesOf } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';

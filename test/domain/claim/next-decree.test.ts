@@ -1,14 +1,14 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
-import { NTT_2027 } from '#domain/calendar/packs/ntt-2027.ts';
 import { previewClaim } from '#domain/claim/calendar-preview.ts';
-import { deriveClock } from '#domain/clock/derive.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
+import { NTT_2027 } from '#domain/time/calendar/packs/ntt-2027.ts';
+import { deriveClock } from '#domain/time/clock/derive.ts';
 import { claimIn, verifyAll } from '../../factories/claim-paths.ts';
 import { ClaimFile, OFFICER, REGISTRATION } from '../../factories/claims.ts';
-import { asWita } from '../clock/clock-cases.ts';
+import { asWita } from '../time/clock/clock-cases.ts';
 
 const COMPLETE = { type: 'declareComplete' } as const;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { instant, toIso } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
+import { instant, toIso } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { APPROVER, approveOpen, type ClaimFile, DAY, HOUR, OFFICER, PAY } from '../../factories/claims.ts';
 import { propertyRuns } from '../../support/property-runs.ts';

@@ -1,8 +1,8 @@
-import { instant } from '#domain/calendar/instant.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
-import type { ClockId } from '#domain/clock/definitions.ts';
-import { explainDeadline, formatExplanation } from '#domain/clock/explain.ts';
-import { withSwitches } from '#domain/rules/switches.ts';
+import { withSwitches } from '#domain/law/rules/switches.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
+import type { ClockId } from '#domain/time/clock/definitions.ts';
+import { explainDeadline, formatExplanation } from '#domain/time/clock/explain.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { APPROVER, CLAIM_ID, ClaimFile, DAY, HOUR, MONDAY_9, OFFICER, SUPERVISOR, typesOf, UNKNOWN } from '../../factories/claims.ts';
 

@@ -1,8 +1,8 @@
 import { maySee } from '#domain/access.ts';
-import { day } from '#domain/calendar/day.ts';
 import { isParty, keeperOf, papersOf, requestedOf } from '#domain/claim/parties.ts';
 import type { PreparedFile } from '#domain/claim/readiness-found.ts';
-import { openingsOf } from '#domain/entitlement/open-from-claim.ts';
+import { openingsOf } from '#domain/scholarship/entitlement/open-from-claim.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import {
   ClaimFile,

@@ -1,9 +1,9 @@
-import type { Role } from '#domain/actor.ts';
 import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
 import type { PayoutOutcome } from '#domain/claim/events.ts';
-import type { ActorRef, Fact } from '#domain/claim/facts.ts';
+import type { Fact } from '#domain/claim/facts.ts';
 import { isFinal } from '#domain/claim/statuses.ts';
+import type { ActorRef, Role } from '#domain/people/actor.ts';
 import type { Refusal } from '#domain/refusal.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { type ClaimFile, REGISTRATION } from '../../factories/claims.ts';

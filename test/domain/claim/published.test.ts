@@ -1,7 +1,7 @@
-import { day } from '#domain/calendar/day.ts';
 import type { Fact, FactBody } from '#domain/claim/facts.ts';
 import { publicPart } from '#domain/claim/published.ts';
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn } from '../../factories/claim-paths.ts';
 import { type ClaimFile, DAY, MONDAY_9, OFFICER, REFUSED, SUPERVISOR } from '../../factories/claims.ts';
 

@@ -1,11 +1,11 @@
-import { day } from '#domain/calendar/day.ts';
 import type { CommandBody, CommandType } from '#domain/claim/commands.ts';
 import type { PointDecision } from '#domain/claim/facts.ts';
 import { TREATMENT_OUTCOMES } from '#domain/claim/parts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { POINTS } from '#domain/claim/statuses.ts';
-import { PAUSE_GROUNDS } from '#domain/clock/grounds.ts';
 import { REJECTION_REASONS, RETURN_REASONS } from '#domain/reason-codes.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { PAUSE_GROUNDS } from '#domain/time/clock/grounds.ts';
 import { type ClaimFile, PAY, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
 import { ANY_PAPER, INJURIES, pick, type Step } from './random-steps.ts';

@@ -1,12 +1,12 @@
-import { day } from '#domain/calendar/day.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
-import type { CheckResult } from '#domain/checks/checks.ts';
+import type { CheckResult } from '#domain/claim/checks/checks.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import { hearNews, type NewsOfMembership } from '#domain/claim/membership-news.ts';
 import type { MembershipTold } from '#domain/claim/memberships.ts';
 import type { Membership } from '#domain/claim/parts.ts';
 import type { PreparedFile } from '#domain/claim/readiness-found.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
 import { type ClaimFile, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
 import { pick, type Step } from './random-steps.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import type { Role } from '#domain/actor.ts';
-import { type Day, day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
-import type { ActorRef, ClaimKind } from '#domain/claim/facts.ts';
+import type { ClaimKind } from '#domain/claim/facts.ts';
 import type { ClaimPerson, Injury } from '#domain/claim/parts.ts';
-import { RELATIONS } from '#domain/heirs/classes.ts';
-import { rupiah } from '#domain/money.ts';
-import { PAPER_IDS } from '#domain/papers/paper-ids.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import { RELATIONS } from '#domain/law/heirs/classes.ts';
+import { PAPER_IDS } from '#domain/law/papers/paper-ids.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import { rupiah } from '#domain/money/money.ts';
+import type { ActorRef, Role } from '#domain/people/actor.ts';
+import { type Day, day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { ClaimFile, PAPERS_OF_ACCIDENT, REGISTRATION } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
 

@@ -1,5 +1,3 @@
-import type { PayeeClass } from '#domain/benefit/lines.ts';
-import { toLocal } from '#domain/calendar/zone.ts';
 import { checklistOf } from '#domain/claim/checklist.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
@@ -9,7 +7,9 @@ import { hasLivePayout, payoutLines } from '#domain/claim/payout-lines.ts';
 import { neededForPayment, pointsAtStake } from '#domain/claim/points.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import type { Point } from '#domain/claim/statuses.ts';
+import type { PayeeClass } from '#domain/law/benefit/lines.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { toLocal } from '#domain/time/calendar/zone.ts';
 import { type ClaimFile, PAY, REGISTRATION, REJECT, SPOUSE_ACCOUNT } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';
 import { INJURIES, pick, type Step } from './random-steps.ts';

@@ -1,6 +1,6 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
 import { readingsFor } from '#domain/claim/readings.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import { APPROVER, approveOpen, ClaimFile, OFFICER, REGISTRATION } from '../../factories/claims.ts';
 

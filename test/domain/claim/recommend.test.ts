@@ -1,6 +1,6 @@
-import { day } from '#domain/calendar/day.ts';
 import type { CommandBody } from '#domain/claim/commands.ts';
 import { entitlementOf } from '#domain/claim/entitlement.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn, readyToRecommend, verifyAll } from '../../factories/claim-paths.ts';
 import { CONFIRMED, OFFICER, PAY, REFUSED, REGISTRATION, REJECT, SPOUSE_ACCOUNT, typesOf } from '../../factories/claims.ts';
 

@@ -1,6 +1,6 @@
-import { day } from '#domain/calendar/day.ts';
 import { COMMAND_TYPES, type CommandBody, type CommandType } from '#domain/claim/commands.ts';
-import type { ActorRef } from '#domain/claim/facts.ts';
+import type { ActorRef } from '#domain/people/actor.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn, JKK, readyToRecommend } from '../../factories/claim-paths.ts';
 import { APPROVER, type ClaimFile, DAY, MONDAY_9, OFFICER, REJECT, SPOUSE_ACCOUNT, SUPERVISOR } from '../../factories/claims.ts';
 

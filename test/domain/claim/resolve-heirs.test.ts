@@ -1,5 +1,5 @@
-import { day } from '#domain/calendar/day.ts';
 import type { ClaimPerson } from '#domain/claim/parts.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import { APPROVER, CONFIRMED, OFFICER, PAY, REFUSED, REGISTRATION, SPOUSE_ACCOUNT } from '../../factories/claims.ts';
 

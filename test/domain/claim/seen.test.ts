@@ -1,8 +1,8 @@
 import { systemCause } from '#domain/cause.ts';
 import type { Command, CommandBody } from '#domain/claim/commands.ts';
 import { decide, decideTogether } from '#domain/claim/decide.ts';
-import { MONEY_DECISIONS } from '#domain/claim/seen.ts';
 import { isRefusal } from '#domain/refusal.ts';
+import { MONEY_DECISIONS } from '#domain/seen.ts';
 import { claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import { APPROVE_ALL, APPROVER, type ClaimFile, OFFICER, PARTNER, PAY, SPOUSE_ACCOUNT } from '../../factories/claims.ts';
 import { paper } from '../../factories/people.ts';

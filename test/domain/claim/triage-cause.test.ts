@@ -1,6 +1,6 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import { rupiah } from '#domain/money.ts';
+import { rupiah } from '#domain/money/money.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { bringAccidentPapers, claimIn, readyToRecommend } from '../../factories/claim-paths.ts';
 import { CONFIRMED, HOUR, MONDAY_9, OFFICER, PAY, REFUSED, typesOf } from '../../factories/claims.ts';
 

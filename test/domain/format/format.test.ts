@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { fromEpochDay } from '#domain/calendar/day.ts';
 import { formatDate, formatLetterDate, formatMonth, formatShortDate } from '#domain/format/date.ts';
 import { maskAccount, maskNik, maskPhone } from '#domain/format/mask.ts';
 import { formatNumber, formatPercent } from '#domain/format/number.ts';
 import { formatRupiah, groupWhileTyping, parseRupiahTyped } from '#domain/format/rupiah.ts';
 import { parseTypedDate } from '#domain/format/typed-date.ts';
 import { amountInWords, numberInWords } from '#domain/format/words.ts';
+import { fromEpochDay } from '#domain/time/calendar/day.ts';
 
 const amounts = fc.integer({ min: 0, max: 999_999_999_999_999 });
 const days = fc.integer({ min: -36_500, max: 36_500 }).map(fromEpochDay);

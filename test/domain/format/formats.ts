@@ -1,6 +1,3 @@
-import { day } from '#domain/calendar/day.ts';
-import { instant } from '#domain/calendar/instant.ts';
-import type { Zone } from '#domain/calendar/zone.ts';
 import * as dates from '#domain/format/date.ts';
 import { formatDuration, formatRemaining } from '#domain/format/duration.ts';
 import { maskAccount, maskFamilyCardNumber, maskNik, maskPhone } from '#domain/format/mask.ts';
@@ -8,6 +5,9 @@ import { formatNumber, formatPercent } from '#domain/format/number.ts';
 import { formatRupiah, groupWhileTyping, parseRupiahTyped } from '#domain/format/rupiah.ts';
 import { parseTypedDate } from '#domain/format/typed-date.ts';
 import { amountInWords, numberInWords } from '#domain/format/words.ts';
+import { day } from '#domain/time/calendar/day.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
+import type { Zone } from '#domain/time/calendar/zone.ts';
 
 const onDay = (format: (value: ReturnType<typeof day>) => string) => (text: string) => format(day(text));
 const atInstant = (format: (at: number, zone: Zone) => string) => (text: string, zone: Zone) => format(instant(text), zone);

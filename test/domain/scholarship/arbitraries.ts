@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Day, fromEpochDay, toEpochDay } from '#domain/calendar/day.ts';
-import { SCHOLARSHIP_LEVELS } from '#domain/rules/pack.ts';
+import { SCHOLARSHIP_LEVELS } from '#domain/law/rules/pack.ts';
 import { type ScholarshipChild, type ScholarshipInput, WORK_KINDS } from '#domain/scholarship/scholarship-input.ts';
+import { type Day, fromEpochDay, toEpochDay } from '#domain/time/calendar/day.ts';
 import { EVENT_ON } from './children.ts';
 
 export const YEARS = [2025, 2026, 2027, 2028, 2029, 2030];

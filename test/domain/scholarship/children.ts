@@ -1,7 +1,7 @@
-import { day } from '#domain/calendar/day.ts';
-import type { ScholarshipLevel } from '#domain/rules/pack.ts';
+import type { ScholarshipLevel } from '#domain/law/rules/pack.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
 import type { ScholarshipChild, ScholarshipInput, Schooling } from '#domain/scholarship/scholarship-input.ts';
+import { day } from '#domain/time/calendar/day.ts';
 
 /** In school year 2025, which runs from 1 July 2025. */
 export const EVENT_ON = day('2026-05-11');

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Day } from '#domain/calendar/day.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
 import { catchUp } from '#domain/scholarship/catch-up.ts';
 import { liabilityForecast } from '#domain/scholarship/liability-forecast.ts';
 import type { ScholarshipChild, ScholarshipInput } from '#domain/scholarship/scholarship-input.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { inputs, YEARS } from './arbitraries.ts';
 import { overdrawnLevels, slowAge } from './slow-oracles.ts';

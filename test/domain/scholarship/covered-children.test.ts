@@ -1,4 +1,4 @@
-import { day } from '#domain/calendar/day.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { brief, child, scholarship, student } from './children.ts';
 
 const old = (id: string, birthDate: string, more = {}) => child(id, { birthDate: day(birthDate), ...more });

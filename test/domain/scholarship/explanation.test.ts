@@ -1,8 +1,8 @@
-import { day } from '#domain/calendar/day.ts';
-import { choosePack } from '#domain/rules/choose-pack.ts';
-import { cite } from '#domain/rules/explanation.ts';
+import { choosePack } from '#domain/law/rules/choose-pack.ts';
+import { cite } from '#domain/law/rules/explanation.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
 import type { ScholarshipChild, ScholarshipInput } from '#domain/scholarship/scholarship-input.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { child, EVENT_ON, scholarship, student, years } from './children.ts';
 
 const { pack, explanation: packChoice } = choosePack(EVENT_ON);

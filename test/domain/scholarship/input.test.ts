@@ -1,7 +1,7 @@
-import { day } from '#domain/calendar/day.ts';
 import { InputError } from '#domain/input-error.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
 import type { ScholarshipInput } from '#domain/scholarship/scholarship-input.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { brief, child, scholarship, years } from './children.ts';
 
 function refusal(input: ScholarshipInput): unknown {

@@ -1,6 +1,6 @@
-import { day } from '#domain/calendar/day.ts';
 import { liabilityForecast } from '#domain/scholarship/liability-forecast.ts';
 import type { ScholarshipChild, ScholarshipRight } from '#domain/scholarship/scholarship-input.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { child, EVENT_ON, student, years } from './children.ts';
 
 const right = (children: readonly ScholarshipChild[], more: Partial<ScholarshipRight> = {}): ScholarshipRight => ({

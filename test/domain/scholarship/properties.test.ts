@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Day } from '#domain/calendar/day.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
 import type { ScholarshipInput, ScholarshipLine } from '#domain/scholarship/scholarship-input.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { propertyRuns } from '../../support/property-runs.ts';
 import { inputs, YEARS } from './arbitraries.ts';
 import { dueLines, overdrawnLevels, rowOf, slowAge, slowCovered } from './slow-oracles.ts';

@@ -1,5 +1,5 @@
-import { day } from '#domain/calendar/day.ts';
 import { calculateScholarship } from '#domain/scholarship/calculate-scholarship.ts';
+import { day } from '#domain/time/calendar/day.ts';
 import { brief, child, scholarship, student, years } from './children.ts';
 
 describe('contributions', () => {

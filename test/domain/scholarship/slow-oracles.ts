@@ -1,7 +1,7 @@
-import type { Day } from '#domain/calendar/day.ts';
-import { choosePack } from '#domain/rules/choose-pack.ts';
-import type { ScholarshipLevel } from '#domain/rules/pack.ts';
+import { choosePack } from '#domain/law/rules/choose-pack.ts';
+import type { ScholarshipLevel } from '#domain/law/rules/pack.ts';
 import type { ScholarshipChild, ScholarshipInput, ScholarshipLine } from '#domain/scholarship/scholarship-input.ts';
+import type { Day } from '#domain/time/calendar/day.ts';
 import { EVENT_ON } from './children.ts';
 
 const ROWS = new Map(choosePack(EVENT_ON).pack.scholarship.levels.map((row) => [row.level, row]));

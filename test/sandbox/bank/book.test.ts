@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { TransferOrder } from '#domain/payout/transfer.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import type { TransferOrder } from '#domain/money/payout/transfer.ts';
 import { openJournalFile } from '#sandbox/bank/journal-file.ts';
 import { type BankOptions, type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { makeOrder } from '../../adapters/bank/orders.ts';

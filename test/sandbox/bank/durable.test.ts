@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import type { BankPort } from '#adapters/bank/port.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import type { TransferOrder } from '#domain/payout/transfer.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import type { TransferOrder } from '#domain/money/payout/transfer.ts';
 import { Book, type BookLine } from '#sandbox/bank/book.ts';
 import { openJournalFile } from '#sandbox/bank/journal-file.ts';
 import { startBank } from '#sandbox/bank/start.ts';

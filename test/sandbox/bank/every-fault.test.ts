@@ -1,6 +1,6 @@
 import type { BankPort } from '#adapters/bank/port.ts';
-import { partnerReference } from '#domain/payout/payout-id.ts';
-import { bankDayOf } from '#domain/reconciliation/bank-day.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
+import { bankDayOf } from '#domain/money/reconciliation/bank-day.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { SNAP_ENDPOINTS, type SnapCall } from '#schemas/bank/endpoints.ts';
 import { BANK_FAULTS, type BankFault, mayStrike } from '#schemas/bank/sandbox.ts';

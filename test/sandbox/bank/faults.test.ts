@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partnerReference } from '#domain/payout/payout-id.ts';
+import { partnerReference } from '#domain/money/payout/payout-id.ts';
 import { FaultPlan } from '#sandbox/bank/faults.ts';
 import { seededRandom } from '#sandbox/bank/random.ts';
 import { SENTINELS } from '#sandbox/bank/sentinels.ts';

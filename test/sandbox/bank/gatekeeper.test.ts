@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { signCall, signTokenRequest } from '#adapters/bank/snap-signature.ts';
 import { toSnapTime } from '#adapters/bank/snap-wire.ts';
-import { instant } from '#domain/calendar/instant.ts';
+import { instant } from '#domain/time/calendar/instant.ts';
 import { type RunningBank, startBank } from '#sandbox/bank/start.ts';
 import { bankOptions, makeKeys } from './bank-client.ts';
 

@@ -1,4 +1,4 @@
-import { SWITCH_DEFAULTS } from '#domain/rules/switches.ts';
+import { SWITCH_DEFAULTS } from '#domain/law/rules/switches.ts';
 import { SwitchOverrides } from '#schemas/calculate/switches.ts';
 
 const ACCEPTED: Readonly<Record<string, readonly unknown[]>> = {

@@ -1,12 +1,12 @@
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
 import { evolve } from '#domain/claim/evolve.ts';
 import type { Fact } from '#domain/claim/facts.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
-import { explainDeadline } from '#domain/clock/explain.ts';
-import { isStep } from '#domain/clock/explain-rows.ts';
-import { type Switches, withSwitches } from '#domain/rules/switches.ts';
+import { type Switches, withSwitches } from '#domain/law/rules/switches.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { explainDeadline } from '#domain/time/clock/explain.ts';
+import { isStep } from '#domain/time/clock/explain-rows.ts';
 import type { Lebaran } from './lebaran.ts';
 import { type Life, Walk } from './oracle.ts';
 import { Track } from './track.ts';

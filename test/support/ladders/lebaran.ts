@@ -1,8 +1,8 @@
-import { addDays, type Day, daysBetween, makeDay, weekdayOf } from '#domain/calendar/day.ts';
-import type { Instant } from '#domain/calendar/instant.ts';
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import { NTT_2026 } from '#domain/calendar/packs/ntt-2026.ts';
-import { fromLocal, toLocal, type Zone } from '#domain/calendar/zone.ts';
+import { addDays, type Day, daysBetween, makeDay, weekdayOf } from '#domain/time/calendar/day.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { NTT_2026 } from '#domain/time/calendar/packs/ntt-2026.ts';
+import { fromLocal, toLocal, type Zone } from '#domain/time/calendar/zone.ts';
 
 const DAY_MS = 86_400_000;
 const TUESDAY = 2;

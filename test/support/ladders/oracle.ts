@@ -1,6 +1,6 @@
-import type { CalendarPack } from '#domain/calendar/pack.ts';
-import type { Switches } from '#domain/rules/switches.ts';
-import { makeOffice, type Office } from '../../domain/clock/brute-force.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import type { CalendarPack } from '#domain/time/calendar/pack.ts';
+import { makeOffice, type Office } from '../../domain/time/clock/brute-force.ts';
 
 /**
  * rules.md section 7 once more, as a walk over single minutes that pauses may cut into pieces. It shares no arithmetic with what it judges,

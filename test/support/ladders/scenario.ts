@@ -1,5 +1,5 @@
-import type { Zone } from '#domain/calendar/zone.ts';
-import type { Switches } from '#domain/rules/switches.ts';
+import type { Switches } from '#domain/law/rules/switches.ts';
+import type { Zone } from '#domain/time/calendar/zone.ts';
 import type { LadderClaim } from './ladder-claim.ts';
 
 /** What people and the world do to one claim while its time passes, and when its rungs must be due. */

@@ -1,4 +1,4 @@
-import type { Instant } from '#domain/calendar/instant.ts';
+import type { Instant } from '#domain/time/calendar/instant.ts';
 
 type Told = { readonly tells: readonly string[]; readonly requires: readonly string[] };
 /** The ladder of rules.md section 7, from the highest share left to the region. */

@@ -1,3 +1,0 @@
-import { handle } from '#activities/intake.ts';
-
-export const activity = handle;

@@ -1,0 +1,3 @@
+import { handle } from '#services/intake/intake.ts';
+
+export const context = handle;

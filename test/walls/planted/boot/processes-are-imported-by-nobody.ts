@@ -1,0 +1,3 @@
+import { worker } from '#workers/claims.worker.ts';
+
+export const started = worker;

@@ -1,0 +1,3 @@
+import { activities } from '#activities/index.ts';
+
+export const command = activities;

@@ -1,0 +1,3 @@
+import { YEARS } from '../scholarship/entitlement/state.ts';
+
+export const years = YEARS;

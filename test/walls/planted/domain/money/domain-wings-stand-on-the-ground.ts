@@ -1,0 +1,3 @@
+import { CLAIM } from '../claim/state.ts';
+
+export const order = CLAIM;

@@ -1,0 +1,1 @@
+export const YEARS = 20;
