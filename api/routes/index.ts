@@ -6,38 +6,15 @@ import { previewCalendarVersion } from './calendars/preview-calendar.ts';
 import { proposeCalendarVersion } from './calendars/propose-calendar.ts';
 import { readRollout } from './calendars/read-rollout.ts';
 import { withdrawCalendarVersion } from './calendars/withdraw-calendar.ts';
-import { acknowledgeEscalation } from './claims/acknowledge-escalation.ts';
-import { appeal } from './claims/appeal.ts';
-import { assessInjury } from './claims/assess-injury.ts';
-import { attachDocuments } from './claims/attach-documents.ts';
-import { concludeTreatment } from './claims/conclude-treatment.ts';
-import { confirmPayeeAccount } from './claims/confirm-payee-account.ts';
-import { correctEvent } from './claims/correct-event.ts';
-import { decidePoints } from './claims/decide-points.ts';
 import { decideTogether } from './claims/decide-together.ts';
-import { declareComplete } from './claims/declare-complete.ts';
-import { exemptPayout } from './claims/exempt-payout.ts';
-import { extendPromise } from './claims/extend-promise.ts';
 import { issueCode, listFamilyCodes, revokeCode } from './claims/family-codes.ts';
+import { COMMAND_ENDPOINTS } from './claims/give-command.ts';
 import { listClaims } from './claims/list-claims.ts';
 import { listReceipts } from './claims/list-receipts.ts';
-import { pauseClock } from './claims/pause-clock.ts';
 import { previewEventCorrection } from './claims/preview-event-correction.ts';
 import { readChecks } from './claims/read-checks.ts';
 import { readClaim } from './claims/read-claim.ts';
 import { readReceipt } from './claims/read-receipt.ts';
-import { recommend } from './claims/recommend.ts';
-import { releasePayout } from './claims/release-payout.ts';
-import { reopen } from './claims/reopen.ts';
-import { requestCompletion } from './claims/request-completion.ts';
-import { resolveHeirs } from './claims/resolve-heirs.ts';
-import { resolveUnknownPayout } from './claims/resolve-unknown-payout.ts';
-import { resumeClock } from './claims/resume-clock.ts';
-import { revokeCompleteness } from './claims/revoke-completeness.ts';
-import { triageCause } from './claims/triage-cause.ts';
-import { verifyDocuments } from './claims/verify-documents.ts';
-import { waiveDocument } from './claims/waive-document.ts';
-import { withdraw } from './claims/withdraw.ts';
 import { changeEntitlement } from './entitlements/change-entitlement.ts';
 import { forecastScholarships } from './entitlements/forecast-scholarships.ts';
 import { listEntitlements } from './entitlements/list-entitlements.ts';
@@ -79,30 +56,7 @@ export const ENDPOINTS: readonly AnyEndpoint[] = [
   previewEventCorrection,
   listReceipts,
   readReceipt,
-  attachDocuments,
-  verifyDocuments,
-  waiveDocument,
-  requestCompletion,
-  declareComplete,
-  revokeCompleteness,
-  triageCause,
-  correctEvent,
-  resolveHeirs,
-  assessInjury,
-  concludeTreatment,
-  confirmPayeeAccount,
-  recommend,
-  decidePoints,
-  pauseClock,
-  resumeClock,
-  extendPromise,
-  acknowledgeEscalation,
-  releasePayout,
-  resolveUnknownPayout,
-  exemptPayout,
-  withdraw,
-  appeal,
-  reopen,
+  ...COMMAND_ENDPOINTS,
   decideTogether,
   listFamilyCodes,
   issueCode,

@@ -3,13 +3,12 @@ import type { ClaimState } from '#domain/claim/state.ts';
 import { isFamily } from '#domain/money/payout/account-use.ts';
 import { type HolderVerdict, matchHolder } from '#domain/money/payout/holder-name.ts';
 import { refuse } from '#domain/refusal.ts';
-import type { SittingDecision } from '#schemas/http/claim-commands.ts';
+import type { TypedAccount } from '#schemas/http/claim-decisions.ts';
 import type { House, Needs } from '#services/deps.ts';
 import { RefusedError, Unavailable } from '#services/errors.ts';
 import { deceasedSignOf } from './deceased-account.ts';
 import { sharingOf } from './shared-account.ts';
 
-export type TypedAccount = Omit<Extract<SittingDecision, { type: 'confirmPayeeAccount' }>, 'type'>;
 /** What asking the bank about a payee's account touches. */
 export type AccountNeeds = Needs<'readiness' | 'participants' | 'accounts' | 'relatedClaims' | 'accountUses', 'bank' | 'now'>;
 type Confirmation = Extract<CommandBody, { type: 'confirmPayeeAccount' }>;
