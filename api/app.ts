@@ -2,29 +2,18 @@ import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { notFound } from '#services/errors.ts';
-import { DESK_STYLE_HASH } from '#services/printouts/desk-layout.ts';
-import { type ApiDeps, register } from './endpoint.ts';
+import type { ApiDeps } from './deps.ts';
 import { HttpError, sendError } from './http-error.ts';
 import { createLimits } from './limits.ts';
-import { addDeskPages } from './pages/desk-pages.ts';
-import { STYLE_HASH } from './pages/layout.ts';
-import { addStatusPage } from './pages/status-page.ts';
 import { addHealth } from './routes/health.ts';
-import { ENDPOINTS } from './routes/index.ts';
-import { moveTime } from './routes/sandbox/move-time.ts';
+import { addFamilySurface } from './surfaces/family.ts';
+import { HEADERS, NO_PAGE } from './surfaces/headers.ts';
+import { addMachineSurface } from './surfaces/machine.ts';
+import { addWebSurface } from './surfaces/web.ts';
 
 const BODY_LIMIT = 65_536;
 /** For all of a request to arrive; a phone on a weak line sends its two kilobytes in far less. */
 const REQUEST_WITHIN_MS = 30_000;
-
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-  'cross-origin-resource-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000',
-  'content-security-policy': `default-src 'none'; style-src '${STYLE_HASH}' '${DESK_STYLE_HASH}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
-} as const;
 
 export type AppOptions = {
   readonly logger?: FastifyBaseLogger;
@@ -47,7 +36,8 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route; its answer has our shape all the same.
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply.headers(HEADERS).header('x-request-id', request.id)),
+    frameworkErrors: (error, request, reply) =>
+      void sendError(error, request, reply.headers({ ...HEADERS, 'content-security-policy': NO_PAGE, 'x-request-id': request.id })),
   });
   // JSON is the one language of the API: a text body would only fail later, in a place that explains it worse.
   app.removeContentTypeParser('text/plain');
@@ -60,14 +50,13 @@ export async function createApp(
     return sendError(notFound(), request, reply);
   });
   app.addHook('onSend', async (request, reply) => {
-    reply.headers({ ...HEADERS, 'x-request-id': request.id });
+    reply.headers({ ...HEADERS, 'content-security-policy': NO_PAGE, 'x-request-id': request.id });
   });
-  addHealth(app, deps);
-  addStatusPage(app, deps, limits);
-  if (deps.desk) addDeskPages(app, deps.desk, deps, limits);
   app.decorateRequest('actor', null);
-  for (const route of ENDPOINTS) register(app, route, deps, limits);
-  if (deps.timeMachine) register(app, moveTime(deps.timeMachine), deps, limits);
+  addHealth(app, deps);
+  addMachineSurface(app, deps, limits);
+  addFamilySurface(app, deps, limits);
+  addWebSurface(app, deps, limits);
   return app;
 }
 

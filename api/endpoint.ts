@@ -1,27 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { TokenVerifier } from '#adapters/identity/verify.ts';
 import { mayAsk, type Read } from '#domain/access.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';
 import { COMMAND_TYPES, type CommandType } from '#domain/claim/commands.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { explainIssue } from '#schemas/http/explain-issue.ts';
-import type { House } from '#services/deps.ts';
 import { notFound } from '#services/errors.ts';
 import { CsvFile } from '#services/reports/csv-file.ts';
-import type { Limits } from './limits.ts';
-import type { DeskDeps } from './pages/session.ts';
-
-/** What every route works with, made at the door. */
-export type ApiDeps = House & {
-  readonly verifyToken: TokenVerifier;
-  /** For people who sign in with a browser; without it there are no such pages. */
-  readonly desk?: DeskDeps;
-  readonly statusSecret: (claimId: string) => string;
-  /** In the sandbox they go on beside those that are made; elsewhere they end with the first one. */
-  readonly oldCodes?: 'always';
-  readonly health: Readonly<Record<string, () => Promise<boolean>>>;
-};
+import type { ApiDeps } from './deps.ts';
+import type { ActorOf } from './plugins/actor.ts';
 
 /** A command is allowed by domain/claim/actions.ts, a read by domain/access.ts; there is no third way in. */
 export type Action = CommandType | Read;
@@ -59,13 +46,13 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
 }
 
 /** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
-export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, limits: Limits): void {
+export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, actorOf: ActorOf): void {
   const read = isCommand(route.action) ? undefined : route.action;
   app.route({
     method: route.method,
     url: route.url,
     async onRequest(request, reply) {
-      const actor = await limits.bearer(deps.verifyToken, request, reply);
+      const actor = await actorOf(request, reply);
       request.setDecorator<Actor>('actor', actor);
       // Every line from here on says who asked, the last one of the framework too.
       request.log = request.log.child({ actor: actor.id, role: actor.role });

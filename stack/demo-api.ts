@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { API_PATH } from '#schemas/http/api-path.ts';
 
 /** Calls the API as one demo person would; a refusal is an error with the API's own sentence. */
 export type DemoPerson = {
@@ -14,7 +15,7 @@ export async function signIn(apiUrl: string, issuer: string, username: string, p
 
   function ask(path: string, init: RequestInit): Promise<Response> {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...init.headers };
-    return fetch(`${apiUrl}${path}`, { ...init, headers });
+    return fetch(`${apiUrl}${API_PATH}${path}`, { ...init, headers });
   }
 
   /** As the person sees it just before pressing: decisions about money are refused without it. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { type ApiDeps, sendFile } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
+import { sendFile } from '#api/endpoint.ts';
 import { describeError } from '#api/http-error.ts';
 import type { Limits } from '#api/limits.ts';
 import { mayAsk, type Read } from '#domain/access.ts';

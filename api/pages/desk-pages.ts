@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ApiDeps } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
 import type { Limits } from '#api/limits.ts';
 import { caseOfDifference, stepOnCase } from './desk/case.ts';
 import { proofOfDay } from './desk/day.ts';

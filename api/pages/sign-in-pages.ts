@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { TokenRejected } from '#adapters/identity/identity-errors.ts';
 import { SESSION_MS } from '#adapters/mongo/sessions-store.ts';
-import type { ApiDeps } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
 import type { Limits } from '#api/limits.ts';
 import { text } from '#locales/text.ts';
 import { deskNotice } from '#services/printouts/desk-layout.ts';

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { typedCode } from '#adapters/identity/family-code.ts';
-import type { ApiDeps } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
 import { describeError } from '#api/http-error.ts';
 import type { Limits } from '#api/limits.ts';
 import { parseClaimId } from '#domain/claim/claim-number.ts';

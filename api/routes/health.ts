@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { ApiDeps } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
 
 /** One question for all who ask within the time; a failed one is asked again by the next. */
 export function shared(ask: () => Promise<boolean>, forMs: number, now: () => number = Date.now): () => Promise<boolean> {

@@ -6,6 +6,7 @@ import { FAILED } from '#cli/record/record-store.ts';
 import { readTextFile, UnreadableFile } from '#cli/text-file.ts';
 import { type EntitlementId, parseEntitlementId } from '#domain/entitlement-id.ts';
 import type { UnknownFinding } from '#domain/money/payout/finding.ts';
+import { API_PATH } from '#schemas/http/api-path.ts';
 
 export const RESOLVE_USAGE =
   'santun scholarship resolve NOMOR TAHUN (--paid REFERENSI | --unpaid) --evidence TEKS --token-file BERKAS [--api ALAMAT]';
@@ -52,7 +53,7 @@ export async function resolveYearPayment(args: readonly string[], { stdout, stde
 
 async function resolve(wish: Wish): Promise<string> {
   const token = (await readTextFile(wish.tokenFile)).trim();
-  const ask = (path: string, body?: object) => call(`${wish.api}/entitlements/${wish.id}${path}`, token, body);
+  const ask = (path: string, body?: object) => call(`${wish.api}${API_PATH}/entitlements/${wish.id}${path}`, token, body);
   const yearOf = ({ years }: z.output<typeof Child>) => years.find(({ schoolYear }) => String(schoolYear) === wish.schoolYear);
   const seen = await ask('');
   const before = yearOf(seen);

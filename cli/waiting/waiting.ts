@@ -17,7 +17,7 @@ Pemakaian:
   npm run -s santun -- waiting            satu baris per kabar
   npm run -s santun -- waiting --json     satu objek JSON
 
-Hanya membaca. Kabar sesudah klaim berakhir diselesaikan lewat POST /late-news/steps.
+Hanya membaca. Kabar sesudah klaim berakhir diselesaikan lewat POST /api/v1/late-news/steps.
 Kode keluar: 0 terbaca; 1 basis data tidak terjangkau; 2 pilihan salah.
 `;
 

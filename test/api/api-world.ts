@@ -10,9 +10,10 @@ import { createStatusSecret } from '#adapters/identity/status-secret.ts';
 import { createTokenVerifier } from '#adapters/identity/verify.ts';
 import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts';
 import { type AppOptions, createApp } from '#api/app.ts';
-import type { ApiDeps } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
 import { type RunningIdentity, startIdentity } from '#sandbox/identity/start.ts';
 import { DEMO_MACHINES } from '#sandbox/identity/users.ts';
+import { API_PATH } from '#schemas/http/api-path.ts';
 import { realNow } from '../support/real-clock.ts';
 import { startWorld, type World } from '../support/world.ts';
 
@@ -125,7 +126,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
     const isText = typeof body === 'string';
     const type = body === undefined || isText ? {} : { 'content-type': 'application/json' };
     const payload = body === undefined ? {} : { body: isText ? body : JSON.stringify(body) };
-    const answer = await fetch(`${on}${path}`, {
+    const answer = await fetch(`${on}${isPage(path) ? '' : API_PATH}${path}`, {
       method,
       headers: { ...authorization, ...type, ...headers },
       ...payload,
@@ -173,6 +174,11 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
       await world.close();
     },
   };
+}
+
+/** Everything else is spoken with the API. */
+function isPage(path: string): boolean {
+  return /^\/(status|health|masuk|keluar|pencocokan|laporan|api)?([/?]|$)/.test(path);
 }
 
 async function askToken(issuer: string, username: string): Promise<string> {

@@ -1,3 +1,4 @@
+import { API_PATH } from '#schemas/http/api-path.ts';
 import { callApi } from './call.ts';
 import { patiently, Stubborn } from './patience.ts';
 
@@ -70,7 +71,7 @@ export function createPeople(
       withinMs: ANSWER_WITHIN_MS,
       ...(content === undefined ? {} : { body: JSON.stringify(content) }),
     } as const;
-    const { status, body } = await callApi(`${apiUrl}${path}`, sent);
+    const { status, body } = await callApi(`${apiUrl}${API_PATH}${path}`, sent);
     if (status === 200) return body;
     if (status === 401) tokens.delete(person);
     if (status === 500) tellOdd(`500 for ${path.replace(OUR_CLAIM, '…')}`);
@@ -97,7 +98,7 @@ export function createPeople(
     },
     async tryRead(token, path) {
       const headers = { authorization: `Bearer ${token}` };
-      const { status } = await callApi(`${apiUrl}${path}`, { method: 'GET', headers, desk: path, withinMs: 5_000 });
+      const { status } = await callApi(`${apiUrl}${API_PATH}${path}`, { method: 'GET', headers, desk: path, withinMs: 5_000 });
       if (status !== 200) throw new Error(`answered ${status}`);
     },
   };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FamilyCode } from '#adapters/mongo/family-codes-store.ts';
 import { CONTACT, issueFamilyCode } from '#adapters/mongo/issue-family-code.ts';
-import { type ApiDeps, endpoint } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
+import { endpoint } from '#api/endpoint.ts';
 import { maskPhone } from '#domain/format/mask.ts';
 import { normalisePhone } from '#domain/people/identity/phone.ts';
 import { refuse } from '#domain/refusal.ts';

@@ -1,4 +1,5 @@
-import { type ApiDeps, endpoint } from '#api/endpoint.ts';
+import type { ApiDeps } from '#api/deps.ts';
+import { endpoint } from '#api/endpoint.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import type { EntitlementId } from '#domain/entitlement-id.ts';
 import type { EntitlementCommandBody } from '#domain/scholarship/entitlement/commands.ts';

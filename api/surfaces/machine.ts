@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { ApiDeps } from '#api/deps.ts';
+import { register } from '#api/endpoint.ts';
+import type { Limits } from '#api/limits.ts';
+import { createActorOf } from '#api/plugins/actor.ts';
+import { ENDPOINTS } from '#api/routes/index.ts';
+import { moveTime } from '#api/routes/sandbox/move-time.ts';
+import { API_PATH } from '#schemas/http/api-path.ts';
+import { NO_PAGE, withPolicy } from './headers.ts';
+
+export function addMachineSurface(app: FastifyInstance, deps: ApiDeps, limits: Limits): void {
+  app.register(
+    (machine, _options, done) => {
+      withPolicy(machine, NO_PAGE);
+      const actorOf = createActorOf(deps, limits);
+      for (const route of ENDPOINTS) register(machine, route, deps, actorOf);
+      if (deps.timeMachine) register(machine, moveTime(deps.timeMachine), deps, actorOf);
+      done();
+    },
+    { prefix: API_PATH },
+  );
+}
