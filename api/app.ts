@@ -21,12 +21,14 @@ export type AppOptions = {
   readonly requestsPerMinute?: number;
   /** Addresses whose word about where a request came from is believed. */
   readonly trustedProxies?: readonly string[];
+  /** In tests and in the sandbox: an answer outside its described shape is a fault. */
+  readonly checkReplies?: boolean;
 };
 
 /** The API without a port, so that a test can have one of its own. */
 export async function createApp(
   deps: ApiDeps,
-  { logger, requestsPerMinute = 600, trustedProxies = [] }: AppOptions = {},
+  { logger, requestsPerMinute = 600, trustedProxies = [], checkReplies = false }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
@@ -54,7 +56,7 @@ export async function createApp(
   });
   app.decorateRequest('actor', null);
   addHealth(app, deps);
-  addMachineSurface(app, deps, limits);
+  addMachineSurface(app, deps, limits, checkReplies);
   addFamilySurface(app, deps, limits);
   addWebSurface(app, deps, limits);
   return app;

@@ -20,9 +20,13 @@ export type Endpoint<P extends Shape, Q extends Shape, B extends Shape> = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly action: Action;
+  /** What it is for, in a sentence for whoever connects a system. */
+  readonly about: string;
   readonly params?: P;
   readonly query?: Q;
   readonly body?: B;
+  /** What is answered, but for a file. */
+  readonly reply: z.ZodType;
   handle(
     request: {
       actor: Actor;
@@ -46,7 +50,14 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
 }
 
 /** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
-export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, actorOf: ActorOf): void {
+/** What registering an endpoint needs besides the house. */
+export type Registering = {
+  readonly actorOf: ActorOf;
+  /** In tests and in the sandbox: an answer outside its shape is a fault. */
+  readonly checkReplies: boolean;
+};
+
+export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, { actorOf, checkReplies }: Registering): void {
   const read = isCommand(route.action) ? undefined : route.action;
   app.route({
     method: route.method,
@@ -77,10 +88,20 @@ export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps
         { actor, params: request.params, file: answer instanceof CsvFile ? answer.name : undefined, id: request.id },
         deps,
       );
+      if (checkReplies && !(answer instanceof CsvFile)) mustFit(route, answer);
       if (hasNumber(answer)) reply.header('etag', `"${answer.seq}"`);
       return answer instanceof CsvFile ? sendFile(answer, actor, request, reply) : answer;
     },
   });
+}
+
+/** As it leaves: what is undefined is not there. */
+function mustFit({ method, url, reply }: AnyEndpoint, answer: unknown): void {
+  const { error } = reply.safeParse(JSON.parse(JSON.stringify(answer)));
+  if (error)
+    throw new Error(
+      `${method} ${url} answers outside its shape: ${error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}`,
+    );
 }
 
 type Reading = { readonly actor: Actor; readonly params: unknown; readonly file: string | undefined; readonly id: string };
@@ -125,6 +146,6 @@ export function sendFile(
   return reply.headers(headers).send(content);
 }
 
-function isCommand(action: Action): action is CommandType {
+export function isCommand(action: Action): action is CommandType {
   return (COMMAND_TYPES as readonly string[]).includes(action);
 }

@@ -49,7 +49,7 @@ const app = await createApp(
       : {}),
     patienceMs: PATIENCE_MS,
   },
-  { logger, trustedProxies: env.SANTUN_TRUST_PROXY },
+  { logger, trustedProxies: env.SANTUN_TRUST_PROXY, checkReplies: env.SANTUN_MODE === 'sandbox' },
 );
 const address = await app.listen({ host: env.SANTUN_API_HOST, port: env.SANTUN_API_PORT });
 logger.info({ address }, 'listening');

@@ -8,13 +8,13 @@ import { moveTime } from '#api/routes/sandbox/move-time.ts';
 import { API_PATH } from '#schemas/http/api-path.ts';
 import { NO_PAGE, withPolicy } from './headers.ts';
 
-export function addMachineSurface(app: FastifyInstance, deps: ApiDeps, limits: Limits): void {
+export function addMachineSurface(app: FastifyInstance, deps: ApiDeps, limits: Limits, checkReplies: boolean): void {
   app.register(
     (machine, _options, done) => {
       withPolicy(machine, NO_PAGE);
-      const actorOf = createActorOf(deps, limits);
-      for (const route of ENDPOINTS) register(machine, route, deps, actorOf);
-      if (deps.timeMachine) register(machine, moveTime(deps.timeMachine), deps, actorOf);
+      const registering = { actorOf: createActorOf(deps, limits), checkReplies };
+      for (const route of ENDPOINTS) register(machine, route, deps, registering);
+      if (deps.timeMachine) register(machine, moveTime(deps.timeMachine), deps, registering);
       done();
     },
     { prefix: API_PATH },

@@ -108,7 +108,7 @@ export async function startApiWorld(more: Partial<ApiDeps> = {}): Promise<ApiWor
   const tokens = new Map<string, Promise<string>>();
 
   async function anotherApi(others: Partial<ApiDeps>, options?: AppOptions): Promise<string> {
-    const made = await createApp({ ...deps, ...others }, options);
+    const made = await createApp({ ...deps, ...others }, { checkReplies: true, ...options });
     apps.push(made);
     return made.listen({ host: '127.0.0.1', port: 0 });
   }

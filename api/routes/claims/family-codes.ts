@@ -11,6 +11,7 @@ import { familyCodeMessage } from '#locales/family-code-message.ts';
 import { text } from '#locales/text.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
 import { CodePath, IssueCodeBody, RevokeCodeBody } from '#schemas/http/family-codes.ts';
+import { FamilyCodesReply, IssuedCodeReply } from '#schemas/http/replies/claims.ts';
 import { readFor, refOf } from '#services/claims/claim-access.ts';
 import { notFound, RefusedError } from '#services/errors.ts';
 
@@ -18,7 +19,9 @@ export const listFamilyCodes = endpoint({
   method: 'GET',
   url: '/claims/:claimId/family-codes',
   action: 'read-family-codes',
+  about: 'Who of the family has a code for the status page, without the codes.',
   params: ClaimPath,
+  reply: FamilyCodesReply,
   async handle({ actor, params }, deps) {
     const { claimId } = await readFor(actor, params.claimId, deps);
     return { claimId, codes: (await deps.stores.familyCodes.ofClaim(claimId)).map(toCodeView) };
@@ -30,8 +33,10 @@ export const issueCode = endpoint({
   method: 'POST',
   url: '/claims/:claimId/family-codes',
   action: 'give-family-codes',
+  about: 'Makes a code for one person of the family; it is shown or sent once.',
   params: ClaimPath,
   body: IssueCodeBody,
+  reply: IssuedCodeReply,
   async handle({ actor, params, body: { commandId, personId = CONTACT, personName, phone } }, deps) {
     const { claimId } = await readFor(actor, params.claimId, deps);
     const id = createHash('sha256')
@@ -51,8 +56,10 @@ export const revokeCode = endpoint({
   method: 'POST',
   url: '/claims/:claimId/family-codes/:codeId/revoke',
   action: 'end-family-codes',
+  about: 'Takes a code back; the page is closed to it at once.',
   params: CodePath,
   body: RevokeCodeBody,
+  reply: FamilyCodesReply,
   async handle({ actor, params: { claimId: asked, codeId } }, deps) {
     const { claimId } = await readFor(actor, asked, deps);
     const known = (await deps.stores.familyCodes.ofClaim(claimId)).some(({ _id }) => _id === codeId);

@@ -4,6 +4,7 @@ import { needsView } from '#domain/seen.ts';
 import { bodyOf } from '#schemas/http/claim-commands.ts';
 import { CLAIM_COMMANDS, type Sent } from '#schemas/http/claim-decisions.ts';
 import { ClaimPath } from '#schemas/http/claims.ts';
+import { ClaimReply } from '#schemas/http/replies/claim.ts';
 import { confirmAccount } from '#services/accounts/confirm-account.ts';
 import { give, readFor } from '#services/claims/claim-access.ts';
 import { withSharedNiks } from '#services/claims/heirs-niks.ts';
@@ -17,8 +18,10 @@ function commandEndpoint(type: CommandType): AnyEndpoint {
     method: 'POST',
     url: `/claims/:claimId/${CLAIM_COMMANDS[type].path}`,
     action: type,
+    about: CLAIM_COMMANDS[type].about,
     params: ClaimPath,
     body: bodyOf(type),
+    reply: ClaimReply,
     async handle({ actor, params: { claimId }, seen, body: { commandId, expectedSeq, ...sent } }, deps) {
       const intention = { commandId, ...(needsView(type) ? viewOf(seen, expectedSeq) : {}) };
       if (type === 'confirmPayeeAccount') {

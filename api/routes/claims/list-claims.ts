@@ -3,6 +3,7 @@ import type { ClaimFilter, ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit } from '#domain/access.ts';
 import { ClaimsQuery } from '#schemas/http/claims.ts';
+import { ClaimsReply } from '#schemas/http/replies/claims.ts';
 import { toClaimRow } from '#services/claims/claim-row.ts';
 import { asOfFor, calendarOf } from '#services/claims/clock-view.ts';
 import { isWarned } from '#services/claims/escalation-view.ts';
@@ -12,7 +13,9 @@ export const listClaims = endpoint({
   method: 'GET',
   url: '/claims',
   action: 'read-claims',
+  about: 'Claims this person may know of, the latest change first.',
   query: ClaimsQuery,
+  reply: ClaimsReply,
   async handle({ actor, query: { status, escalated, cursor, limit } }, deps) {
     const { stores, now } = deps;
     const institutionId = institutionLimit(actor);

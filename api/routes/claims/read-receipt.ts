@@ -1,5 +1,6 @@
 import { endpoint } from '#api/endpoint.ts';
 import { ReceiptPath } from '#schemas/http/claims.ts';
+import { ReceiptReply } from '#schemas/http/replies/claims.ts';
 import { readFor } from '#services/claims/claim-access.ts';
 import { toReceiptView } from '#services/claims/receipt-view.ts';
 import { notFound } from '#services/errors.ts';
@@ -8,7 +9,9 @@ export const readReceipt = endpoint({
   method: 'GET',
   url: '/claims/:claimId/receipts/:seq',
   action: 'read-receipts',
+  about: 'One decision with all that decides it again: command, calendar, readings, facts.',
   params: ReceiptPath,
+  reply: ReceiptReply,
   async handle({ actor, params }, deps) {
     const { claimId } = await readFor(actor, params.claimId, deps);
     const journal = await deps.stores.journal.read(claimId, params.seq);

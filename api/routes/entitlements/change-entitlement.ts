@@ -5,6 +5,7 @@ import type { EntitlementId } from '#domain/entitlement-id.ts';
 import type { EntitlementCommandBody } from '#domain/scholarship/entitlement/commands.ts';
 import type { Entitlement } from '#domain/scholarship/entitlement/state.ts';
 import { ChangeBody, EntitlementPath } from '#schemas/http/entitlements.ts';
+import { EntitlementReply } from '#schemas/http/replies/entitlements.ts';
 import { proposeAccount } from '#services/accounts/guardian-account.ts';
 import { viewOf } from '#services/claims/seen.ts';
 import { giveEntitlement, readEntitlementFor } from '#services/entitlements/entitlement-access.ts';
@@ -15,8 +16,10 @@ export const changeEntitlement = endpoint({
   method: 'POST',
   url: '/entitlements/:entitlementId/changes',
   action: 'change-entitlement',
+  about: 'Facts of a child that change a scholarship: death, marriage, work, school, guardian, account.',
   params: EntitlementPath,
   body: ChangeBody,
+  reply: EntitlementReply,
   async handle({ actor, params: { entitlementId }, seen, body: { expectedSeq, ...body } }, deps) {
     const one = await readEntitlementFor(actor, entitlementId, deps);
     const sent = sentOf(entitlementId, body, deps);

@@ -2,6 +2,7 @@ import { endpoint } from '#api/endpoint.ts';
 import { AMOUNT_CHANGES } from '#domain/scholarship/entitlement/amount-changes.ts';
 import { toLocal } from '#domain/time/calendar/zone.ts';
 import { ForecastQuery } from '#schemas/http/entitlements.ts';
+import { ScholarshipForecastReply } from '#schemas/http/replies/entitlements.ts';
 import { readForecast, toForecastRows } from '#services/entitlements/scholarship-forecast.ts';
 import { CsvFile } from '#services/reports/csv-file.ts';
 
@@ -10,7 +11,9 @@ export const forecastScholarships = endpoint({
   method: 'GET',
   url: '/reports/scholarships',
   action: 'read-reports',
+  about: 'What scholarships will cost in the years to come.',
   query: ForecastQuery,
+  reply: ScholarshipForecastReply,
   async handle({ query: { format }, wantsCsv }, { stores, now }) {
     const { zone } = await stores.calendars.active();
     const today = toLocal(now(), zone).day;

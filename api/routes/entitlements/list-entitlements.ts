@@ -2,13 +2,16 @@ import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit, maySee } from '#domain/access.ts';
 import { openingsOf } from '#domain/scholarship/entitlement/open-from-claim.ts';
 import { EntitlementsQuery } from '#schemas/http/entitlements.ts';
+import { EntitlementsReply } from '#schemas/http/replies/entitlements.ts';
 import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
 
 export const listEntitlements = endpoint({
   method: 'GET',
   url: '/entitlements',
   action: 'read-entitlements',
+  about: 'Scholarships this person may know of.',
   query: EntitlementsQuery,
+  reply: EntitlementsReply,
   async handle({ actor, query: { claim, limit, cursor } }, { stores: { claims, entitlements } }) {
     const institutionId = institutionLimit(actor);
     const filter = {

@@ -6,6 +6,7 @@ import { entitlementIdOf } from '#domain/entitlement-id.ts';
 import { isRefusal } from '#domain/refusal.ts';
 import { openLater } from '#domain/scholarship/entitlement/open-later.ts';
 import { OpenEntitlementBody } from '#schemas/http/entitlements.ts';
+import { EntitlementReply } from '#schemas/http/replies/entitlements.ts';
 import { mustBeOfOffice, refOf } from '#services/claims/claim-access.ts';
 import { readEntitlementFor } from '#services/entitlements/entitlement-access.ts';
 import { toEntitlementView } from '#services/entitlements/entitlement-view.ts';
@@ -18,7 +19,9 @@ export const openEntitlement = endpoint({
   method: 'POST',
   url: '/entitlements',
   action: 'open-entitlement',
+  about: 'Opens the scholarship of a child that a claim did not open by itself.',
   body: OpenEntitlementBody,
+  reply: EntitlementReply,
   async handle({ actor, body: { commandId, claim: claimId, childId, birthDate } }, deps) {
     const { claims, entitlements } = deps.stores;
     const claim = (await claims.find(claimId))?.state;

@@ -1,5 +1,6 @@
 import { endpoint } from '#api/endpoint.ts';
 import { EscalationsQuery } from '#schemas/http/claims.ts';
+import { EscalationsReply } from '#schemas/http/replies/escalations.ts';
 import { asOfFor, calendarOf } from '#services/claims/clock-view.ts';
 import { toEscalationRow } from '#services/claims/escalation-view.ts';
 
@@ -8,7 +9,9 @@ export const listEscalations = endpoint({
   method: 'GET',
   url: '/escalations',
   action: 'read-escalations',
+  about: 'Warnings that somebody must acknowledge and nobody has, the longest waiting first.',
   query: EscalationsQuery,
+  reply: EscalationsReply,
   async handle({ query: { cursor, limit } }, deps) {
     const found = await deps.stores.claims.openRungs(limit + 1, cursor);
     const page = found.slice(0, limit);

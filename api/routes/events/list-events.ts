@@ -3,6 +3,7 @@ import { institutionLimit } from '#domain/access.ts';
 import { toIso } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
 import { EventsQuery } from '#schemas/http/events.ts';
+import { EventsReply } from '#schemas/http/replies/events.ts';
 
 /**
  * Rows are shown only when no row can come to stand before them any more: a try to record lasts twenty seconds at most, and one that comes
@@ -15,7 +16,9 @@ export const listEvents = endpoint({
   method: 'GET',
   url: '/events',
   action: 'read-events',
+  about: 'What happened to the claims of the caller’s institution, from a cursor on.',
   query: EventsQuery,
+  reply: EventsReply,
   async handle({ actor, query: { after, limit } }, { stores, now }) {
     const rows = await stores.feed.of(institutionLimit(actor) ?? '', now() - SETTLED_MS, limit, after);
     // Also where nothing new is there: the place to ask from next time.

@@ -1,6 +1,7 @@
 import { endpoint } from '#api/endpoint.ts';
 import { toIso } from '#domain/time/calendar/instant.ts';
 import { text } from '#locales/text.ts';
+import { IncidentsReply } from '#schemas/http/replies/incidents.ts';
 
 const MOST_LISTED = 200;
 
@@ -9,6 +10,8 @@ export const listIncidents = endpoint({
   method: 'GET',
   url: '/incidents',
   action: 'read-incidents',
+  about: 'What the sweeper found and nobody has mended.',
+  reply: IncidentsReply,
   async handle(_request, { stores, now }) {
     const open = await stores.incidents.open(MOST_LISTED);
     const incidents = open.map(({ kind, claimId, rungKey, newsId, dueAt, foundAt, lastSeenAt, timesSeen }) => ({

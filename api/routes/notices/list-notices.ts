@@ -1,6 +1,7 @@
 import { endpoint } from '#api/endpoint.ts';
 import { institutionLimit } from '#domain/access.ts';
 import { NoticesQuery } from '#schemas/http/entitlements.ts';
+import { NoticesReply } from '#schemas/http/replies/notices.ts';
 import { toNoticeViews } from '#services/entitlements/notice-view.ts';
 
 const OF_PARTNERS = ['guardian', 'partner'] as const;
@@ -10,7 +11,9 @@ export const listNotices = endpoint({
   method: 'GET',
   url: '/notices',
   action: 'read-notices',
+  about: 'Yearly requests of proof for scholarships, as they fall due.',
   query: NoticesQuery,
+  reply: NoticesReply,
   async handle({ actor, query: { entitlement, limit, cursor } }, { stores }) {
     const institutionId = institutionLimit(actor);
     const filter = {

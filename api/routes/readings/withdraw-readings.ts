@@ -1,6 +1,7 @@
 import { endpoint } from '#api/endpoint.ts';
 import { toLocal } from '#domain/time/calendar/zone.ts';
 import { ReadingsPath, ReadingsStepBody } from '#schemas/http/readings.ts';
+import { ReadingsVersionReply } from '#schemas/http/replies/readings.ts';
 import { stepActor } from '#services/calendars/calendar-steps.ts';
 import { toReadingsView, withdrawReadings } from '#services/readings/readings-steps.ts';
 
@@ -8,8 +9,10 @@ export const withdrawReadingsVersion = endpoint({
   method: 'POST',
   url: '/readings/:version/withdraw',
   action: 'change-readings',
+  about: 'Takes proposed readings back.',
   params: ReadingsPath,
   body: ReadingsStepBody,
+  reply: ReadingsVersionReply,
   async handle({ actor, params: { version }, body: { commandId, reason } }, { stores: { readings, calendars }, now }) {
     const kept = await withdrawReadings(readings, version, { actor: stepActor(actor), at: now(), reason, commandId });
     const today = toLocal(now(), (await calendars.active()).zone).day;

@@ -1,6 +1,7 @@
 import { endpoint } from '#api/endpoint.ts';
 import { toIso } from '#domain/time/calendar/instant.ts';
 import { CasesQuery } from '#schemas/http/reconciliations.ts';
+import { CasesReply } from '#schemas/http/replies/reconciliations.ts';
 import { toCaseView } from '#services/reconciliation/reconciliation-view.ts';
 
 /** The longest open first, a page at a time. */
@@ -8,7 +9,9 @@ export const listCases = endpoint({
   method: 'GET',
   url: '/reconciliation-cases',
   action: 'read-reconciliations',
+  about: 'Differences between our payments and the bank’s statement.',
   query: CasesQuery,
+  reply: CasesReply,
   async handle({ query: { state, date, limit, cursor } }, { stores: { reconciliationCases }, now }) {
     const filter = {
       ...(state === undefined ? {} : { state }),

@@ -1,5 +1,6 @@
 import { endpoint } from '#api/endpoint.ts';
 import { PaymentsQuery } from '#schemas/http/reconciliations.ts';
+import { PaymentsReply } from '#schemas/http/replies/reports.ts';
 import { CsvFile } from '#services/reports/csv-file.ts';
 import { monthOfNow, readPaymentsReport, toReportRows, toReportView } from '#services/reports/payments-report.ts';
 
@@ -7,7 +8,9 @@ export const reportPayments = endpoint({
   method: 'GET',
   url: '/reports/payments',
   action: 'read-reports',
+  about: 'What was paid in a month or a year, beside the bank’s own book.',
   query: PaymentsQuery,
+  reply: PaymentsReply,
   async handle({ query: { month, year, by, format }, wantsCsv }, deps) {
     const period = month ?? year ?? monthOfNow(deps.now());
     const report = await readPaymentsReport(period, by, deps);

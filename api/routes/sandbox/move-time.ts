@@ -2,6 +2,7 @@ import { CannotTravel, type NoTravel, type TimeMachine } from '#adapters/tempora
 import { endpoint } from '#api/endpoint.ts';
 import { HttpError } from '#api/http-error.ts';
 import { toIso } from '#domain/time/calendar/instant.ts';
+import { MoveTimeReply } from '#schemas/http/replies/sandbox.ts';
 import { TimeMachineBody } from '#schemas/http/time-machine.ts';
 import { readFor } from '#services/claims/claim-access.ts';
 import { notFound } from '#services/errors.ts';
@@ -12,7 +13,9 @@ export function moveTime(timeMachine: TimeMachine) {
     method: 'POST',
     url: '/sandbox/time-machine',
     action: 'move-time',
+    about: 'The sandbox only: moves the time of one claim.',
     body: TimeMachineBody,
+    reply: MoveTimeReply,
     async handle({ actor, body: { claimId, aim } }, deps) {
       await readFor(actor, claimId, deps);
       try {
