@@ -89,7 +89,7 @@ export function openApiOf(endpoints: readonly AnyEndpoint[], version: string): J
       version,
       description:
         'Claims of death and work accident of BPJS Ketenagakerjaan participants, from report to money. Sentences are Indonesian, codes are stable.',
-      license: { name: 'Proprietary', url: 'https://example.invalid/santun' },
+      license: { name: 'UNLICENSED', identifier: 'LicenseRef-UNLICENSED' },
     },
     servers: [{ url: API_PATH }],
     security: [{ bearer: [] }, { session: [] }],
@@ -97,6 +97,12 @@ export function openApiOf(endpoints: readonly AnyEndpoint[], version: string): J
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _dialect, $id: _id, ...shape }]) => [id, shape])),
+      responses: Object.fromEntries(
+        Object.entries(ERRORS).map(([status, description]) => [
+          status,
+          { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorReply' } } } },
+        ]),
+      ),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Token of the issuer, for a person or a machine.' },
         session: { type: 'apiKey', in: 'cookie', name: '__Host-santun', description: 'Of a browser signed in on our pages.' },
@@ -117,12 +123,9 @@ function operationOf(route: AnyEndpoint, ids: ReadonlyMap<z.ZodType, string>): J
     responses: {
       200: { description: 'As wished.', content: { 'application/json': { schema: refOf(reply, ids) }, ...(hasFile(query) ? CSV : {}) } },
       ...Object.fromEntries(
-        Object.entries(ERRORS)
-          .filter(([status]) => mayAnswer(status, method, url))
-          .map(([status, description]) => [
-            status,
-            { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/ErrorReply' } } } },
-          ]),
+        Object.keys(ERRORS)
+          .filter((status) => mayAnswer(status, method, url))
+          .map((status) => [status, { $ref: `#/components/responses/${status}` }]),
       ),
     },
   };
