@@ -6,6 +6,7 @@ import type { ApiDeps } from './deps.ts';
 import { HttpError, sendError } from './http-error.ts';
 import { createLimits } from './limits.ts';
 import { addHealth } from './routes/health.ts';
+import { addDescription } from './surfaces/description.ts';
 import { addFamilySurface } from './surfaces/family.ts';
 import { HEADERS, NO_PAGE } from './surfaces/headers.ts';
 import { addMachineSurface } from './surfaces/machine.ts';
@@ -23,12 +24,14 @@ export type AppOptions = {
   readonly trustedProxies?: readonly string[];
   /** In tests and in the sandbox: an answer outside its described shape is a fault. */
   readonly checkReplies?: boolean;
+  /** Of the release, as the description of the API says it. */
+  readonly version?: string;
 };
 
 /** The API without a port, so that a test can have one of its own. */
 export async function createApp(
   deps: ApiDeps,
-  { logger, requestsPerMinute = 600, trustedProxies = [], checkReplies = false }: AppOptions = {},
+  { logger, requestsPerMinute = 600, trustedProxies = [], checkReplies = false, version = 'unreleased' }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
@@ -57,6 +60,7 @@ export async function createApp(
   app.decorateRequest('actor', null);
   addHealth(app, deps);
   addMachineSurface(app, deps, limits, checkReplies);
+  addDescription(app, version, limits);
   addFamilySurface(app, deps, limits);
   addWebSurface(app, deps, limits);
   return app;

@@ -118,6 +118,7 @@ function operationOf(route: AnyEndpoint, ids: ReadonlyMap<z.ZodType, string>): J
     tags: [tagOf(route)],
     summary: about,
     description: `For: ${rolesOf(action).join(', ')}.`,
+    'x-roles': rolesOf(action),
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...(isCommand(action) ? [IF_MATCH] : [])],
     ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: inputOf(body) } } } }),
     responses: {

@@ -9,6 +9,7 @@ import { shared } from '#api/routes/health.ts';
 import { createContext } from '#boot/context.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
 import { readEnv } from '#config/env.ts';
+import release from '#package.json' with { type: 'json' };
 
 /** A worker that is being replaced is back sooner than this. */
 const PATIENCE_MS = 20_000;
@@ -49,7 +50,7 @@ const app = await createApp(
       : {}),
     patienceMs: PATIENCE_MS,
   },
-  { logger, trustedProxies: env.SANTUN_TRUST_PROXY, checkReplies: env.SANTUN_MODE === 'sandbox' },
+  { logger, trustedProxies: env.SANTUN_TRUST_PROXY, checkReplies: env.SANTUN_MODE === 'sandbox', version: release.version },
 );
 const address = await app.listen({ host: env.SANTUN_API_HOST, port: env.SANTUN_API_PORT });
 logger.info({ address }, 'listening');

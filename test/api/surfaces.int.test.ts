@@ -1,3 +1,4 @@
+import { ENDPOINTS } from '#api/routes/index.ts';
 import { API_PATH } from '#schemas/http/api-path.ts';
 import { type ApiWorld, startApiWorld } from './api-world.ts';
 
@@ -60,5 +61,21 @@ describe('a person in a browser asks the API by the session of our pages', () =>
 
   test('a bearer’s token counts before the cookie', async () => {
     expect((await ask(claims, { cookie, 'sec-fetch-site': 'same-origin', authorization: 'Bearer palsu' })).status).toBe(401);
+  });
+});
+
+describe('the description of the API is open to whoever connects a system', () => {
+  test('as a file for programs', async () => {
+    const answer = await ask(`${API_PATH}/openapi.json`);
+    expect([answer.status, ((await answer.json()) as { openapi: string }).openapi]).toEqual([200, '3.1.0']);
+  });
+
+  test('and as a page for people: every endpoint, its fields, who may', async () => {
+    const answer = await ask(API_PATH);
+    const page = await answer.text();
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    for (const { method, url } of ENDPOINTS) expect(page).toContain(`<code>${method} ${url.replaceAll(/:(\w+)/g, '{$1}')}</code>`);
+    expect(page).toContain('Untuk: approver');
+    expect(page).not.toContain('<script');
   });
 });
