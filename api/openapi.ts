@@ -49,6 +49,11 @@ const ErrorReply = z
       .array(z.strictObject({ field: z.string(), message: z.string() }))
       .optional()
       .describe('of a wrong shape: each field with its rule'),
+    changes: z
+      .array(z.strictObject({ seq: z.number(), at: parts.Instant, actor: parts.ClaimActor, text: z.string() }))
+      .optional()
+      .describe('of an old view: what has changed since'),
+    what: z.string().optional().describe('of 503: what does not answer'),
     requestId: z.string().describe('to be named when asking us'),
   })
   .describe('every answer that is not the wished one');
@@ -61,6 +66,8 @@ const ERRORS: Readonly<Record<string, string>> = {
   412: 'It has changed since it was looked at; the answer says how.',
   413: 'The body is too large.',
   428: 'A decision about money must say what was seen: If-Match, or expectedSeq.',
+  414: 'The address is too long.',
+  415: 'Only JSON is taken.',
   429: 'Too many requests; Retry-After says when to come again.',
   500: 'A fault of ours; it is logged under requestId.',
   503: 'Something we need does not answer; ask again. A command sent again with its id counts once.',
@@ -142,7 +149,7 @@ const IF_MATCH = {
 const CSV = { 'text/csv': { schema: { type: 'string' } } } as const;
 
 function mayAnswer(status: string, method: string, url: string): boolean {
-  if (['412', '428', '413', '409'].includes(status)) return method === 'POST' || (status === '409' && url.includes('preview'));
+  if (['412', '428', '413', '415', '409'].includes(status)) return method === 'POST' || (status === '409' && url.includes('preview'));
   return true;
 }
 

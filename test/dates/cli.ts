@@ -19,7 +19,7 @@ const TOUCH_CALENDARS = [
   'adapters/temporal/time-machine',
   'api/(calendars|entitlement|freezes|payments-report|reconciliations|story|time-machine)',
   'workflows/(calendar-rollout|claim|ladders|payout|scholarship|sweeper)\\.',
-  'workers/(setup|time-machine|santun/(calendar|scholarship))',
+  'cli/(setup|time-machine|calendar|scholarship)',
 ].join('|');
 /** Those of them which need no Temporal. */
 const WITHOUT_TEMPORAL = 'activities/(checks|payout|reconcile)\\.|api/payments-report';

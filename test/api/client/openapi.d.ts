@@ -2694,6 +2694,15 @@ export interface components {
                 field: string;
                 message: string;
             }[];
+            /** @description of an old view: what has changed since */
+            changes?: {
+                seq: number;
+                at: components["schemas"]["Instant"];
+                actor: components["schemas"]["ClaimActor"];
+                text: string;
+            }[];
+            /** @description of 503: what does not answer */
+            what?: string;
             /** @description to be named when asking us */
             requestId: string;
         };
@@ -2746,6 +2755,24 @@ export interface components {
         };
         /** @description The body is too large. */
         413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description The address is too long. */
+        414: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorReply"];
+            };
+        };
+        /** @description Only JSON is taken. */
+        415: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2825,6 +2852,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2853,6 +2881,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2881,6 +2910,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2917,6 +2947,7 @@ export interface operations {
             401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2945,6 +2976,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -2974,6 +3006,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -3027,6 +3060,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3079,6 +3114,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3129,6 +3166,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3171,6 +3210,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3218,6 +3259,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3281,6 +3324,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3334,6 +3379,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3390,6 +3437,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3448,6 +3497,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3492,6 +3543,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3540,6 +3593,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3591,6 +3646,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3641,6 +3698,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3706,6 +3765,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3765,6 +3826,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3813,6 +3876,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3858,6 +3923,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3903,6 +3970,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -3951,6 +4020,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4010,6 +4081,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4057,6 +4130,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4100,6 +4175,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4143,6 +4220,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4188,6 +4267,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4495,6 +4576,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4524,6 +4607,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4568,6 +4652,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4608,6 +4694,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4643,6 +4731,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4673,6 +4762,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4703,6 +4793,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4729,6 +4820,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4755,6 +4847,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4800,6 +4893,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4827,6 +4922,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4865,6 +4961,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -4892,6 +4990,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4998,6 +5097,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5025,6 +5126,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5125,6 +5227,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5166,6 +5270,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5207,6 +5313,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5239,6 +5347,7 @@ export interface operations {
             401: components["responses"]["401"];
             404: components["responses"]["404"];
             409: components["responses"]["409"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5281,6 +5390,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5324,6 +5435,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5355,6 +5468,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5381,6 +5495,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5423,6 +5538,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5466,6 +5583,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5500,6 +5619,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5533,6 +5653,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5562,6 +5683,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5605,6 +5727,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5647,6 +5771,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5691,6 +5817,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5727,6 +5855,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5758,6 +5887,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5790,6 +5920,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5831,6 +5962,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5860,6 +5993,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -5909,6 +6043,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5963,6 +6099,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -6016,6 +6154,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -6070,6 +6210,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -6170,6 +6312,8 @@ export interface operations {
             409: components["responses"]["409"];
             412: components["responses"]["412"];
             413: components["responses"]["413"];
+            414: components["responses"]["414"];
+            415: components["responses"]["415"];
             428: components["responses"]["428"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -6203,6 +6347,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -6232,6 +6377,7 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
+            414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
