@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { type ApiDeps, register } from './endpoint.ts';
 import { HttpError, notFound, sendError } from './http-error.ts';
 import { createLimits } from './limits.ts';
+import { type Observe, observeAnswers } from './observe-answers.ts';
 import { DESK_STYLE_HASH } from './pages/desk-layout.ts';
 import { addDeskPages } from './pages/desk-pages.ts';
 import { STYLE_HASH } from './pages/layout.ts';
@@ -31,12 +32,14 @@ export type AppOptions = {
   readonly requestsPerMinute?: number;
   /** Addresses whose word about where a request came from is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Told of every answer, for those who count them. */
+  readonly observe?: Observe;
 };
 
 /** The API without a port, so that a test can have one of its own. */
 export async function createApp(
   deps: ApiDeps,
-  { logger, requestsPerMinute = 600, trustedProxies = [] }: AppOptions = {},
+  { logger, requestsPerMinute = 600, trustedProxies = [], observe }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
@@ -46,8 +49,13 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route; its answer has our shape all the same.
-    frameworkErrors: (error, request, reply) => void sendError(error, request, reply.headers(HEADERS).header('x-request-id', request.id)),
+    frameworkErrors: (error, request, reply) => {
+      void sendError(error, request, reply.headers(HEADERS).header('x-request-id', request.id));
+      // No hook of ours runs for it either.
+      observe?.({ method: request.method, route: undefined, status: reply.statusCode, seconds: 0 });
+    },
   });
+  if (observe) observeAnswers(app, observe);
   // JSON is the one language of the API: a text body would only fail later, in a place that explains it worse.
   app.removeContentTypeParser('text/plain');
   await app.register(rateLimit, { global: false });

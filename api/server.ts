@@ -6,6 +6,7 @@ import { createCalendarRollouts } from '#adapters/temporal/calendar-rollouts.ts'
 import { createTimeMachine } from '#adapters/temporal/time-machine.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from '../workers/context.ts';
+import { startHealth } from '../workers/health.ts';
 import { runUntilSignal } from '../workers/run-until-signal.ts';
 import { createApp } from './app.ts';
 import { shared } from './routes/health.ts';
@@ -49,8 +50,9 @@ const app = await createApp(
       : {}),
     patienceMs: PATIENCE_MS,
   },
-  { logger, trustedProxies: env.SANTUN_TRUST_PROXY },
+  { logger, trustedProxies: env.SANTUN_TRUST_PROXY, observe: context.metrics.requestAnswered },
 );
 const address = await app.listen({ host: env.SANTUN_API_HOST, port: env.SANTUN_API_PORT });
 logger.info({ address }, 'listening');
-await runUntilSignal(logger, [{ stop: () => app.close() }, { stop: () => context.close() }]);
+const health = await startHealth(context);
+await runUntilSignal(logger, [{ stop: () => app.close() }, health, { stop: () => context.close() }]);

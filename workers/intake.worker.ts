@@ -5,6 +5,7 @@ import { readEnv } from '#config/env.ts';
 import { RECEIVED_TOPICS } from '#schemas/events/index.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
+import { intakeGroup } from './intake-group.ts';
 import { runUntilSignal } from './run-until-signal.ts';
 import { signaturesOf, sourcesOf } from './secured.ts';
 
@@ -12,7 +13,7 @@ const context = await createContext('intake', readEnv());
 const { env, kafka, stores, claims, log, logger } = context;
 const intake = runIntake({
   connection: kafka,
-  groupId: `${env.SANTUN_KAFKA_TOPIC_PREFIX}intake`,
+  groupId: intakeGroup(env),
   topics: RECEIVED_TOPICS,
   handle: createIntake({
     ...stores,
@@ -25,6 +26,7 @@ const intake = runIntake({
   isTransient,
   signatures: signaturesOf(env),
   log,
+  metrics: context.metrics.intake,
 });
 await intake.joined();
 const health = await startHealth(context);

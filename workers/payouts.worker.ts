@@ -1,11 +1,12 @@
 import { beating } from '#activities/beating.ts';
 import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { bankWaitsOf } from '#adapters/bank/snap-config.ts';
-import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
 import { startHealth } from './health.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { prepareRuntime } from './runtime.ts';
 import { temporalSecurityOf } from './secured.ts';
 import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
@@ -14,7 +15,7 @@ const toMs = (seconds: number): number => Math.round(seconds * 1_000);
 
 const context = await createContext('payouts', readEnv());
 const { env, stores, queues, bank, claims: running, scholarships, logger } = context;
-installRuntime(context.log);
+await prepareRuntime(context);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   security: temporalSecurityOf(env),

@@ -4,19 +4,22 @@ import { createSweepActivities } from '#activities/sweep.activities.ts';
 import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts';
 import { keepScholarshipSchedule } from '#adapters/temporal/scholarship-schedule.ts';
 import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
-import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { startWorker } from '#adapters/temporal/worker.ts';
 import { readEnv } from '#config/env.ts';
 import { createContext } from './context.ts';
+import { figuresOf } from './figures.ts';
 import { startHealth } from './health.ts';
 import { messagesOf } from './messages.ts';
 import { runUntilSignal } from './run-until-signal.ts';
+import { prepareRuntime } from './runtime.ts';
 import { temporalSecurityOf } from './secured.ts';
 import { versioningOf } from './versioning.ts';
 import { workflowsPath } from './workflows-path.ts';
 
 const context = await createContext('sweeper', readEnv());
 const { env, stores, queues, bank, claims, payments, scholarships, temporal, logger } = context;
-installRuntime(context.log);
+await prepareRuntime(context);
+context.metrics.exportFigures(figuresOf(context, Date.now));
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   security: temporalSecurityOf(env),
@@ -31,6 +34,7 @@ const worker = await startWorker({
       payments,
       now: Date.now,
       newsWaitsMs: env.SANTUN_NEWS_WAITS_HOURS * 3_600_000,
+      standings: context.metrics.standings,
       ...messagesOf(env),
     }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),
