@@ -17,6 +17,7 @@ const CLIENTS = {
   kafka: ['kafkajs'],
   temporal: ['@temporalio/client', '@temporalio/worker'],
   identity: ['jose'],
+  metrics: ['prom-client'],
 };
 const ADAPTER_TARGETS = [
   folders('adapters', 'domain', 'schemas', 'config'),

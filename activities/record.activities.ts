@@ -1,4 +1,5 @@
 import type { Publisher } from '#adapters/kafka/port.ts';
+import type { ReachedRung } from '#adapters/metrics/port.ts';
 import type { ClaimsStore } from '#adapters/mongo/claims-store.ts';
 import type { FeedStore } from '#adapters/mongo/feed-store.ts';
 import type { JournalStore } from '#adapters/mongo/journal-store.ts';
@@ -9,6 +10,7 @@ import { publicPart } from '#domain/claim/published.ts';
 import type { ClaimState } from '#domain/claim/state.ts';
 import { toldPartners } from '#domain/claim/told-partners.ts';
 import { toIso } from '#domain/time/calendar/instant.ts';
+import { reachedRungs } from './rung-lateness.ts';
 
 export type RecordDeps = {
   readonly journal: Pick<JournalStore, 'append' | 'read'>;
@@ -16,13 +18,15 @@ export type RecordDeps = {
   readonly publisher: Pick<Publisher, 'publish'>;
   /** What partners read of their own claims, since `claim-events` is for us alone; without it they read nothing. */
   readonly feed?: Pick<FeedStore, 'add'>;
+  /** Told of each rung once everybody else knows it; again when the answer of that try was lost. */
+  readonly rungReached?: (rung: ReachedRung) => void;
   /** The children's rights an approval brings about; each at most once, so that it may be repeated with the rest. */
   readonly openEntitlements: (approved: { readonly claimId: ClaimId }) => Promise<unknown>;
 };
 
 export type FactsToRecord = { readonly claimId: ClaimId; readonly firstSeq: number; readonly facts: readonly Fact[] };
 
-export function createRecordActivities({ journal, claims, publisher, feed, openEntitlements }: RecordDeps) {
+export function createRecordActivities({ journal, claims, publisher, feed, openEntitlements, rungReached }: RecordDeps) {
   /** The claim just before `firstSeq`, with the hash of its journal; from the journal itself where the document is not exactly there. */
   async function before(claimId: ClaimId, firstSeq: number): Promise<{ state?: ClaimState; head?: string }> {
     if (firstSeq === 1) return {};
@@ -52,6 +56,7 @@ export function createRecordActivities({ journal, claims, publisher, feed, openE
       await feed?.add(toldPartners(state, firstSeq, facts));
       await publisher.publish(entries.map((entry) => toEvent(entry.claimId, entry.seq, entry.fact, state.institutionId)));
       if (facts.some(({ type }) => type === 'claim.approved')) await openEntitlements({ claimId });
+      if (rungReached) reachedRungs(base, facts).forEach(rungReached);
     },
   };
 }

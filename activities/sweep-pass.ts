@@ -1,3 +1,4 @@
+import type { StandingCounts } from '#adapters/metrics/port.ts';
 import type { ClaimsStore, OpenClaim } from '#adapters/mongo/claims-store.ts';
 import type { Instant } from '#domain/time/calendar/instant.ts';
 import { type ClaimLookDeps, claimIdOf, createClaimLook } from './sweep-claim.ts';
@@ -6,6 +7,7 @@ import { createFailingSweep, type FailingSweepDeps } from './sweep-failing.ts';
 import { createFamilyCodeSweep, type FamilyCodeSweepDeps } from './sweep-family-codes.ts';
 import { createNewsSweep, type NewsSweepDeps } from './sweep-news.ts';
 import { createPaymentSweep, type PaymentSweepDeps } from './sweep-payments.ts';
+import { addStandings, NOBODY_STANDS } from './sweep-standings.ts';
 
 export type SweepDeps = ClaimLookDeps &
   PaymentSweepDeps &
@@ -14,6 +16,8 @@ export type SweepDeps = ClaimLookDeps &
   Omit<NewsSweepDeps, 'claimsOnRecord'> & {
     readonly claims: Pick<ClaimsStore, 'openClaims' | 'find'>;
     readonly now: () => number;
+    /** Told how claims stand by a pass that saw every one of them from its beginning. */
+    readonly standings?: (counts: StandingCounts) => void;
   };
 
 /** How far a pass has come: enough for another process to go on from there. */
@@ -37,6 +41,7 @@ export function createSweepPass(deps: SweepDeps) {
   ): Promise<SweepCounts> {
     let progress = resumed ?? { startedAt: now(), after: '', counts: NOTHING_SWEPT };
     const { startedAt } = progress;
+    let standings = NOBODY_STANDS;
     // Taken before the batch is read: a claim is judged by the time its record was true, however long the batch takes.
     let readAt = now();
     for await (const batch of deps.claims.openClaims(progress.after)) {
@@ -48,9 +53,11 @@ export function createSweepPass(deps: SweepDeps) {
       const told = running === undefined ? found.map((one) => ({ ...one, unreached: 1 })) : found;
       const counts = [{ claims: batch.length }, ...told].reduce(addCounts, progress.counts);
       progress = { startedAt, after: batch.at(-1)?._id ?? progress.after, counts };
+      standings = addStandings(standings, batch);
       tell(progress);
       readAt = now();
     }
+    if (resumed === undefined) deps.standings?.(standings);
     const counts = [await sweepPayments(startedAt), await sweepFailing(startedAt)].reduce(addCounts, progress.counts);
     await sweepNews(startedAt);
     await sweepFamilyCodes(startedAt);

@@ -5,6 +5,7 @@ import { notFound } from '#services/errors.ts';
 import type { ApiDeps } from './deps.ts';
 import { HttpError, sendError } from './http-error.ts';
 import { createLimits } from './limits.ts';
+import { type Observe, observeAnswers } from './observe-answers.ts';
 import { addHealth } from './routes/health.ts';
 import { addDescription } from './surfaces/description.ts';
 import { addFamilySurface } from './surfaces/family.ts';
@@ -26,12 +27,14 @@ export type AppOptions = {
   readonly checkReplies?: boolean;
   /** Of the release, as the description of the API says it. */
   readonly version?: string;
+  /** Told of every answer, for those who count them. */
+  readonly observe?: Observe;
 };
 
 /** The API without a port, so that a test can have one of its own. */
 export async function createApp(
   deps: ApiDeps,
-  { logger, requestsPerMinute = 600, trustedProxies = [], checkReplies = false, version = 'unreleased' }: AppOptions = {},
+  { logger, requestsPerMinute = 600, trustedProxies = [], checkReplies = false, version = 'unreleased', observe }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...(logger === undefined ? { logger: false } : { loggerInstance: logger }),
@@ -41,9 +44,13 @@ export async function createApp(
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     // An address that cannot be decoded never reaches a route; its answer has our shape all the same.
-    frameworkErrors: (error, request, reply) =>
-      void sendError(error, request, reply.headers({ ...HEADERS, 'content-security-policy': NO_PAGE, 'x-request-id': request.id })),
+    frameworkErrors: (error, request, reply) => {
+      void sendError(error, request, reply.headers({ ...HEADERS, 'content-security-policy': NO_PAGE, 'x-request-id': request.id }));
+      // No hook of ours runs for it either.
+      observe?.({ method: request.method, route: undefined, status: reply.statusCode, seconds: 0 });
+    },
   });
+  if (observe) observeAnswers(app, observe);
   // JSON is the one language of the API: a text body would only fail later, in a place that explains it worse.
   app.removeContentTypeParser('text/plain');
   await app.register(rateLimit, { global: false });

@@ -3,6 +3,7 @@ import { createSnapBank } from '#adapters/bank/snap-bank.ts';
 import { snapConfigOf } from '#adapters/bank/snap-config.ts';
 import { connect as connectKafka } from '#adapters/kafka/connection.ts';
 import type { KafkaConnection, Log } from '#adapters/kafka/port.ts';
+import { createMetrics, type Metrics } from '#adapters/metrics/metrics.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
 import { createCivilRegistry } from '#adapters/registry/civil-registry.ts';
@@ -16,12 +17,14 @@ import type { Env } from '#config/env.ts';
 import { createLog, type Logger } from '#config/log.ts';
 import { type TaskQueues, taskQueues } from '#workflows/workflow-ids.ts';
 import { kafkaSecurityOf, temporalSecurityOf } from './secured.ts';
+import { buildIdOf } from './versioning.ts';
 
 /** Real things, built once at the door of a process from its environment, and closed in the opposite order. */
 export type Context = {
   readonly env: Env;
   readonly logger: Logger;
   readonly log: Log;
+  readonly metrics: Metrics;
   readonly queues: TaskQueues;
   readonly kafka: KafkaConnection;
   readonly stores: Stores;
@@ -55,6 +58,7 @@ export async function createContext(name: string, env: Env): Promise<Context> {
     env,
     logger,
     log,
+    metrics: createMetrics({ process: name, build: buildIdOf(env), now: Date.now }),
     queues,
     kafka,
     stores,

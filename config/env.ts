@@ -79,7 +79,17 @@ const Env = z.object({
     .default('production')
     .describe('sandbox allows simulated outside parties and the time machine'),
   SANTUN_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info').describe('least severe log line written'),
-  SANTUN_HEALTH_PORT: z.coerce.number().int().min(0).max(65535).default(0).describe('port of a worker’s health answer; 0 for none'),
+  SANTUN_HEALTH_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(0)
+    .describe('port of a process’s health answer and, at SANTUN_METRICS_ADDRESS, of its metrics; 0 for neither'),
+  SANTUN_METRICS_ADDRESS: z
+    .ipv4()
+    .default('127.0.0.1')
+    .describe('address of this machine at which that port also tells metrics; 0.0.0.0: at each, only where nobody from outside reaches it'),
 
   SANTUN_TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('host:port of the Temporal frontend'),
   SANTUN_TEMPORAL_TLS: z

@@ -7,6 +7,7 @@ import { createTimeMachine } from '#adapters/temporal/time-machine.ts';
 import { createApp } from '#api/app.ts';
 import { shared } from '#api/routes/health.ts';
 import { createContext } from '#boot/context.ts';
+import { startHealth } from '#boot/health.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
 import { readEnv } from '#config/env.ts';
 import release from '#package.json' with { type: 'json' };
@@ -50,8 +51,15 @@ const app = await createApp(
       : {}),
     patienceMs: PATIENCE_MS,
   },
-  { logger, trustedProxies: env.SANTUN_TRUST_PROXY, checkReplies: env.SANTUN_MODE === 'sandbox', version: release.version },
+  {
+    logger,
+    trustedProxies: env.SANTUN_TRUST_PROXY,
+    checkReplies: env.SANTUN_MODE === 'sandbox',
+    version: release.version,
+    observe: context.metrics.requestAnswered,
+  },
 );
 const address = await app.listen({ host: env.SANTUN_API_HOST, port: env.SANTUN_API_PORT });
 logger.info({ address }, 'listening');
-await runUntilSignal(logger, [{ stop: () => app.close() }, { stop: () => context.close() }]);
+const health = await startHealth(context);
+await runUntilSignal(logger, [{ stop: () => app.close() }, health, { stop: () => context.close() }]);

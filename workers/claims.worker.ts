@@ -2,10 +2,11 @@ import { createCalendarActivities } from '#activities/calendar.activities.ts';
 import { createCheckActivities } from '#activities/checks.activities.ts';
 import { createRecordActivities } from '#activities/record.activities.ts';
 import { createScholarshipActivities } from '#activities/scholarship.activities.ts';
-import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { startWorker } from '#adapters/temporal/worker.ts';
 import { createContext } from '#boot/context.ts';
 import { startHealth } from '#boot/health.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { prepareRuntime } from '#boot/runtime.ts';
 import { temporalSecurityOf } from '#boot/secured.ts';
 import { versioningOf } from '#boot/versioning.ts';
 import { workflowsPath } from '#boot/workflows-path.ts';
@@ -13,7 +14,7 @@ import { readEnv } from '#config/env.ts';
 
 const context = await createContext('claims', readEnv());
 const { env, kafka, stores, queues, claims, bank, civilRegistry, membershipRegistry, logger } = context;
-installRuntime(context.log);
+await prepareRuntime(context);
 const publisher = kafka.publisher();
 const scholarship = createScholarshipActivities(stores);
 const worker = await startWorker({
@@ -24,7 +25,12 @@ const worker = await startWorker({
   workflowsPath,
   versioning: versioningOf(env, queues.claims),
   activities: {
-    ...createRecordActivities({ ...stores, publisher, openEntitlements: scholarship.openEntitlements }),
+    ...createRecordActivities({
+      ...stores,
+      publisher,
+      openEntitlements: scholarship.openEntitlements,
+      rungReached: context.metrics.rungReached,
+    }),
     ...createCheckActivities({ ...stores, running: claims, bank, civilRegistry, membershipRegistry, now: Date.now }),
     ...createCalendarActivities({ ...stores, running: claims, now: Date.now }),
     ...scholarship,

@@ -1,6 +1,7 @@
 import { runIntake } from '#adapters/kafka/intake-consumer.ts';
 import { createContext } from '#boot/context.ts';
 import { startHealth } from '#boot/health.ts';
+import { intakeGroup } from '#boot/intake-group.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
 import { signaturesOf, sourcesOf } from '#boot/secured.ts';
 import { readEnv } from '#config/env.ts';
@@ -12,7 +13,7 @@ const context = await createContext('intake', readEnv());
 const { env, kafka, stores, claims, log, logger } = context;
 const intake = runIntake({
   connection: kafka,
-  groupId: `${env.SANTUN_KAFKA_TOPIC_PREFIX}intake`,
+  groupId: intakeGroup(env),
   topics: RECEIVED_TOPICS,
   handle: createIntake({
     ...stores,
@@ -25,6 +26,7 @@ const intake = runIntake({
   isTransient,
   signatures: signaturesOf(env),
   log,
+  metrics: context.metrics.intake,
 });
 await intake.joined();
 const health = await startHealth(context);

@@ -1,10 +1,11 @@
 import { createPayoutActivities } from '#activities/payout.activities.ts';
 import { beating } from '#activities/with-heartbeat.ts';
 import { bankWaitsOf } from '#adapters/bank/snap-config.ts';
-import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { startWorker } from '#adapters/temporal/worker.ts';
 import { createContext } from '#boot/context.ts';
 import { startHealth } from '#boot/health.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { prepareRuntime } from '#boot/runtime.ts';
 import { temporalSecurityOf } from '#boot/secured.ts';
 import { versioningOf } from '#boot/versioning.ts';
 import { workflowsPath } from '#boot/workflows-path.ts';
@@ -14,7 +15,7 @@ const toMs = (seconds: number): number => Math.round(seconds * 1_000);
 
 const context = await createContext('payouts', readEnv());
 const { env, stores, queues, bank, claims: running, scholarships, logger } = context;
-installRuntime(context.log);
+await prepareRuntime(context);
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   security: temporalSecurityOf(env),

@@ -4,11 +4,13 @@ import { createSweepActivities } from '#activities/sweep.activities.ts';
 import { keepReconcileSchedule } from '#adapters/temporal/reconcile-schedule.ts';
 import { keepScholarshipSchedule } from '#adapters/temporal/scholarship-schedule.ts';
 import { keepSweepSchedule } from '#adapters/temporal/sweep-schedule.ts';
-import { installRuntime, startWorker } from '#adapters/temporal/worker.ts';
+import { startWorker } from '#adapters/temporal/worker.ts';
 import { createContext } from '#boot/context.ts';
+import { figuresOf } from '#boot/figures.ts';
 import { startHealth } from '#boot/health.ts';
 import { messagesOf } from '#boot/messages.ts';
 import { runUntilSignal } from '#boot/run-until-signal.ts';
+import { prepareRuntime } from '#boot/runtime.ts';
 import { temporalSecurityOf } from '#boot/secured.ts';
 import { versioningOf } from '#boot/versioning.ts';
 import { workflowsPath } from '#boot/workflows-path.ts';
@@ -16,7 +18,8 @@ import { readEnv } from '#config/env.ts';
 
 const context = await createContext('sweeper', readEnv());
 const { env, stores, queues, bank, claims, payments, scholarships, temporal, logger } = context;
-installRuntime(context.log);
+await prepareRuntime(context);
+context.metrics.exportFigures(figuresOf(context, Date.now));
 const worker = await startWorker({
   address: env.SANTUN_TEMPORAL_ADDRESS,
   security: temporalSecurityOf(env),
@@ -31,6 +34,7 @@ const worker = await startWorker({
       payments,
       now: Date.now,
       newsWaitsMs: env.SANTUN_NEWS_WAITS_HOURS * 3_600_000,
+      standings: context.metrics.standings,
       ...messagesOf(env),
     }),
     ...createReconcileActivities({ ...stores, running: claims, bank, now: Date.now }),

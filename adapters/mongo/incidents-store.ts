@@ -68,6 +68,9 @@ const schema = new Schema<Incident>(
 schema.index({ resolvedAt: 1, foundAt: -1 });
 schema.index({ foundAt: -1 });
 
+/** Counting stops here: beyond it nobody asks how many. */
+const MOST_COUNTED = 100_000;
+
 export type IncidentsStore = ReturnType<typeof createIncidentsStore>;
 
 export function incidentId({ kind, claimId, rungKey, payoutId, newsId }: FoundIncident): string {
@@ -104,6 +107,17 @@ export function createIncidentsStore(connection: Connection) {
     /** Not resolved yet, latest first. */
     async open(limit = 100): Promise<readonly Incident[]> {
       return model.find(OPEN).sort({ foundAt: -1, _id: 1 }).limit(limit).lean<Incident[]>();
+    },
+
+    /** How many are not resolved, of each kind; each kind is there, also with 0. */
+    async countOpen(): Promise<Readonly<Record<IncidentKind, number>>> {
+      const found = await model.aggregate<{ _id: string; count: number }>([
+        { $match: OPEN },
+        { $limit: MOST_COUNTED },
+        { $group: { _id: '$kind', count: { $sum: 1 } } },
+      ]);
+      const counts = new Map(found.map(({ _id, count }) => [_id, count]));
+      return Object.fromEntries(INCIDENT_KINDS.map((kind) => [kind, counts.get(kind) ?? 0])) as Record<IncidentKind, number>;
     },
 
     async ofClaim(claimId: string): Promise<readonly Incident[]> {

@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import type { ClaimState } from '#domain/claim/state.ts';
+import type { ClaimStatus } from '#domain/claim/statuses.ts';
 import type { CalendarVersion } from '#domain/time/calendar/pack.ts';
 import { type ClaimDocument, claimsModel } from './claims.model.ts';
 import { OPEN_STATUSES, openPage } from './open-walk.ts';
@@ -26,6 +27,12 @@ export function createOpenClaimsStore(connection: Connection) {
       const query = { status: 'closed', _id: { $gt: after }, 'state.clocks.round': { $exists: false }, ...behind(notOn) };
       const found = await model.find(query, { state: 1 }).sort({ _id: 1 }).limit(limit).lean<ClaimDocument[]>();
       return found.map(({ state }) => state);
+    },
+
+    /** How many there are in each status, counted along its index; each open status is there, also with 0. */
+    async countByStatus(): Promise<Readonly<Partial<Record<ClaimStatus, number>>>> {
+      const count = (status: ClaimStatus): Promise<number> => model.countDocuments({ status });
+      return Object.fromEntries(await Promise.all(OPEN_STATUSES.map(async (status) => [status, await count(status)] as const)));
     },
 
     /** How many open claims run on another calendar, not counting the numbers given. */

@@ -49,7 +49,10 @@ schema.index({ 'payout.bankReference': 1 }, { sparse: true });
 
 const NOT_LEFT: readonly PayoutState[] = ['ordered', 'inquired', 'not-found'];
 const LEFT: readonly PayoutState[] = ['sending', 'unknown', 'not-found', 'confirmed'];
+const UNSETTLED: readonly PayoutState[] = ['ordered', 'inquired', 'sending', 'unknown', 'not-found'];
 const BATCH = 200;
+/** Counting stops here: more than this many in flight is an alarm, whatever the number. */
+const MOST_COUNTED = 100_000;
 
 export type PayoutsStore = ReturnType<typeof createPayoutsStore>;
 
@@ -118,6 +121,22 @@ export function createPayoutsStore(connection: Connection) {
         { $group: { _id: null, count: { $sum: 1 }, amount: { $sum: '$order.amount' } } },
       ]);
       return { count: sum?.count ?? 0, amount: sum?.amount ?? 0 };
+    },
+
+    /** How many lines have not come to an end, by state; each state is there, also with 0. */
+    async countUnsettled(): Promise<Readonly<Partial<Record<PayoutState, number>>>> {
+      const count = (state: PayoutState): Promise<number> => model.countDocuments({ 'payout.state': state }, { limit: MOST_COUNTED });
+      return Object.fromEntries(await Promise.all(UNSETTLED.map(async (state) => [state, await count(state)] as const)));
+    },
+
+    /** When the send began that the bank has been silent about for longest. */
+    async oldestUnknown(): Promise<Instant | undefined> {
+      const [found] = await model.aggregate<{ sentAt: Instant | null }>([
+        { $match: { 'payout.state': 'unknown' } },
+        { $limit: MOST_COUNTED },
+        { $group: { _id: null, sentAt: { $min: '$payout.sentAt' } } },
+      ]);
+      return found?.sentAt ?? undefined;
     },
 
     /** Lines somebody else than a claim ordered and nobody knows the end of, in batches. */

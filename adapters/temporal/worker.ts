@@ -34,13 +34,24 @@ export type RunningWorker = {
 /** Long enough for one try of the slowest activity, the bank's. */
 const SHUTDOWN_GRACE = '70s';
 
-/** Once per process, before the first worker: Temporal's own log goes where ours goes. Signals are handled at the door, in our order. */
-export function installRuntime(log: Log): void {
+/** What Temporal's own exporter calls things by the habits of Prometheus: seconds, and the unit in the name. */
+const PROMETHEUS_WORDS = { countersTotalSuffix: true, unitSuffix: true, useSecondsForDurations: true };
+
+/**
+ * Once per process, before the first worker: Temporal's own log goes where ours goes. Signals are handled at the door, in our order.
+ * `metricsAt` (host:port) is where its core tells its metrics; it throws where that is taken.
+ */
+export function installRuntime(log: Log, metricsAt?: string): void {
   const levels = { TRACE: 'debug', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
   Runtime.install({
     logger: new DefaultLogger('WARN', ({ level, message, meta }) => log(levels[level], message, { ...meta })),
     // Core's own lines too: left alone it writes coloured text between our JSON.
-    telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+    telemetryOptions: {
+      logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+      ...(metricsAt === undefined
+        ? {}
+        : { metrics: { attachServiceName: false, prometheus: { bindAddress: metricsAt, ...PROMETHEUS_WORDS } } }),
+    },
     shutdownSignals: [],
   });
 }

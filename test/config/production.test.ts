@@ -1,22 +1,5 @@
 import { readEnv } from '#config/env.ts';
-
-const KEY = '5f0c7d1e9ab2436885d1f07ac3e9b64258fe0d17c9a34b6e';
-const GOOD: Readonly<Record<string, string>> = {
-  SANTUN_OIDC_ISSUER: 'https://masuk.example',
-  SANTUN_PUBLIC_URL: 'https://santun.example',
-  SANTUN_API_HOST: '0.0.0.0',
-  SANTUN_BANK_URL: 'https://bank.example/snap',
-  SANTUN_BANK_PARTNER_ID: 'santun',
-  SANTUN_BANK_CHANNEL_ID: '95221',
-  SANTUN_BANK_CLIENT_SECRET: KEY,
-  SANTUN_BANK_PRIVATE_KEY: '-----BEGIN PRIVATE KEY-----',
-  SANTUN_BANK_SOURCE_ACCOUNT: '8800100200',
-  SANTUN_CIVIL_REGISTRY_URL: 'https://dukcapil.example',
-  SANTUN_CIVIL_REGISTRY_KEY: KEY,
-  SANTUN_MEMBERSHIP_REGISTRY_URL: 'https://kepesertaan.example',
-  SANTUN_MEMBERSHIP_REGISTRY_KEY: KEY,
-  SANTUN_PERSON_KEY: KEY,
-};
+import { PRODUCTION_ENV as GOOD, STRONG_KEY as KEY } from '../support/production-env.ts';
 
 describe('production refuses what would not protect people, by the setting’s name and with what to do', () => {
   test.each<readonly [string, Record<string, string>, RegExp]>([
