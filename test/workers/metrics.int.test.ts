@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kafka, logLevel } from 'kafkajs';
+import { API_PATH } from '#schemas/http/api-path.ts';
 import { deployWorkers } from '#stack/deploy-workers.ts';
 import { freePort } from '#stack/ports.ts';
 import { type RunningProcess, startProcess } from '#stack/processes.ts';
@@ -17,7 +18,7 @@ const FILES = {
   claims: 'workers/claims.worker.ts',
   sweeper: 'workers/sweeper.worker.ts',
   intake: 'workers/intake.worker.ts',
-  api: 'api/server.ts',
+  api: 'workers/api.worker.ts',
 } as const;
 type Name = keyof typeof FILES;
 /** Claims are worked on at the end only: until then a rung is missed. */
@@ -95,11 +96,11 @@ describe('what each process tells of itself to whoever watches over it', () => {
   });
 
   test('the API tells how it answered by the template of the route, and tells it to nobody at its public port', async () => {
-    expect((await fetch(`${api}/claims/STN-ABCDE-FGHJK`)).status).toBe(401);
+    expect((await fetch(`${api}${API_PATH}/claims/STN-ABCDE-FGHJK`)).status).toBe(401);
     expect((await fetch(`${api}/metrics`)).status).toBe(404);
     expect((await fetch(`${api}/%E0%A4%A`)).status).toBe(400);
     const text = await told('api', 'santun_http_requests_total{method="GET",route="unmatched",status="404"} 1');
-    expect(text).toContain('santun_http_requests_total{method="GET",route="/claims/:claimId",status="401"} 1');
+    expect(text).toContain('santun_http_requests_total{method="GET",route="/api/v1/claims/:claimId",status="401"} 1');
     expect(text).toContain('santun_http_requests_total{method="GET",route="unmatched",status="400"} 1');
     expect(text).not.toContain('STN-');
   });
