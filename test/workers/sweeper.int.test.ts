@@ -45,14 +45,16 @@ describe('the sweeper as a process of its own', () => {
     rmSync(dataDir, { recursive: true, force: true });
   }, 60_000);
 
-  const found = (claimId: string) => until('the incident', async () => (await world.stores.incidents.ofClaim(claimId))[0]);
+  // A pass between putting on record and starting finds a claim that does not run, too: rightly, and resolved by the next.
+  const missed = (claimId: string) =>
+    until('the missed rung', async () => (await world.stores.incidents.ofClaim(claimId)).some(({ kind }) => kind === 'rung-missed'));
 
   test('finds by itself what should have been told, and does so again after it was killed', async () => {
     const at = realNow() - 120_000;
     const first = await world.open(1, { at, rungAt: at + 30_000 });
-    expect(await found(first.claimId)).toMatchObject({ kind: 'rung-missed' });
+    expect(await missed(first.claimId)).toBe(true);
     sweeper.kill();
     const second = await world.open(2, { at, rungAt: at + 30_000 });
-    expect(await found(second.claimId)).toMatchObject({ kind: 'rung-missed' });
+    expect(await missed(second.claimId)).toBe(true);
   }, 120_000);
 });
