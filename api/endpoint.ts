@@ -30,7 +30,8 @@ export type Endpoint<P extends Shape, Q extends Shape, B extends Shape> = {
   handle(
     request: {
       actor: Actor;
-      wantsCsv: boolean /** Number the caller has seen, of If-Match. */;
+      wantsCsv: boolean;
+      /** Number the caller has seen, of If-Match. */
       seen?: number;
       params: Parsed<P>;
       query: Parsed<Q>;
@@ -49,7 +50,6 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
   return definition;
 }
 
-/** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
 /** What registering an endpoint needs besides the house. */
 export type Registering = {
   readonly actorOf: ActorOf;
@@ -57,6 +57,7 @@ export type Registering = {
   readonly checkReplies: boolean;
 };
 
+/** Authenticates before a byte of the body is read, checks the shape once, hands plain values to the route. */
 export function register(app: FastifyInstance, route: AnyEndpoint, deps: ApiDeps, { actorOf, checkReplies }: Registering): void {
   const read = isCommand(route.action) ? undefined : route.action;
   app.route({

@@ -119,20 +119,24 @@ export function openApiOf(endpoints: readonly AnyEndpoint[], version: string): J
 }
 
 function operationOf(route: AnyEndpoint, ids: ReadonlyMap<z.ZodType, string>): Json {
-  const { method, url, action, about, params, query, body, reply } = route;
+  const { method, action, about, params, query, body, reply } = route;
+  const asked = [...parametersOf(params, 'path'), ...parametersOf(query, 'query')];
   return {
     operationId: operationIdOf(route),
     tags: [tagOf(route)],
     summary: about,
     description: `For: ${rolesOf(action).join(', ')}.`,
     'x-roles': rolesOf(action),
-    parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query'), ...(isCommand(action) ? [IF_MATCH] : [])],
+    parameters: [...asked, ...(isCommand(action) ? [IF_MATCH] : [])],
     ...(body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: inputOf(body) } } } }),
     responses: {
-      200: { description: 'As wished.', content: { 'application/json': { schema: refOf(reply, ids) }, ...(hasFile(query) ? CSV : {}) } },
+      200: {
+        description: 'As wished.',
+        content: { 'application/json': { schema: refOf(reply, ids) }, ...(asked.some(({ name }) => name === 'format') ? CSV : {}) },
+      },
       ...Object.fromEntries(
         Object.keys(ERRORS)
-          .filter((status) => mayAnswer(status, method, url))
+          .filter((status) => method === 'POST' || !OF_COMMANDS.includes(status))
           .map((status) => [status, { $ref: `#/components/responses/${status}` }]),
       ),
     },
@@ -148,15 +152,13 @@ const IF_MATCH = {
 } as const;
 const CSV = { 'text/csv': { schema: { type: 'string' } } } as const;
 
-function mayAnswer(status: string, method: string, url: string): boolean {
-  if (['412', '428', '413', '415', '409'].includes(status)) return method === 'POST' || (status === '409' && url.includes('preview'));
-  return true;
-}
+/** Nobody is refused, or sends too much, where nothing is sent. */
+const OF_COMMANDS: readonly string[] = ['409', '412', '413', '415', '428'];
 
 /** A name for programs: method and path, which never change their meaning. */
-export function operationIdOf({ method, url }: Pick<AnyEndpoint, 'method' | 'url'>): string {
+function operationIdOf({ method, url }: Pick<AnyEndpoint, 'method' | 'url'>): string {
   const words = url.split('/').flatMap((part) => (part.startsWith(':') || part === '' ? [] : part.split('-')));
-  const [verb, of] = [method === 'GET' ? 'read' : 'post', url.endsWith(':claimId') || /:\w+$/.test(url) ? 'One' : ''];
+  const [verb, of] = [method === 'GET' ? 'read' : 'post', /:\w+$/.test(url) ? 'One' : ''];
   return [verb, ...words.map((word) => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`), of].join('');
 }
 
@@ -185,10 +187,6 @@ function parametersOf(shape: z.ZodType | undefined, place: 'path' | 'query'): re
     ...(description === undefined ? {} : { description }),
     schema,
   }));
-}
-
-function hasFile(query: z.ZodType | undefined): boolean {
-  return query !== undefined && 'format' in ((inputOf(query) as { properties?: object }).properties ?? {});
 }
 
 function refOf(reply: z.ZodType, ids: ReadonlyMap<z.ZodType, string>): Json {

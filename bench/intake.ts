@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connect } from '#adapters/kafka/connection.ts';
+import { IN_FLIGHT } from '#adapters/kafka/intake-run.ts';
 import type { KafkaConnection, Publisher } from '#adapters/kafka/port.ts';
 import { connectMongo } from '#adapters/mongo/connection.ts';
 import { createStores, type Stores } from '#adapters/mongo/stores.ts';
@@ -25,8 +26,6 @@ import { conditions, describeConditions } from './machine.ts';
 const USAGE = `node bench/intake.ts [--reports 300] [--rounds 3]
 Deaths reported on Kafka until the intake has started their claims, against the bare signal-with-start of the same server with the same content,
 in turns. Nobody works on the claims: what is measured is how fast they begin.`;
-/** As many as the intake has in flight. */
-const AT_ONCE = 32;
 const TOPIC_PREFIX = 'santun.';
 const GROUP = `${TOPIC_PREFIX}intake`;
 const note = (line: string): void => console.error(line);
@@ -156,7 +155,7 @@ async function intakeOf({ publisher, kafka }: Bench, stories: readonly DemoStory
 async function bare({ temporal }: Bench, stories: readonly DemoStory[]): Promise<number> {
   const calendar = sandboxCalendar(Date.now());
   const startedAt = performance.now();
-  await inFlight(stories, AT_ONCE, ({ credit, death }) =>
+  await inFlight(stories, IN_FLIGHT, ({ credit, death }) =>
     temporal.client.workflow.signalWithStart(CLAIM_WORKFLOW, {
       workflowId: `bare:${randomUUID()}`,
       taskQueue: 'bench-nobody',

@@ -20,6 +20,8 @@ export type IntakeRun = {
 
 /** A group waits this long for a member that died, and, after its broker came back, for the one it knew before. */
 const SESSION_MS = 10_000;
+/** Events handled at once, unless somebody says otherwise. */
+export const IN_FLIGHT = 32;
 const BACK_OFF = { firstMs: 250, factor: 2, mostMs: 10_000 };
 
 export const sessionTimeoutOf = (options: IntakeOptions): number => options.sessionTimeoutMs ?? SESSION_MS;
@@ -28,7 +30,7 @@ export function createIntakeRun(options: IntakeOptions, writeDeadLetter: DeadLet
   return {
     options,
     writeDeadLetter,
-    slots: new Slots(options.inFlight ?? 32),
+    slots: new Slots(options.inFlight ?? IN_FLIGHT),
     backOff: new BackOff(options.backOff ?? BACK_OFF),
     counts: { handled: 0, deadLettered: 0, transientFailures: 0, crashes: 0, joins: 0 },
     ahead: new Map(),

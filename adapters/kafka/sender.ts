@@ -1,4 +1,5 @@
 import { type Kafka, type Message, Partitioners, type Producer, type TopicMessages } from 'kafkajs';
+import { within } from '#adapters/within.ts';
 import { KafkaFault, toKafkaFault } from './faults.ts';
 import type { Log } from './port.ts';
 
@@ -51,7 +52,9 @@ export function createSender(client: Kafka, log: Log): Sender {
     producer ??= openProducer(client);
     const sending = producer.then((open) => open.sendBatch({ topicMessages: byTopic(records), acks: -1 }));
     try {
-      await within(SEND_WITHIN_MS, sending);
+      await within(sending, SEND_WITHIN_MS, () => {
+        throw new KafkaFault('unavailable', `no answer within ${SEND_WITHIN_MS} ms`);
+      });
     } catch (error) {
       log('debug', 'kafka: the producer is replaced after a failed request', { errorMessage: toKafkaFault(error).message });
       discard(producer, sending);
@@ -137,14 +140,4 @@ function byTopic(records: readonly OutRecord[]): TopicMessages[] {
     messages.set(topic, list);
   }
   return [...messages].map(([topic, list]) => ({ topic, messages: list }));
-}
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new KafkaFault('unavailable', `no answer within ${limitMs} ms`)), limitMs);
-  try {
-    return await Promise.race([work, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

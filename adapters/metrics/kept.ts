@@ -1,3 +1,5 @@
+import { within } from '#adapters/within.ts';
+
 /**
  * A question that costs something, asked once for all who read within `forMs`, and never again while it is still out: whoever reads often
  * must not pile questions onto a store that does not answer. Rejects when it takes longer than `patienceMs`.
@@ -21,14 +23,8 @@ export function kept<T>(
         },
       );
     }
-    return within(latest.answer, patienceMs);
+    return within(latest.answer, patienceMs, () => {
+      throw new Error(`no answer within ${patienceMs} ms`);
+    });
   };
-}
-
-async function within<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-  });
-  return Promise.race([answer, tooLong]).finally(() => clearTimeout(timer));
 }

@@ -6,7 +6,7 @@ import type { ClaimState, RungState } from '#domain/claim/state.ts';
 import { CLAIM_STATUSES, type ClaimStatus } from '#domain/claim/statuses.ts';
 import { type ClaimDocument, claimDocument, claimsModel } from './claims.model.ts';
 import { againAfterDeadlock, inOrderOf, isDuplicateKey } from './connection.ts';
-import { Gather, together } from './gather.ts';
+import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
 import { OPEN_STATUSES, openPage } from './open-walk.ts';
 
 /** What a claims list is narrowed by; absent means all. */
@@ -31,9 +31,6 @@ export type PaymentInFlight = { readonly claimId: ClaimId; readonly payout: Payo
 
 type Save = { readonly state: ClaimState; readonly head: string };
 
-/** Claims that share one read or one write. */
-const MOST_PER_ROUND = 100;
-
 /** What the clocks of a claim are computed from, as it lies in the store: nobody has checked its shape. */
 export type OpenClaim = { readonly _id: string; readonly state: Pick<ClaimState, (typeof CLOCK_FIELDS)[number]> };
 
@@ -54,11 +51,10 @@ export type ClaimsStore = ReturnType<typeof createClaimsStore>;
 export function createClaimsStore(connection: Connection) {
   const model = claimsModel(connection);
 
-  const finds = new Gather<ClaimId, ClaimDocument | undefined>(async (ids) => {
-    const documents = await model.find({ _id: { $in: ids } }).lean<ClaimDocument[]>();
-    const byId = new Map(documents.map((document) => [document._id, document]));
-    return ids.map((id) => ({ status: 'fulfilled', value: byId.get(id) }));
-  }, MOST_PER_ROUND);
+  const finds = gatherFinds(
+    (ids) => model.find({ _id: { $in: ids } }).lean<ClaimDocument[]>(),
+    ({ _id }) => _id,
+  );
 
   async function saveOne(save: Save): Promise<void> {
     try {
@@ -77,10 +73,10 @@ export function createClaimsStore(connection: Connection) {
     );
   }
 
-  const saves = new Gather(together(saveAll, saveOne), MOST_PER_ROUND);
+  const saves = new Gather(together(saveAll, saveOne), MOST_PER_QUESTION);
 
   return {
-    find: (claimId: ClaimId): Promise<ClaimDocument | undefined> => finds.add(claimId),
+    find: async (claimId: ClaimId): Promise<ClaimDocument | undefined> => (await finds(claimId))[0],
 
     /** Writes only forwards: a document that is already at this number or later is left alone. */
     save: (state: ClaimState, head: string): Promise<void> => saves.add({ state, head }),

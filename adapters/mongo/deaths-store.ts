@@ -1,7 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
-import { inOrderOf, isDuplicateKey } from './connection.ts';
-import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
+import { isDuplicateKey } from './connection.ts';
+import { gatherFinds, gatherInserts } from './gather.ts';
 
 /**
  * Which claim carries the death of a participant. A person dies once: the unique key is what keeps a death by accident from being paid a
@@ -24,23 +24,14 @@ export function createDeathsStore(connection: Connection) {
     ({ _id }) => _id,
   );
 
-  async function insert(documents: readonly DeathDocument[]): Promise<void> {
-    await model.insertMany(
-      inOrderOf(documents, ({ _id }) => _id),
-      { ordered: false, throwOnValidationError: true },
-    );
-  }
-  const inserts = new Gather(
-    together(insert, (document: DeathDocument) => insert([document])),
-    MOST_PER_QUESTION,
-  );
+  const insert = gatherInserts<DeathDocument>((documents) => model.insertMany(documents, { ordered: false, throwOnValidationError: true }));
 
   return {
     /** The claim that carries this death: the one given, unless another was there first. Repeatable, and safe between two at once. */
     async carriedBy(participantId: string, claimId: ClaimId, now: number): Promise<DeathDocument> {
       const document = { _id: participantId, claimId, since: now };
       try {
-        await inserts.add(document);
+        await insert(document);
         return document;
       } catch (error) {
         const [other] = isDuplicateKey(error) ? await finds(participantId) : [];

@@ -2,8 +2,8 @@ import { type Connection, Schema } from 'mongoose';
 import { familyCodeHash } from '#adapters/identity/family-code.ts';
 import type { ActorRef } from '#domain/people/actor.ts';
 import type { Instant } from '#domain/time/calendar/instant.ts';
-import { inOrderOf, isDuplicateKey } from './connection.ts';
-import { Gather, gatherFinds, MOST_PER_QUESTION, together } from './gather.ts';
+import { isDuplicateKey } from './connection.ts';
+import { gatherFinds, gatherInserts } from './gather.ts';
 
 /** One code of one person of a family. The code itself is kept only as long as its message waits to be sent. */
 export type FamilyCode = {
@@ -77,20 +77,11 @@ export function createFamilyCodesStore(connection: Connection, personKey: string
     ({ claimId }) => claimId,
   );
 
-  async function insert(rows: readonly FamilyCode[]): Promise<void> {
-    await codes.insertMany(
-      inOrderOf(rows, ({ _id }) => _id),
-      { ordered: false, throwOnValidationError: true },
-    );
-  }
-  const inserts = new Gather(
-    together(insert, (row: FamilyCode) => insert([row])),
-    MOST_PER_QUESTION,
-  );
+  const insert = gatherInserts<FamilyCode>((documents) => codes.insertMany(documents, { ordered: false, throwOnValidationError: true }));
 
   async function made({ code, ...row }: NewFamilyCode): Promise<boolean> {
     try {
-      await inserts.add({ ...row, hash: familyCodeHash(row.claimId, code, personKey) });
+      await insert({ ...row, hash: familyCodeHash(row.claimId, code, personKey) });
       return true;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;

@@ -1,3 +1,5 @@
+import { inOrderOf } from './connection.ts';
+
 /**
  * Group commit: calls that come while one round is under way leave together in the next, as soon as that one has ended. No timer, so a call
  * that comes alone goes alone and at once.
@@ -54,6 +56,18 @@ export function gatherFinds<T, K extends string = string>(ask: (keys: readonly K
     return keys.map((key) => ({ status: 'fulfilled', value: byKey.get(key) ?? [] }));
   }, MOST_PER_QUESTION);
   return (key: K): Promise<readonly T[]> => finds.add(key);
+}
+
+/** One insert for the documents of a moment, in the order of their ids; a document that is there already is its own caller's error. */
+export function gatherInserts<T extends { readonly _id: string }>(insertMany: (documents: T[]) => Promise<unknown>) {
+  const insert = async (documents: readonly T[]): Promise<void> => {
+    await insertMany(inOrderOf(documents, ({ _id }) => _id));
+  };
+  const inserts = new Gather<T, void>(
+    together(insert, (document) => insert([document])),
+    MOST_PER_QUESTION,
+  );
+  return (document: T): Promise<void> => inserts.add(document);
 }
 
 /** The same question of many callers: whoever comes while it is being asked shares the next answer, never one begun before he came. */

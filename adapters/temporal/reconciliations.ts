@@ -1,4 +1,5 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { within } from '#adapters/within.ts';
 import type { Day } from '#domain/time/calendar/day.ts';
 import { RECONCILE_WORKFLOW, reconcileDayId, type TaskQueues } from '#workflows/workflow-ids.ts';
 
@@ -15,19 +16,12 @@ export function createReconciliations(client: Client, queues: Pick<TaskQueues, '
       } catch (error) {
         if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
-      return withPatience(client.workflow.getHandle(workflowId).result(), patienceMs);
+      const ended = client.workflow.getHandle(workflowId).result();
+      return within(
+        ended.then(() => 'done' as const),
+        patienceMs,
+        () => 'waiting' as const,
+      );
     },
   };
-}
-
-async function withPatience(result: Promise<unknown>, patienceMs: number): Promise<'done' | 'waiting'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'waiting'>((resolve) => {
-    timer = setTimeout(() => resolve('waiting'), patienceMs);
-  });
-  try {
-    return await Promise.race([result.then(() => 'done' as const), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,14 +9,12 @@ export const HEADERS = {
   'strict-transport-security': 'max-age=31536000',
 } as const;
 
-const NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
-
-/** What an answer that is no page allows: nothing. */
-export const NO_PAGE = NOTHING;
+/** What an answer that is no page allows: nothing. It stands wherever a surface says nothing else. */
+export const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /** What a page of ours allows: its own style and its own forms, no script. */
-export function ownStyle(...hashes: readonly string[]): string {
-  return `${NOTHING}; style-src ${hashes.map((hash) => `'${hash}'`).join(' ')}; form-action 'self'`;
+export function ownStyle(hash: string): string {
+  return `${NO_PAGE}; style-src '${hash}'; form-action 'self'`;
 }
 
 /** The policy of one surface, on all that it answers. */

@@ -6,12 +6,11 @@ import { createActorOf } from '#api/plugins/actor.ts';
 import { ENDPOINTS } from '#api/routes/index.ts';
 import { moveTime } from '#api/routes/sandbox/move-time.ts';
 import { API_PATH } from '#schemas/http/api-path.ts';
-import { NO_PAGE, withPolicy } from './headers.ts';
 
+/** What people and machines ask as JSON; a browser is allowed nothing, as on every answer that is no page. */
 export function addMachineSurface(app: FastifyInstance, deps: ApiDeps, limits: Limits, checkReplies: boolean): void {
   app.register(
     (machine, _options, done) => {
-      withPolicy(machine, NO_PAGE);
       const registering = { actorOf: createActorOf(deps, limits), checkReplies };
       for (const route of ENDPOINTS) register(machine, route, deps, registering);
       if (deps.timeMachine) register(machine, moveTime(deps.timeMachine), deps, registering);

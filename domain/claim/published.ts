@@ -69,6 +69,9 @@ const PUBLIC: { readonly [T in FactType]: readonly FieldOf<T>[] } = {
   'sla.escalation-acknowledged': ['rungKey'],
 };
 
+/** Every kind of fact there is. */
+export const FACT_TYPES = Object.keys(PUBLIC) as readonly FactType[];
+
 export function publicPart(fact: Fact): Readonly<Record<string, unknown>> {
   const fields: readonly string[] = PUBLIC[fact.type];
   const visible = Object.entries(fact).filter(([field]) => fields.includes(field));

@@ -1,4 +1,5 @@
 import { isNotRunning } from '#adapters/temporal/claim-gateway.ts';
+import { within } from '#adapters/within.ts';
 import { maySee } from '#domain/access.ts';
 import { heardBefore, personCause, refuseReused } from '#domain/cause.ts';
 import { refusalFor } from '#domain/claim/actions.ts';
@@ -57,7 +58,7 @@ export async function giveTogether(actor: Actor, claimId: ClaimId, commands: rea
   await mustBeOfOffice(actor, keeperOf(claim), deps);
   const carried = bringsDeath(commands) ? await carryDeath(claim, deps) : undefined;
   if (carried) throw new RefusedError(carried);
-  const answer = await withPatience(submitTo(claimId, commands, deps), deps.patienceMs);
+  const answer = await within(submitTo(claimId, commands, deps), deps.patienceMs, tellAway);
   if (isRefusal(answer)) {
     if (bringsDeath(commands)) await letDeathGo(claim, deps);
     throw await refusedWith(answer, commands[0]?.expectedSeq, (from) => deps.stores.journal.read(claimId, from));
@@ -112,14 +113,6 @@ async function submitToEnded(claimId: ClaimId, commands: readonly Command[], { c
 }
 
 /** A claim whose worker is away answers when it is back. The command is not lost: sent again with its id, it counts once. */
-async function withPatience<T>(answer: Promise<T>, patienceMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Unavailable('workflow')), patienceMs);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+function tellAway(): never {
+  throw new Unavailable('workflow');
 }

@@ -18,6 +18,7 @@ header button{background:transparent;border:1px solid #fff;margin:0;padding:.25r
 main{max-width:72rem;margin:1.5rem auto;background:#fff;padding:1.25rem 1.5rem 2rem;border-radius:8px}
 h1{font-size:1.4rem;line-height:1.3;margin:.25rem 0}
 h2{font-size:1rem;color:#14507d;margin:1.75rem 0 .25rem}
+h3{font-size:1rem;margin:1.75rem 0 .25rem;overflow-wrap:anywhere}
 p{margin:.25rem 0 .5rem;overflow-wrap:anywhere}
 a{color:#14507d}.links{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:.5rem 0}.links a{padding:.25rem 0}
 small,.small{color:#4a5666;font-size:.8125rem}

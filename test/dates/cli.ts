@@ -18,6 +18,7 @@ const TOUCH_CALENDARS = [
   'activities/(checks|payout|reconcile)\\.',
   'adapters/temporal/time-machine',
   'api/(calendars|entitlement|freezes|payments-report|reconciliations|story|time-machine)',
+  'releases/',
   'workflows/(calendar-rollout|claim|ladders|payout|scholarship|sweeper)\\.',
   'cli/(setup|time-machine|calendar|scholarship)',
 ].join('|');

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import mongoose, { type Connection } from 'mongoose';
 import type { ClaimId } from '#domain/claim/claim-number.ts';
+import { calendarAround } from '../factories/calendar.ts';
+import { realNow } from '../support/real-clock.ts';
 
 const { EJSON } = mongoose.mongo.BSON;
 
@@ -21,8 +23,10 @@ export function readStore(release: string): StoreOfRelease {
   return EJSON.parse(gunzipSync(readFileSync(file)).toString('utf8')) as StoreOfRelease;
 }
 
+/** With the calendar's years going on to this one: a store that is left alone for years has been given those by its supervisors. */
 export async function fillWith({ collections }: StoreOfRelease, mongo: Connection): Promise<void> {
   for (const [name, documents] of Object.entries(collections)) {
     if (documents.length > 0) await mongo.collection(name).insertMany([...documents]);
   }
+  await mongo.collection('calendars').updateMany({}, { $addToSet: { 'pack.years': { $each: calendarAround(realNow()).years } } });
 }

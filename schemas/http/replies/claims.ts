@@ -7,7 +7,7 @@ import { ROLES } from '#domain/people/actor.ts';
 import { REFUSAL_CODES, REJECTION_REASONS } from '#domain/reason-codes.ts';
 import { CLOCK_IDS } from '#domain/time/clock/definitions.ts';
 import { EventDays, EventEffect, RupiahAtRisk } from './claim.ts';
-import { ClaimActor, Day, Instant, Switches } from './parts.ts';
+import { ClaimActor, Day, FactType, Instant, Switches } from './parts.ts';
 
 export const NamedActor = z.strictObject({
   roleText: z.string(),
@@ -80,7 +80,7 @@ export const ChecksReply = z.strictObject({ checks: z.array(CheckResult), checke
 
 export const ReceiptFact = z.strictObject({
   seq: z.number(),
-  type: z.string().describe('kind of fact'),
+  type: FactType,
   text: z.string(),
   hash: z.string(),
 });

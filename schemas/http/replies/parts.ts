@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { LATE_KINDS, LATE_OUTCOMES } from '#domain/claim/late-news/late-news.ts';
+import { FACT_TYPES } from '#domain/claim/published.ts';
 import { CLAIM_STATUSES } from '#domain/claim/statuses.ts';
 import { ROLES } from '#domain/people/actor.ts';
 
 export const Instant = z.iso.datetime().describe('instant, ISO 8601 in UTC with Z');
 export const Day = z.iso.date().describe('calendar day, YYYY-MM-DD');
+
+export const FactType = z.enum(FACT_TYPES).describe('kind of fact');
 
 export const Finding = z.strictObject({ outcome: z.literal('paid'), bankReference: z.string(), paidAt: z.number().optional() });
 

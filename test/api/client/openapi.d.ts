@@ -2066,8 +2066,7 @@ export interface components {
         };
         ReceiptFact: {
             seq: number;
-            /** @description kind of fact */
-            type: string;
+            type: components["schemas"]["FactType"];
             text: string;
             hash: string;
         };
@@ -2266,22 +2265,21 @@ export interface components {
             }[];
             now: components["schemas"]["Instant"];
         };
-        EventEvent: {
+        EventsReply: {
+            hasMore: boolean;
+            next?: string;
+            events: components["schemas"]["PartnerEvent"][];
+        };
+        PartnerEvent: {
             id: string;
             at: components["schemas"]["Instant"];
-            /** @enum {string} */
-            type: "payout.held" | "payout.declined" | "payout.ordered" | "payout.unknown" | "payout.confirmed" | "payout.refused" | "payout.reversed" | "claim.registered" | "claim.report-repeated" | "claim.event-corrected" | "claim.documents-attached" | "claim.input-turned-away" | "claim.documents-verified" | "claim.document-waived" | "claim.membership-changed" | "claim.readiness-found" | "claim.checked" | "claim.relation-found" | "claim.treatment-concluded" | "claim.converted-to-death" | "claim.injury-assessed" | "claim.completeness-requested" | "claim.completed" | "claim.completeness-revoked" | "claim.proposed" | "claim.cause-triaged" | "claim.heirs-resolved" | "claim.payee-confirmed" | "claim.recommended" | "claim.points-decided" | "claim.returned" | "claim.approved" | "claim.rejected" | "claim.lapsed" | "claim.withdrawn" | "claim.appealed" | "claim.reopened" | "payout.paid-at-revised" | "payout.resolved" | "payout.exempted" | "payout.repriced" | "payout.dropped" | "claim.paid" | "claim.compensation-unknown" | "claim.closed" | "sla.clock-started" | "sla.clock-stopped" | "sla.verdict-revised" | "sla.clock-paused" | "sla.clock-resumed" | "sla.clock-extended" | "sla.calendar-changed" | "sla.rung-reached" | "sla.escalation-acknowledged";
+            type: components["schemas"]["FactType"];
             text: string;
             claimId: string;
             seq: number;
             /** @enum {string} */
             status: "registered" | "collecting" | "verifying" | "recommended" | "approved" | "paying" | "paid" | "rejected" | "withdrawn" | "closed" | "lapsed";
             statusText: string;
-        };
-        EventsReply: {
-            hasMore: boolean;
-            next?: string;
-            events: components["schemas"]["EventEvent"][];
         };
         FreezeReply: {
             freezeId: string;
@@ -2398,6 +2396,11 @@ export interface components {
          * @description calendar day, YYYY-MM-DD
          */
         Day: string;
+        /**
+         * @description kind of fact
+         * @enum {string}
+         */
+        FactType: "claim.registered" | "claim.report-repeated" | "claim.event-corrected" | "claim.documents-attached" | "claim.input-turned-away" | "claim.documents-verified" | "claim.document-waived" | "claim.membership-changed" | "claim.readiness-found" | "claim.checked" | "claim.relation-found" | "claim.treatment-concluded" | "claim.converted-to-death" | "claim.injury-assessed" | "claim.completeness-requested" | "claim.completed" | "claim.completeness-revoked" | "claim.proposed" | "claim.cause-triaged" | "claim.heirs-resolved" | "claim.payee-confirmed" | "claim.recommended" | "claim.points-decided" | "claim.returned" | "claim.approved" | "claim.rejected" | "claim.lapsed" | "claim.withdrawn" | "claim.appealed" | "claim.reopened" | "payout.ordered" | "payout.unknown" | "payout.confirmed" | "payout.paid-at-revised" | "payout.refused" | "payout.resolved" | "payout.exempted" | "payout.reversed" | "payout.held" | "payout.repriced" | "payout.dropped" | "payout.declined" | "claim.paid" | "claim.compensation-unknown" | "claim.closed" | "sla.clock-started" | "sla.clock-stopped" | "sla.verdict-revised" | "sla.clock-paused" | "sla.clock-resumed" | "sla.clock-extended" | "sla.calendar-changed" | "sla.rung-reached" | "sla.escalation-acknowledged";
         Finding: {
             /** @constant */
             outcome: "paid";
@@ -2946,7 +2949,6 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
-            409: components["responses"]["409"];
             414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
@@ -5346,7 +5348,6 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             404: components["responses"]["404"];
-            409: components["responses"]["409"];
             414: components["responses"]["414"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];
